@@ -1,0 +1,1 @@
+"""Talking and acting for people."""

@@ -1,0 +1,1 @@
+"""The HTTP service, the worker and the command line."""

@@ -1,0 +1,1 @@
+"""The EVM: build, devnet, client, deployment, signing, blocks."""

@@ -1,0 +1,1 @@
+"""From one sentence to a validated asset: the only door from Draft to Asset."""

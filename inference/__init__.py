@@ -1,0 +1,1 @@
+"""The batching inference engine, behind the TextModel protocol."""

@@ -1,0 +1,1 @@
+"""Makes the bundled model. The service never imports it."""
