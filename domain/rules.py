@@ -1,6 +1,7 @@
 """Stats and prices: numbers that follow from what a thing is.
 
-Integers alone, so that every machine computes the same. The tables are version `RULES_VERSION`; metadata name it, and a change raises it.
+Integers alone, so that every machine computes the same. The tables are version `RULES_VERSION`;
+metadata name it, and a change raises it.
 """
 
 from dataclasses import dataclass
