@@ -21,6 +21,7 @@ secret, and what it quotes of a user's text is short.
     ├── ModelNotAvailable       a model cannot be loaded (503)
     └── ChainError              the chain cannot be used (503)
         ├── ChainUnreachable · WrongChain · UnsupportedChain
+        ├── NotTheNextBlock · ReorgTooDeep
         └── Reverted            the contract refused (409)
     StoreCorrupt                the database cannot be read (503)
 """
@@ -222,6 +223,18 @@ class UnsupportedChain(ChainError):
     """The chain lacks an opcode or method that the contracts need."""
 
     code = "unsupported-chain"
+
+
+class NotTheNextBlock(ChainError):
+    """A block does not continue the chain that is indexed: ask the node where they part."""
+
+    code = "not-the-next-block"
+
+
+class ReorgTooDeep(ChainError):
+    """The chain dropped blocks that counted as final; indexing halts until a person looks."""
+
+    code = "reorg-too-deep"
 
 
 class Reverted(ChainError):

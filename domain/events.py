@@ -116,6 +116,15 @@ class QuestAccepted:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestAbandoned:
+    """The acceptor gave up, and the quest is open to others again."""
+
+    at: Position
+    quest_id: TokenId
+    acceptor: Address
+
+
+@dataclass(frozen=True, slots=True)
 class QuestCompleted:
     """The objectives held and the reward was paid."""
 
@@ -144,6 +153,7 @@ Event = (
     | CounterRaised
     | QuestOpened
     | QuestAccepted
+    | QuestAbandoned
     | QuestCompleted
     | QuestRefunded
 )
