@@ -1,0 +1,140 @@
+"""The settings of a service: the only reader of the environment.
+
+Every setting is an environment variable `LLMASOS_<NAME>`; the defaults are a world on this machine
+alone, which needs no account anywhere.
+"""
+
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from domain.errors import InvalidInput
+from domain.world import DEVNET_CHAIN_ID
+
+_PREFIX = "LLMASOS_"
+_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_PUBLIC_CONFIRMATIONS = 12
+
+Port = Annotated[int, Field(ge=0, le=65_535)]
+Seconds = Annotated[int, Field(ge=1, le=366 * 24 * 3600)]
+PrivateKey = SecretStr | None
+
+
+class Settings(BaseSettings):
+    """What an operator may set. Times are in seconds, fees in wei, limits are counts.
+
+    Attributes:
+        data_dir: where the database, the files and the embedded chain live.
+        database_url: SQLAlchemy URL; empty for SQLite in the data directory.
+        rpc_url: JSON-RPC address of a node; empty for the embedded chain.
+        devnet_port: loopback port of the embedded chain; 0 lets the system choose.
+        chain_id: refuse a node of any other chain; empty takes the embedded chain's id, or what
+            the node says.
+        model: path or hub id of a causal language model; empty for the bundled one.
+        public_url: where people reach the service; its authority is the domain of EIP-4361.
+        deployer_key, minter_key, treasury_key, oracle_key: private keys, 0x and 64 hex digits; on
+            chain 31337 the development accounts stand in.
+        creator_secret: keys the salts of prompt commitments; empty keeps a random one in the data
+            directory.
+        confirmations: blocks above one before what it holds is called confirmed; empty means 0 on
+            chain 31337 and 12 elsewhere.
+        max_reorg_depth: blocks that a reorganisation may undo before the service halts.
+        max_fee_gwei: ceiling of what a gas may cost.
+        allow_unproven: mint what a model made that cannot promise to make it again.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=_PREFIX, extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    data_dir: Path = Path(".llmasos")
+    database_url: str = Field(default="", repr=False)
+    rpc_url: str | None = Field(default=None, repr=False)
+    devnet_port: Port = 8545
+    chain_id: Annotated[int, Field(ge=1)] | None = None
+    model: str | None = None
+    host: str = "127.0.0.1"
+    port: Port = 8000
+    public_url: str | None = None
+    deployer_key: PrivateKey = None
+    minter_key: PrivateKey = None
+    treasury_key: PrivateKey = None
+    oracle_key: PrivateKey = None
+    creator_secret: SecretStr | None = None
+    confirmations: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    max_reorg_depth: Annotated[int, Field(ge=1, le=10_000)] = 64
+    max_fee_gwei: Annotated[int, Field(ge=1, le=1_000_000)] = 500
+    generations_per_hour: Annotated[int, Field(ge=1, le=1_000_000)] = 120
+    talks_per_minute: Annotated[int, Field(ge=1, le=1_000_000)] = 30
+    nonces_per_minute: Annotated[int, Field(ge=1, le=1_000_000)] = 60
+    queue_per_login: Annotated[int, Field(ge=1, le=10_000)] = 64
+    max_prompt_chars: Annotated[int, Field(ge=1, le=20_000)] = 2_000
+    max_body_bytes: Annotated[int, Field(ge=1_024, le=16_777_216)] = 65_536
+    session_s: Seconds = 7 * 24 * 3600
+    login_nonce_s: Seconds = 300
+    poll_interval_s: Annotated[float, Field(ge=0.01, le=60)] = 0.25
+    allow_unproven: bool = False
+
+    @field_validator("public_url", "rpc_url")
+    @classmethod
+    def _check_url(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            raise ValueError("must begin with http:// or https:// and name a host")
+        return value.rstrip("/")
+
+    @field_validator("deployer_key", "minter_key", "treasury_key", "oracle_key")
+    @classmethod
+    def _check_key(cls, value: SecretStr | None) -> SecretStr | None:
+        digits = "" if value is None else value.get_secret_value().removeprefix("0x")
+        if value is not None and not (
+            len(digits) == 64 and all(digit in "0123456789abcdefABCDEF" for digit in digits)
+        ):
+            raise ValueError("must be a private key: 0x and 64 hex digits")
+        return value
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy URL of the database."""
+        return self.database_url or f"sqlite:///{(self.data_dir / 'world.db').resolve()}"
+
+    @property
+    def base_url(self) -> str:
+        """Where people reach the service, without a closing slash."""
+        return self.public_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """The origins that a login may name: one, or all names of this machine's loopback."""
+        scheme, netloc = urlsplit(self.base_url)[:2]
+        host, colon, port = netloc.rpartition(":")
+        if self.public_url is None and host in _LOOPBACK:
+            return frozenset(f"{scheme}://{name}{colon}{port}" for name in _LOOPBACK)
+        return frozenset({f"{scheme}://{netloc}"})
+
+    def confirmations_on(self, chain_id: int) -> int:
+        """Blocks above one before what it holds is called confirmed."""
+        if self.confirmations is not None:
+            return self.confirmations
+        return 0 if chain_id == DEVNET_CHAIN_ID else _PUBLIC_CONFIRMATIONS
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the environment; `overrides` go before it.
+
+    Raises:
+        InvalidInput: a setting has a bad value; the sentence names the setting and never repeats
+            the value, which may be a key.
+    """
+    try:
+        return Settings(**overrides)  # pyright: ignore[reportArgumentType] (checked by pydantic)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        name = _PREFIX + str(first["loc"][0] if first["loc"] else "").upper()
+        reason = first["msg"].removeprefix("Value error, ")
+        raise InvalidInput(f"The setting {name} has a bad value: {reason}.") from None

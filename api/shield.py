@@ -1,0 +1,106 @@
+"""What stands around the application: security headers, a bound on bodies, and a last catch.
+
+Plain ASGI, outermost, so that every answer passes through it, those of other middleware included.
+"""
+
+from http import HTTPStatus
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.problems import problem, unexpected
+
+_CSP = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+_HEADERS = {
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"no-referrer",
+    b"cross-origin-resource-policy": b"same-origin",
+    b"permissions-policy": b"camera=(), geolocation=(), microphone=()",
+    b"cache-control": b"no-store",
+    b"content-security-policy": _CSP.encode(),
+}
+
+
+class Shield:
+    """Wraps an ASGI application.
+
+    Args:
+        app: the application.
+        max_body_bytes: the longest body of a request, in bytes; a longer one is answered 413.
+    """
+
+    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
+        """Keep the application and the bound."""
+        self._app = app
+        self._max_body_bytes = max_body_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = False
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                message = {**message, "headers": _completed(message["headers"])}
+            await send(message)
+
+        body = await _read_body(scope, receive, self._max_body_bytes)
+        if body is None:
+            await _too_large()(scope, receive, send_with_headers)
+            return
+        try:
+            await self._app(scope, _replayed(body, receive), send_with_headers)
+        except Exception as error:
+            answer = unexpected(error, scope["path"])
+            if not started:  # else half an answer is out, and closing is all that is left
+                await answer(scope, receive, send_with_headers)
+
+
+async def _read_body(scope: Scope, receive: Receive, limit: int) -> bytes | None:
+    """The whole body, or None where it is longer than the limit or its sender went away."""
+    for name, value in scope["headers"]:
+        if name == b"content-length" and value.isdigit() and int(value) > limit:
+            return None
+    body = bytearray()
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+        if len(body) > limit:
+            return None
+    return bytes(body)
+
+
+def _replayed(body: bytes, receive: Receive) -> Receive:
+    pending = True
+
+    async def receive_replayed() -> Message:
+        nonlocal pending
+        if pending:
+            pending = False
+            return {"type": "http.request", "body": body, "more_body": False}
+        return await receive()
+
+    return receive_replayed
+
+
+def _completed(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    present = {name.lower() for name, _ in headers}
+    return headers + [(name, value) for name, value in _HEADERS.items() if name not in present]
+
+
+def _too_large() -> ASGIApp:
+    return problem(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        "body-too-large",
+        "The body of the request is too long.",
+        "The request is longer than this service takes.",
+        headers={"Connection": "close"},
+    )
