@@ -1,6 +1,7 @@
 """What stands around the application: security headers, a bound on bodies, and a last catch.
 
-Plain ASGI, outermost, so that every answer passes through it, those of other middleware included.
+Plain ASGI, added to the application last, so that every answer passes through it, and an
+unforeseen error never reaches the framework's own catch, which would log its text.
 """
 
 from http import HTTPStatus
