@@ -1,0 +1,95 @@
+"""Blocks, their receipts and logs."""
+
+from typing import Any
+
+from eth.abc import BlockHeaderAPI
+
+from chain.devnet import parameters
+from chain.devnet.encoding import Json, encode_block, hex_quantity
+from chain.devnet.logs import log_filter, logs_in, receipts_of
+from chain.devnet.methods.registry import method
+from chain.devnet.node import Node
+from chain.devnet.parameters import BlockReference, block_reference
+from chain.devnet.rpc_error import invalid_params
+
+
+@method("eth_blockNumber")
+def block_number(node: Node) -> str:
+    """Height of the head."""
+    return hex_quantity(node.evm.head.block_number)
+
+
+def _encoded(node: Node, header: BlockHeaderAPI | None, full: Any) -> Json | None:
+    if header is None:
+        return None
+    wants_full = parameters.flag(full, "full transactions")
+    return encode_block(node.evm.block_of(header), full_transactions=wants_full)
+
+
+@method("eth_getBlockByNumber")
+def block_by_number(node: Node, block: Any, full: Any = False) -> Json | None:
+    """A block by number or tag; null if there is none."""
+    reference = block_reference(block)
+    if reference.tag == "pending":
+        pending = _encoded(node, node.evm.pending_header(), full)
+        return None if pending is None else {**pending, "hash": None, "nonce": None}
+    return _encoded(node, node.header(reference), full)
+
+
+@method("eth_getBlockByHash")
+def block_by_hash(node: Node, block_hash: Any, full: Any = False) -> Json | None:
+    """A canonical block by hash; null if there is none."""
+    reference = BlockReference(hash=parameters.hash32(block_hash, "block hash"))
+    return _encoded(node, node.header(reference), full)
+
+
+@method("eth_getBlockTransactionCountByNumber")
+def count_by_number(node: Node, block: Any) -> str | None:
+    """Number of transactions in a block."""
+    return _count(node, node.header(block_reference(block)))
+
+
+@method("eth_getBlockTransactionCountByHash")
+def count_by_hash(node: Node, block_hash: Any) -> str | None:
+    """Number of transactions in a block."""
+    reference = BlockReference(hash=parameters.hash32(block_hash, "block hash"))
+    return _count(node, node.header(reference))
+
+
+def _count(node: Node, header: BlockHeaderAPI | None) -> str | None:
+    return None if header is None else hex_quantity(len(node.evm.block_of(header).transactions))
+
+
+@method("eth_getBlockReceipts")
+def block_receipts(node: Node, block: Any) -> list[Json] | None:
+    """All receipts of a block; null if there is no such block."""
+    is_hash = isinstance(block, str) and len(block) == 66
+    reference = (
+        BlockReference(hash=parameters.hash32(block, "block hash"))
+        if is_hash
+        else block_reference(block)
+    )
+    header = node.header(reference)
+    return None if header is None else receipts_of(node.evm, header)
+
+
+@method("eth_getLogs")
+def logs(node: Node, wanted: Any) -> list[Json]:
+    """The logs that a filter takes, in chain order."""
+    log_filter_ = log_filter(wanted)
+    if log_filter_.block_hash is not None:
+        header = node.existing_header(BlockReference(hash=log_filter_.block_hash))
+        return logs_in(node.evm, iter([header]), log_filter_)
+    first = _height(node, log_filter_.from_block)
+    last = _height(node, log_filter_.to_block)
+    if first > last:
+        raise invalid_params("invalid block range params")
+    last = min(last, node.evm.head.block_number)
+    headers = (node.evm.header_at(number) for number in range(first, last + 1))
+    return logs_in(node.evm, (header for header in headers if header is not None), log_filter_)
+
+
+def _height(node: Node, reference: BlockReference) -> int:
+    if reference.number is not None:
+        return reference.number
+    return node.existing_header(reference).block_number

@@ -1,0 +1,62 @@
+"""What only a development chain has: snapshots, mining by hand, and a clock that can be moved."""
+
+from typing import Any, Final
+
+from chain.devnet.encoding import hex_quantity
+from chain.devnet.methods.registry import method
+from chain.devnet.node import Node
+from chain.devnet.parameters import loose_quantity
+from chain.devnet.rpc_error import invalid_params
+
+_MAX_BLOCKS_AT_ONCE: Final = 10_000
+_LATEST_TIME: Final = 2**40
+"""Some 35,000 years: a clock beyond it is a mistake, and could never be turned back."""
+
+
+@method("evm_snapshot")
+def snapshot(node: Node) -> str:
+    """Remember this state; returns the id for evm_revert."""
+    return hex_quantity(node.take_snapshot())
+
+
+@method("evm_revert")
+def revert(node: Node, snapshot_id: Any) -> bool:
+    """Go back to a snapshot, which uses it up. False if there is none."""
+    return node.revert(loose_quantity(snapshot_id, "snapshot id"))
+
+
+@method("evm_mine")
+def mine(node: Node, options: Any = None) -> str:
+    """Mine one empty block, `{"blocks": n}` of them, or one at a given time."""
+    fields: dict[str, Any] = options if isinstance(options, dict) else {"timestamp": options}
+    count = loose_quantity(fields.get("blocks", 1), "blocks")
+    if count > _MAX_BLOCKS_AT_ONCE:
+        raise invalid_params(f"at most {_MAX_BLOCKS_AT_ONCE} blocks at once")
+    if fields.get("timestamp") is not None:
+        set_next_timestamp(node, fields["timestamp"])
+    for _ in range(count):
+        node.evm.mine()
+    return "0x0"
+
+
+@method("evm_increaseTime")
+def increase_time(node: Node, seconds: Any) -> str:
+    """Move the clock forward; returns how far it is ahead of the machine's now, in seconds."""
+    offset = node.evm.clock_offset_s + loose_quantity(seconds, "seconds")
+    if offset > _LATEST_TIME:
+        raise invalid_params("that is too far ahead")
+    node.evm.clock_offset_s = offset
+    return hex_quantity(max(0, offset))
+
+
+@method("evm_setNextBlockTimestamp")
+def set_next_timestamp(node: Node, timestamp: Any) -> str:
+    """Fix the time stamp of the next block; returns it. Later blocks follow it."""
+    wanted = loose_quantity(timestamp, "timestamp")
+    if wanted > _LATEST_TIME:
+        raise invalid_params("that is too far ahead")
+    try:
+        node.evm.set_next_timestamp(wanted)
+    except ValueError as error:
+        raise invalid_params("timestamp is earlier than that of the last block") from error
+    return hex_quantity(wanted)

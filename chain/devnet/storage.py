@@ -1,0 +1,138 @@
+"""The chain's key-value store in one SQLite file.
+
+py-evm writes trie nodes, headers and look-ups by key. Writes are collected in memory and committed
+together by `flush`, once for each block, so that a killed process leaves the file at the end of a
+whole block and never inside one.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from eth.db.backends.base import BaseDB
+
+from domain.errors import Conflict, StoreCorrupt
+
+FORMAT_VERSION: Final = 1
+"""`PRAGMA user_version` of the file; another number is another layout."""
+
+MEMORY: Final = ":memory:"
+"""As a path: a chain that ends with its process."""
+
+_BUSY_TIMEOUT_S: Final = 2.0
+
+
+class SqliteStore(BaseDB):
+    """A `BaseDB` of py-evm over SQLite, with one writer at a time.
+
+    The connection locks the file for itself: SQLite's exclusive mode holds the lock for as long as
+    the process lives, and the operating system drops it when the process dies, however it dies.
+
+    Args:
+        path: the file, made if it is not there; `:memory:` for none.
+
+    Raises:
+        Conflict: another devnet has the file open.
+        StoreCorrupt: it is no database of a devnet.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the file and take its lock."""
+        self._path = str(path)
+        self._dirty: dict[bytes, bytes | None] = {}
+        if self._path != MEMORY:
+            Path(self._path).parent.mkdir(parents=True, exist_ok=True)
+        # the lock of the node guards the connection; threads take turns
+        self._connection = sqlite3.connect(
+            self._path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+        )
+        try:
+            self._prepare()
+        except sqlite3.OperationalError as error:
+            self._connection.close()
+            if "locked" in str(error):
+                raise Conflict(
+                    f"Another devnet is using {Path(self._path).name}.",
+                    hint="Stop it, or give this one another data folder.",
+                ) from error
+            raise StoreCorrupt(f"The chain's file {Path(self._path).name} cannot be read.") from (
+                error
+            )
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            raise StoreCorrupt(
+                f"{Path(self._path).name} is not the database of a devnet, or it is damaged.",
+                hint="Move it away to start an empty chain.",
+            ) from error
+
+    def _prepare(self) -> None:
+        execute = self._connection.execute
+        execute("PRAGMA locking_mode = EXCLUSIVE")
+        execute("PRAGMA journal_mode = WAL")
+        execute("PRAGMA synchronous = NORMAL")
+        execute("BEGIN IMMEDIATE")
+        (version,) = execute("PRAGMA user_version").fetchone()
+        (tables,) = execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if version != FORMAT_VERSION and (version, tables) != (0, 0):
+            raise sqlite3.DatabaseError("another layout")
+        execute("CREATE TABLE IF NOT EXISTS kv (k BLOB PRIMARY KEY, v BLOB NOT NULL) WITHOUT ROWID")
+        execute(f"PRAGMA user_version = {FORMAT_VERSION}")
+        execute("COMMIT")
+
+    def __getitem__(self, key: bytes) -> bytes:
+        """The value, those not yet flushed included.
+
+        Raises:
+            KeyError: there is none.
+        """
+        if key in self._dirty:
+            value = self._dirty[key]
+        else:
+            row = self._connection.execute("SELECT v FROM kv WHERE k = ?", (key,)).fetchone()
+            value = None if row is None else row[0]
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key: bytes, value: bytes) -> None:
+        """Set a value, to be written by the next flush."""
+        self._dirty[bytes(key)] = bytes(value)
+
+    def __delitem__(self, key: bytes) -> None:
+        """Delete a key at the next flush."""
+        self._dirty[bytes(key)] = None
+
+    def _exists(self, key: bytes) -> bool:
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    def flush(self) -> None:
+        """Commit everything written since the last flush, all or nothing."""
+        if not self._dirty:
+            return
+        execute, executemany = self._connection.execute, self._connection.executemany
+        execute("BEGIN IMMEDIATE")
+        try:
+            executemany(
+                "INSERT OR REPLACE INTO kv VALUES (?, ?)",
+                [(k, v) for k, v in self._dirty.items() if v is not None],
+            )
+            executemany(
+                "DELETE FROM kv WHERE k = ?", [(k,) for k, v in self._dirty.items() if v is None]
+            )
+        except BaseException:
+            execute("ROLLBACK")
+            raise
+        execute("COMMIT")
+        self._dirty.clear()
+
+    def discard(self) -> None:
+        """Forget everything written since the last flush."""
+        self._dirty.clear()
+
+    def close(self) -> None:
+        """Give the file back. What was not flushed is gone."""
+        self._connection.close()
