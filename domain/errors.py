@@ -19,11 +19,14 @@ secret, and what it quotes of a user's text is short.
     │   └── QueueFull
     ├── GenerationFailed        the model gave nothing that may be kept (502)
     ├── ModelNotAvailable       a model cannot be loaded (503)
-    └── ChainError              the chain cannot be used (503)
-        ├── ChainUnreachable · WrongChain · UnsupportedChain
-        ├── NotTheNextBlock · ReorgTooDeep
-        └── Reverted            the contract refused (409)
-    StoreCorrupt                the database cannot be read (503)
+    ├── ChainError              the chain cannot be used (503)
+    │   ├── ChainUnreachable · WrongChain · UnsupportedChain
+    │   ├── NotTheNextBlock · ReorgTooDeep
+    │   └── Reverted            the contract refused (409)
+    ├── StoreCorrupt            the database cannot be read (503)
+    └── ToolchainError          a developer's tool is missing or refuses (500)
+        ├── ToolMissing         a program that this step needs is not installed
+        └── ContractBuildFailed the compiler refuses the contracts
 """
 
 from http import HTTPStatus
@@ -256,3 +259,21 @@ class StoreCorrupt(LLMasOSError):
 
     code = "store-corrupt"
     status = HTTPStatus.SERVICE_UNAVAILABLE
+
+
+class ToolchainError(LLMasOSError):
+    """A developer's tool is missing or refuses."""
+
+    code = "toolchain-error"
+
+
+class ToolMissing(ToolchainError):
+    """A program that this step needs is not installed."""
+
+    code = "tool-missing"
+
+
+class ContractBuildFailed(ToolchainError):
+    """The compiler refuses the contracts, or warns about them."""
+
+    code = "contract-build-failed"
