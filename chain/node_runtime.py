@@ -58,3 +58,7 @@ def _major(node: Path) -> int | None:
         return None
     match = _VERSION.fullmatch(answer.stdout.strip())
     return int(match[1]) if match else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

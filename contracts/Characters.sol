@@ -7,11 +7,13 @@ import {ICharacters} from "./interfaces/ICharacters.sol";
 import {BatchEntry} from "./libraries/BatchEntry.sol";
 
 /// @title Characters: one of each, whose id is its content
+/// @notice See `ICharacters`.
 contract Characters is ContentERC721, ICharacters {
     /// Gas for one entry of a batch: about 100,000 for the mint, the rest for the receiver.
     uint256 private constant _ENTRY_GAS = 300_000;
 
-    /// @param admin who grants and revokes roles; a handover takes two steps and one day
+    /// @notice Names who grants and revokes roles; a handover takes two steps and one day.
+    /// @param admin the first admin
     constructor(address admin) ERC721("LLMasOS Characters", "CHARACTER") ContentERC721(admin) {}
 
     /// @inheritdoc ICharacters

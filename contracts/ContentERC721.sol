@@ -11,6 +11,7 @@ import {ContentUri} from "./libraries/ContentUri.sol";
 import {Royalty} from "./libraries/Royalty.sol";
 
 /// @title ERC-721 tokens whose id is their content
+/// @notice See `IContentERC721`.
 abstract contract ContentERC721 is
     ERC721,
     AccessControlDefaultAdminRules,
@@ -29,7 +30,8 @@ abstract contract ContentERC721 is
 
     mapping(uint256 id => Record) private _records;
 
-    /// @param admin who grants and revokes roles; a handover takes two steps and one day
+    /// @notice Names who grants and revokes roles; a handover takes two steps and one day.
+    /// @param admin the first admin
     constructor(address admin) AccessControlDefaultAdminRules(1 days, admin) {}
 
     /// @inheritdoc IContentERC721
@@ -65,13 +67,7 @@ abstract contract ContentERC721 is
     /// @inheritdoc IERC165
     function supportsInterface(
         bytes4 interfaceId
-    )
-        public
-        view
-        virtual
-        override(ERC721, AccessControlDefaultAdminRules, IERC165)
-        returns (bool)
-    {
+    ) public view virtual override(ERC721, AccessControlDefaultAdminRules, IERC165) returns (bool) {
         return interfaceId == type(IERC2981).interfaceId || super.supportsInterface(interfaceId);
     }
 
@@ -86,12 +82,7 @@ abstract contract ContentERC721 is
     }
 
     /// Records and mints. Calls the receiver last.
-    function _mintContent(
-        uint256 id,
-        address to,
-        address creator,
-        uint96 royaltyBps
-    ) internal {
+    function _mintContent(uint256 id, address to, address creator, uint96 royaltyBps) internal {
         _requireUnminted(id);
         if (creator == address(0)) revert ZeroCreator(id);
         if (royaltyBps > Royalty.MAX_BPS) revert RoyaltyTooHigh(royaltyBps, Royalty.MAX_BPS);

@@ -7,11 +7,13 @@ import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20P
 import {IGold} from "./interfaces/IGold.sol";
 
 /// @title Gold, the currency of the world
+/// @notice See `IGold`.
 contract Gold is ERC20, ERC20Permit, AccessControlDefaultAdminRules, IGold {
     /// @notice Who may mint.
     bytes32 public constant TREASURY_ROLE = keccak256("TREASURY_ROLE");
 
-    /// @param admin who grants and revokes roles; a handover takes two steps and one day
+    /// @notice Names who grants and revokes roles; a handover takes two steps and one day.
+    /// @param admin the first admin
     constructor(
         address admin
     )

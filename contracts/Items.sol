@@ -12,6 +12,7 @@ import {ContentUri} from "./libraries/ContentUri.sol";
 import {Royalty} from "./libraries/Royalty.sol";
 
 /// @title Items: unique things and editions whose id is their content
+/// @notice See `IItems`.
 contract Items is ERC1155, AccessControlDefaultAdminRules, ReentrancyGuard, IItems {
     /// Two slots per id.
     struct Record {
@@ -34,7 +35,8 @@ contract Items is ERC1155, AccessControlDefaultAdminRules, ReentrancyGuard, IIte
     mapping(uint256 id => Record) private _records;
     mapping(uint256 id => mapping(address holder => uint256)) private _epochs;
 
-    /// @param admin who grants and revokes roles; a handover takes two steps and one day
+    /// @notice Names who grants and revokes roles; a handover takes two steps and one day.
+    /// @param admin the first admin
     constructor(
         address admin
     )
@@ -164,23 +166,17 @@ contract Items is ERC1155, AccessControlDefaultAdminRules, ReentrancyGuard, IIte
             record.cap = order.cap;
         } else {
             if (minted == record.cap) revert AlreadyMinted(order.id);
-            bool same = order.creator == record.creator &&
-                order.royaltyBps == record.royaltyBps &&
-                order.cap == record.cap;
+            bool same =
+                order.creator == record.creator &&
+                    order.royaltyBps == record.royaltyBps &&
+                    order.cap == record.cap;
             if (!same) revert TermsDiffer(order.id);
         }
         if (minted + order.amount > order.cap) {
             revert CapExceeded(order.id, order.cap, minted, order.amount);
         }
         record.minted += order.amount;
-        emit Minted(
-            order.id,
-            order.to,
-            order.creator,
-            order.amount,
-            order.cap,
-            order.royaltyBps
-        );
+        emit Minted(order.id, order.to, order.creator, order.amount, order.cap, order.royaltyBps);
         _mint(order.to, order.id, order.amount, "");
     }
 }

@@ -17,6 +17,7 @@ import {IMarket} from "./interfaces/IMarket.sol";
 import {Royalty} from "./libraries/Royalty.sol";
 
 /// @title Market: signed listings, filled against Gold
+/// @notice See `IMarket`.
 contract Market is EIP712, ReentrancyGuard, IMarket {
     using SafeERC20 for IERC20;
 
@@ -27,10 +28,11 @@ contract Market is EIP712, ReentrancyGuard, IMarket {
     }
 
     /// @notice EIP-712 type hash of a listing.
-    bytes32 public constant LISTING_TYPEHASH =
-        keccak256(
-            "Listing(address maker,address token,uint256 tokenId,uint256 amount,address currency,uint256 price,uint256 maxRoyaltyBps,uint256 expiry,uint256 epoch,uint256 counter,uint256 salt)"
-        );
+    bytes32 public constant LISTING_TYPEHASH = keccak256(
+        "Listing(address maker,address token,uint256 tokenId,uint256 amount,address currency,"
+        "uint256 price,uint256 maxRoyaltyBps,uint256 expiry,uint256 epoch,uint256 counter,"
+        "uint256 salt)"
+    );
 
     /// @notice The only currency.
     IERC20 public immutable gold;
@@ -46,6 +48,7 @@ contract Market is EIP712, ReentrancyGuard, IMarket {
 
     mapping(bytes32 listingHash => Progress) private _progress;
 
+    /// @notice Binds the market to what is traded on it.
     /// @param gold_ the only currency
     /// @param items_ tradable items
     /// @param characters_ tradable characters
@@ -200,9 +203,10 @@ contract Market is EIP712, ReentrancyGuard, IMarket {
         uint256 filled = progress.filled;
         uint256 left = listing.amount > filled ? listing.amount - filled : 0;
         if (amount > left) revert NotEnoughLeft(left, amount);
-        uint256 epoch = listing.token == address(items)
-            ? items.epochOf(listing.tokenId, listing.maker)
-            : IContentERC721(listing.token).epochOf(listing.tokenId);
+        uint256 epoch =
+            listing.token == address(items)
+                ? items.epochOf(listing.tokenId, listing.maker)
+                : IContentERC721(listing.token).epochOf(listing.tokenId);
         if (listing.epoch != epoch) revert EpochPassed(listing.epoch, epoch);
     }
 

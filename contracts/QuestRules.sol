@@ -21,6 +21,7 @@ contract QuestRules {
     /// @notice Characters that objectives are about.
     ICharacters public immutable characters;
 
+    /// @notice Binds the rules to the tokens that quests are about.
     /// @param items_ items that objectives and rewards are about
     /// @param characters_ characters that objectives are about
     constructor(IItems items_, ICharacters characters_) {
@@ -57,10 +58,7 @@ contract QuestRules {
     /// @notice Reverts unless the account holds all that the objectives ask for together.
     /// @param objectives of terms that were minted
     /// @param account who must hold
-    function requireMet(
-        IQuests.Objective[] calldata objectives,
-        address account
-    ) external view {
+    function requireMet(IQuests.Objective[] calldata objectives, address account) external view {
         for (uint256 i = 0; i < objectives.length; ++i) {
             IQuests.Objective calldata objective = objectives[i];
             uint256 needed = _needed(objectives, i);

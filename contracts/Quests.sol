@@ -12,6 +12,7 @@ import {IQuests} from "./interfaces/IQuests.sol";
 import {BatchEntry} from "./libraries/BatchEntry.sol";
 
 /// @title Quests: promises of a reward that the chain keeps
+/// @notice See `IQuests`.
 contract Quests is QuestEscrow {
     /// Gas for one entry of a batch: at most about 500,000 for 8 objectives and 8 reward items, the
     /// rest for the receiver.
@@ -22,7 +23,8 @@ contract Quests is QuestEscrow {
 
     mapping(uint256 id => Quest) private _quests;
 
-    /// @param admin who grants and revokes roles; a handover takes two steps and one day
+    /// @notice Makes the rules and names who grants and revokes roles; a handover takes two steps and one day.
+    /// @param admin the first admin
     /// @param gold_ the currency of rewards
     /// @param items_ items that objectives and rewards are about
     /// @param characters_ characters that objectives are about

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IContentERC721} from "./IContentERC721.sol";
 
 /// @title Characters: one of each, whose id is its content
+/// @notice ERC-721 with ERC-2981.
 interface ICharacters is IContentERC721 {
     /// @notice One mint.
     /// @param id content id

@@ -25,6 +25,7 @@ library BatchEntry {
         if (left < needed) revert IBatchMint.BatchGasTooLow(left, needed);
 
         // In assembly because only four bytes are copied, however much the other side returns.
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             mstore(0x00, 0)
             done := call(gasLimit, address(), 0, add(data, 0x20), mload(data), 0x00, 0x04)

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title Shares of a price
+/// @notice Royalties are stated in basis points: 1/10,000 of a price.
 library Royalty {
     /// Highest royalty of any token, in 1/10,000 of a price.
     uint256 internal constant MAX_BPS = 1_000;
