@@ -1,0 +1,26 @@
+"""Ganache as a local chain, configured by `ganache/config.json`. It needs Node.js and `npm ci`."""
+
+from pathlib import Path
+from typing import Final
+
+from chain.local_node import LocalNode
+from chain.node_runtime import find_node
+from domain.errors import ChainError
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+_START: Final = ROOT / "ganache" / "start.js"
+
+
+def ganache(data: Path, port: int = 0) -> LocalNode:
+    """A ganache that keeps its chain in a folder; it is not started yet.
+
+    Args:
+        data: the database folder; the chain in it goes on.
+        port: on loopback; 0 lets the system choose.
+
+    Raises:
+        ChainError: Node.js or the npm package is missing.
+    """
+    if not (ROOT / "node_modules" / "ganache").is_dir():
+        raise ChainError("ganache is not installed.", hint="Run `npm ci` in the project's folder.")
+    return LocalNode("ganache", [find_node(), _START, str(port), data.resolve()], ROOT)
