@@ -1,0 +1,287 @@
+"""The one way to a chain, whatever node is behind it: devnet, ganache, anvil, or a public one."""
+
+from collections.abc import Sequence
+from typing import Any, Final, Literal, Self
+
+from chain.refusals import says_nonce_is_used, typed
+from chain.rpc import DEFAULT_TIMEOUT_S, Rpc, RpcRefusal
+from chain.wire import (
+    BlockHeader,
+    RawLog,
+    read_block,
+    read_data,
+    read_hash,
+    read_log,
+    read_quantity,
+    read_receipt,
+    unreadable,
+)
+from domain.errors import ChainError, Conflict, UnsupportedChain, WrongChain
+from domain.ids import Address, HexBytes32, Wei
+from domain.transaction import Call, Fees, Receipt, SignedTransaction
+
+GWEI: Final = 10**9
+DEFAULT_FEE_CEILING_WEI: Final = 500 * GWEI
+_DEFAULT_TIP_WEI: Final = 1 * GWEI
+_PUSH0_PROBE: Final = bytes.fromhex("60015f5260205ff3")
+"""Creation code: PUSH1 1, PUSH0, MSTORE, PUSH1 32, PUSH0, RETURN. It returns the word 1."""
+
+BlockTag = Literal["latest", "pending"]
+Sending = Literal["sent", "known"]
+
+
+class ChainClient:
+    """A chain, seen through one node. Make it with `connect`.
+
+    Attributes:
+        chain_id: as the node says it.
+        fee_ceiling_wei: the most that is offered for a gas.
+    """
+
+    def __init__(self, rpc: Rpc, chain_id: int, fee_ceiling_wei: int) -> None:
+        """Wrap a node whose chain is known; `connect` finds out."""
+        self._rpc = rpc
+        self.chain_id = chain_id
+        self.fee_ceiling_wei = fee_ceiling_wei
+
+    @classmethod
+    def connect(
+        cls,
+        rpc_url: str,
+        expected_chain_id: int | None = None,
+        *,
+        timeout_s: float = DEFAULT_TIMEOUT_S,
+        fee_ceiling_wei: int = DEFAULT_FEE_CEILING_WEI,
+    ) -> Self:
+        """Reach a node, and check that its chain is the right one and can run the contracts.
+
+        Args:
+            rpc_url: of the node, http or https.
+            expected_chain_id: None takes any.
+            timeout_s: for each request.
+            fee_ceiling_wei: the most that is offered for a gas.
+
+        Raises:
+            ChainUnreachable: no node answers there.
+            WrongChain: it is another chain.
+            UnsupportedChain: it lacks an opcode or EIP-1559.
+        """
+        rpc = Rpc(rpc_url, timeout_s)
+        client = cls(rpc, 0, fee_ceiling_wei)
+        try:
+            client.chain_id = read_quantity(client._ask("eth_chainId"))
+            if expected_chain_id not in {None, client.chain_id}:
+                raise WrongChain(
+                    f"The node is on chain {client.chain_id}, not on {expected_chain_id}."
+                )
+            client._probe()
+        except BaseException:
+            rpc.close()
+            raise
+        return client
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._rpc.close()
+
+    # -- blocks
+
+    def block_number(self) -> int:
+        """Height of the head."""
+        return read_quantity(self._ask("eth_blockNumber"))
+
+    def block(self, number: int | BlockTag) -> BlockHeader | None:
+        """The canonical block at a height; None above the head."""
+        where = number if isinstance(number, str) else hex(number)
+        answer = self._ask("eth_getBlockByNumber", where, False)
+        return None if answer is None else read_block(answer)
+
+    def blocks(self, numbers: Sequence[int]) -> list[BlockHeader]:
+        """Several canonical blocks, in one request.
+
+        Raises:
+            ChainError: one is not there any more.
+        """
+        answers = self._ask_many(
+            [("eth_getBlockByNumber", [hex(number), False]) for number in numbers]
+        )
+        if any(answer is None for answer in answers):
+            raise ChainError("The chain became shorter while it was read.")
+        return [read_block(answer) for answer in answers]
+
+    def block_hash(self, number: int) -> HexBytes32 | None:
+        """Hash of the canonical block at a height; None above the head."""
+        header = self.block(number)
+        return None if header is None else header.hash
+
+    def logs(self, addresses: Sequence[Address], from_block: int, to_block: int) -> list[RawLog]:
+        """The logs of some contracts in a range of blocks, both ends included, in chain order."""
+        answer = self._ask(
+            "eth_getLogs",
+            {
+                "address": list(addresses),
+                "fromBlock": hex(from_block),
+                "toBlock": hex(to_block),
+            },
+        )
+        if not isinstance(answer, list):
+            raise unreadable("logs")
+        logs = [read_log(log) for log in answer]  # pyright: ignore[reportUnknownVariableType]
+        return sorted(logs, key=lambda log: (log.block_number, log.index))
+
+    # -- accounts
+
+    def balance(self, account: Address) -> Wei:
+        """Ether, in wei."""
+        return Wei(read_quantity(self._ask("eth_getBalance", account, "latest")))
+
+    def nonce(self, account: Address, block: BlockTag = "pending") -> int:
+        """The next nonce; transactions that wait to be mined count unless `latest` is asked."""
+        return read_quantity(self._ask("eth_getTransactionCount", account, block))
+
+    def code(self, account: Address) -> bytes:
+        """Runtime bytecode; empty for a plain account."""
+        return read_data(self._ask("eth_getCode", account, "latest"))
+
+    # -- calls
+
+    def call(self, to: Address, data: bytes, sender: Address | None = None) -> bytes:
+        """What a contract answers, without a transaction.
+
+        Raises:
+            Reverted: it refused.
+        """
+        return read_data(self._ask("eth_call", _call_object(to, data, sender), "latest"))
+
+    def estimate_gas(self, call: Call, sender: Address) -> int:
+        """Gas that lets a call succeed now.
+
+        Raises:
+            Reverted: it would be refused.
+        """
+        wish = _call_object(call.to, call.data, sender, call.value_wei)
+        return read_quantity(self._ask("eth_estimateGas", wish))
+
+    def estimate_creation_gas(self, code: bytes, sender: Address) -> int:
+        """Gas that lets a contract be created now.
+
+        Raises:
+            Reverted: its constructor would refuse.
+        """
+        return read_quantity(self._ask("eth_estimateGas", _call_object(None, code, sender)))
+
+    def fees(self) -> Fees:
+        """What to offer for a gas now: room for the base fee to double, and a tip (EIP-1559).
+
+        Raises:
+            ChainError: the base fee alone is above the ceiling.
+            UnsupportedChain: the chain has no base fee.
+        """
+        head = self.block("latest")
+        if head is None or head.base_fee_wei is None:
+            raise UnsupportedChain("The chain has no base fee (EIP-1559).")
+        if head.base_fee_wei > self.fee_ceiling_wei:
+            raise ChainError(
+                f"A gas costs {head.base_fee_wei / GWEI:g} gwei now, which is above the ceiling of "
+                f"{self.fee_ceiling_wei / GWEI:g}."
+            )
+        try:
+            tip = read_quantity(self._rpc.call("eth_maxPriorityFeePerGas"))
+        except RpcRefusal:
+            tip = _DEFAULT_TIP_WEI
+        most = min(2 * head.base_fee_wei + tip, self.fee_ceiling_wei)
+        return Fees(max_fee_wei=most, max_priority_fee_wei=min(tip, most))
+
+    # -- transactions
+
+    def is_known(self, tx_hash: HexBytes32) -> bool:
+        """Whether the node has a transaction, mined or waiting."""
+        return self._ask("eth_getTransactionByHash", tx_hash) is not None
+
+    def send_raw(self, signed: SignedTransaction) -> Sending:
+        """Hand a signed transaction to the node, at most once.
+
+        Returns:
+            `sent`, or `known` if the node had it before.
+
+        Raises:
+            ChainUnreachable: the answer was lost. Whether it was sent is not known: ask
+                `is_known` before sending again, as `chain.broadcast` does.
+            Conflict: another transaction used its nonce.
+            WrongChain: it is signed for another chain.
+            InsufficientFunds: the sender cannot pay for the gas.
+        """
+        if signed.chain_id != self.chain_id:
+            raise WrongChain(
+                f"The transaction is signed for chain {signed.chain_id}, not for {self.chain_id}."
+            )
+        try:
+            answer = read_hash(self._rpc.call("eth_sendRawTransaction", "0x" + signed.raw.hex()))
+        except RpcRefusal as refusal:
+            if not says_nonce_is_used(refusal):
+                raise typed(refusal) from refusal
+            if self.is_known(signed.hash):
+                return "known"
+            raise Conflict(
+                f"Another transaction used nonce {signed.nonce} of {signed.sender}."
+            ) from refusal
+        if answer != signed.hash:
+            raise unreadable("a transaction hash")
+        return "sent"
+
+    def receipt(self, tx_hash: HexBytes32) -> Receipt | None:
+        """What became of a transaction; None while it is not mined."""
+        answer = self._ask("eth_getTransactionReceipt", tx_hash)
+        # some nodes answer for a waiting transaction, without a block
+        if answer is None or (isinstance(answer, dict) and answer.get("blockNumber") is None):  # pyright: ignore[reportUnknownMemberType]
+            return None
+        return read_receipt(answer)
+
+    def request(self, method: str, *params: Any) -> Any:
+        """Any other method of the node, such as `evm_snapshot` on a development chain.
+
+        Raises:
+            UnsupportedChain: the node does not have it.
+        """
+        return self._ask(method, *params)
+
+    # -- inside
+
+    def _ask(self, method: str, *params: Any) -> Any:
+        try:
+            return self._rpc.call(method, *params)
+        except RpcRefusal as refusal:
+            raise typed(refusal) from refusal
+
+    def _ask_many(self, requests: Sequence[tuple[str, list[Any]]]) -> list[Any]:
+        try:
+            return self._rpc.batch(requests)
+        except RpcRefusal as refusal:
+            raise typed(refusal) from refusal
+
+    def _probe(self) -> None:
+        """Run the newest opcode that the contracts use, rather than trust a chain's name.
+
+        Raises:
+            UnsupportedChain: the chain does not know it.
+        """
+        try:
+            answer = self._rpc.call("eth_call", _call_object(None, _PUSH0_PROBE, None), "latest")
+            works = int.from_bytes(read_data(answer), "big") == 1
+        except RpcRefusal:
+            works = False
+        if not works:
+            raise UnsupportedChain(
+                "The chain lacks the opcode PUSH0, which the contracts need (EVM Shanghai)."
+            )
+
+
+def _call_object(
+    to: Address | None, data: bytes, sender: Address | None, value_wei: int = 0
+) -> dict[str, str]:
+    wish = {"data": "0x" + data.hex(), "value": hex(value_wei)}
+    if to is not None:
+        wish["to"] = to
+    if sender is not None:
+        wish["from"] = sender
+    return wish

@@ -1,0 +1,139 @@
+"""What a node answers, read strictly. A node is not ours: what it says may be anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from domain.errors import ChainError
+from domain.ids import Address, HexBytes32, address, bytes32
+from domain.transaction import Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class BlockHeader:
+    """The place of a block in the chain. `timestamp` is Unix time in seconds."""
+
+    number: int
+    hash: HexBytes32
+    parent_hash: HexBytes32
+    timestamp: int
+    base_fee_wei: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawLog:
+    """An undecoded event."""
+
+    address: Address
+    topics: tuple[bytes, ...]
+    data: bytes
+    block_number: int
+    block_hash: HexBytes32
+    tx_hash: HexBytes32
+    index: int
+
+
+def unreadable(what: str) -> ChainError:
+    """The node answered with something else than was asked for."""
+    return ChainError(f"The chain's node gave {what} that cannot be read.")
+
+
+def read_quantity(value: Any) -> int:
+    """A hex quantity.
+
+    Raises:
+        ChainError: it is none.
+    """
+    try:
+        return int(value, 16)
+    except (TypeError, ValueError) as error:
+        raise unreadable("a number") from error
+
+
+def read_data(value: Any) -> bytes:
+    """Hex data.
+
+    Raises:
+        ChainError: it is none.
+    """
+    if not isinstance(value, str) or not value.startswith("0x"):
+        raise unreadable("data")
+    try:
+        return bytes.fromhex(value[2:])
+    except ValueError as error:
+        raise unreadable("data") from error
+
+
+def read_hash(value: Any) -> HexBytes32:
+    """32 bytes.
+
+    Raises:
+        ChainError: they are not.
+    """
+    try:
+        return bytes32(read_data(value))
+    except ValueError as error:
+        raise unreadable("a hash") from error
+
+
+def read_block(value: Any) -> BlockHeader:
+    """The header fields of a block.
+
+    Raises:
+        ChainError: it is none.
+    """
+    fields = _object(value, "a block")
+    base_fee = fields.get("baseFeePerGas")
+    return BlockHeader(
+        number=read_quantity(fields.get("number")),
+        hash=read_hash(fields.get("hash")),
+        parent_hash=read_hash(fields.get("parentHash")),
+        timestamp=read_quantity(fields.get("timestamp")),
+        base_fee_wei=None if base_fee is None else read_quantity(base_fee),
+    )
+
+
+def read_log(value: Any) -> RawLog:
+    """One log of eth_getLogs.
+
+    Raises:
+        ChainError: it is none.
+    """
+    fields = _object(value, "a log")
+    topics = fields.get("topics")
+    if not isinstance(topics, list):
+        raise unreadable("a log")
+    return RawLog(
+        address=address(str(fields.get("address"))),
+        topics=tuple(read_data(topic) for topic in cast("list[Any]", topics)),
+        data=read_data(fields.get("data")),
+        block_number=read_quantity(fields.get("blockNumber")),
+        block_hash=read_hash(fields.get("blockHash")),
+        tx_hash=read_hash(fields.get("transactionHash")),
+        index=read_quantity(fields.get("logIndex")),
+    )
+
+
+def read_receipt(value: Any) -> Receipt:
+    """A receipt.
+
+    Raises:
+        ChainError: it is none.
+    """
+    fields = _object(value, "a receipt")
+    contract = fields.get("contractAddress")
+    return Receipt(
+        tx_hash=read_hash(fields.get("transactionHash")),
+        succeeded=read_quantity(fields.get("status")) == 1,
+        block_number=read_quantity(fields.get("blockNumber")),
+        block_hash=read_hash(fields.get("blockHash")),
+        gas_used=read_quantity(fields.get("gasUsed")),
+        effective_gas_price_wei=read_quantity(fields.get("effectiveGasPrice")),
+        contract=None if contract is None else address(str(contract)),
+    )
+
+
+def _object(value: Any, what: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise unreadable(what)
+    return cast("dict[str, Any]", value)
