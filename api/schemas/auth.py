@@ -37,6 +37,3 @@ class LoginAnswer(Answer):
     token_type: Literal["bearer"] = "bearer"
     address: AddressText
     expires_at: UnixTime
-    gift: str | None = Field(
-        default=None, description="What a first login on the development chain is sent."
-    )
