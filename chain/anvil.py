@@ -4,9 +4,9 @@ import platform
 from pathlib import Path
 from typing import Final
 
-from chain.ganache import ROOT
 from chain.local_node import LocalNode
-from domain.errors import ChainError
+from chain.node_runtime import NODE_MODULES
+from domain.errors import ToolMissing
 from domain.world import DEVNET_CHAIN_ID
 
 _ARCHITECTURES: Final = {"x86_64": "amd64", "amd64": "amd64", "aarch64": "arm64", "arm64": "arm64"}
@@ -21,14 +21,14 @@ def anvil(state: Path | None = None, port: int = 0) -> LocalNode:
         port: on loopback; 0 lets the system choose.
 
     Raises:
-        ChainError: the npm package has no anvil for this platform.
+        ToolMissing: the npm package of this platform is not installed.
     """
     system = platform.system().lower()
     machine = _ARCHITECTURES.get(platform.machine().lower(), "unknown")
-    package = ROOT / "node_modules" / "@foundry-rs" / f"anvil-{system}-{machine}"
+    package = NODE_MODULES / "@foundry-rs" / f"anvil-{system}-{machine}"
     program = package / "bin" / ("anvil.exe" if system == "windows" else "anvil")
     if not program.is_file():
-        raise ChainError("anvil is not installed.", hint="Run `npm ci` in the project's folder.")
+        raise ToolMissing("anvil is not installed.", hint="Run `make setup`.")
     command: list[str | Path] = [
         program,
         "--port",
@@ -44,4 +44,4 @@ def anvil(state: Path | None = None, port: int = 0) -> LocalNode:
     ]
     if state is not None:
         command += ["--state", state.resolve(), "--state-interval", str(_STATE_INTERVAL_S)]
-    return LocalNode("anvil", command, ROOT)
+    return LocalNode("anvil", command, NODE_MODULES.parent)

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Final
 
 from chain.local_node import LocalNode
-from chain.node_runtime import find_node
-from domain.errors import ChainError
+from chain.node_runtime import NODE_MODULES, find_node
+from domain.errors import ToolMissing
 
-ROOT: Final = Path(__file__).resolve().parent.parent
+ROOT: Final = Path(__file__).resolve().parents[1]
 _START: Final = ROOT / "ganache" / "start.js"
 
 
@@ -19,8 +19,8 @@ def ganache(data: Path, port: int = 0) -> LocalNode:
         port: on loopback; 0 lets the system choose.
 
     Raises:
-        ChainError: Node.js or the npm package is missing.
+        ToolMissing: Node.js or the npm package is not installed.
     """
-    if not (ROOT / "node_modules" / "ganache").is_dir():
-        raise ChainError("ganache is not installed.", hint="Run `npm ci` in the project's folder.")
+    if not (NODE_MODULES / "ganache").is_dir():
+        raise ToolMissing("ganache is not installed.", hint="Run `make setup`.")
     return LocalNode("ganache", [find_node(), _START, str(port), data.resolve()], ROOT)

@@ -1,6 +1,5 @@
 """The embedded chain: py-evm at Shanghai as a JSON-RPC node on loopback, kept in SQLite (D6)."""
 
-from chain.devnet.evm import ACCOUNTS, HD_PATH, MNEMONIC
 from chain.devnet.server import Devnet, serve
 
-__all__ = ["ACCOUNTS", "HD_PATH", "MNEMONIC", "Devnet", "serve"]
+__all__ = ["Devnet", "serve"]

@@ -29,13 +29,10 @@ from eth_typing import Address as RawAddress
 from eth_typing import BlockNumber, Hash32
 from eth_utils.crypto import keccak
 
+from chain.development import ACCOUNTS, HD_PATH, MNEMONIC
 from chain.devnet.storage import SqliteStore
 from domain.world import DEVNET_CHAIN_ID
 
-MNEMONIC: Final = "test test test test test test test test test test test junk"
-"""The development mnemonic that every EVM tool knows; its keys are public."""
-HD_PATH: Final = "m/44'/60'/0'/0"
-ACCOUNTS: Final = 20
 ACCOUNT_BALANCE_WEI: Final = 10_000 * 10**18
 GAS_LIMIT: Final = 30_000_000
 GENESIS_TIME: Final = 1_767_225_600
