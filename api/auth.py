@@ -25,6 +25,7 @@ from store.db import Database
 _CLOCK_SKEW_S = 60
 _NONCE_BYTES = 16
 _TOKEN_BYTES = 32
+_KEY_SIGNATURE_BYTES = 65
 
 ContractSignature = Callable[[Address, bytes, bytes], bool]
 """(account, digest, signature) → whether a contract wallet at the account takes it (ERC-1271)."""
@@ -151,11 +152,12 @@ class Logins:
 
     def _is_signed(self, account: Address, message: str, signature: bytes) -> bool:
         signable = encode_defunct(text=message)
-        try:
-            if KeyAccount.recover_message(signable, signature=signature) == account:
-                return True
-        except (ValueError, TypeError, BadSignature):
-            pass  # no signature of a key; a contract wallet may know what it means
+        if len(signature) == _KEY_SIGNATURE_BYTES:
+            try:
+                if KeyAccount.recover_message(signable, signature=signature) == account:
+                    return True
+            except (ValueError, BadSignature):
+                pass  # no signature of a key; a contract wallet may know what it means
         return self._contract_signature(account, _eip191_digest(signable), signature)
 
 
