@@ -1,0 +1,186 @@
+r"""What a request's output may be, token by token, by llguidance.
+
+JSON is written compactly: no optional whitespace, no `\u` escapes, properties in the schema's
+order. So one value has one text, and the bound of `inference.bounds` holds.
+"""
+
+from collections import OrderedDict
+from threading import Lock
+from typing import Any, Protocol
+
+import numpy as np
+from llguidance import LLMatcher, LLTokenizer
+
+from domain.errors import GenerationFailed, UnsatisfiableSchema
+from inference.bounds import JSON_ESCAPES
+from inference.sampler import TokenRow
+from inference.tokenizer import TextTokenizer
+from inference.types import Request
+
+_CACHED_GRAMMARS = 256
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
+
+
+class Constraint(Protocol):
+    """The state of one output under its grammar."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing but the end may follow."""
+        ...
+
+    def forced(self) -> list[int]:
+        """Tokens that must follow now, already accepted; empty where there is a choice."""
+        ...
+
+    def allowed(self) -> TokenRow:
+        """(A,) ascending ids of the tokens that may follow, an end token included if it may."""
+        ...
+
+    def accept(self, token: int) -> None:
+        """Take a token that was drawn among the allowed ones, no end token."""
+        ...
+
+
+class GrammarCompiler:
+    """Makes constraints; a compiled grammar is kept and copied, since specs come again and again.
+
+    Safe to use from several threads.
+    """
+
+    def __init__(self, tokenizer: TextTokenizer, vocab_size: int) -> None:
+        """Read the vocabulary into llguidance.
+
+        Args:
+            tokenizer: of the model.
+            vocab_size: V, rows of the model's head; it may exceed the tokenizer's vocabulary.
+        """
+        self._end_ids = tokenizer.end_ids
+        self._tokenizer = LLTokenizer(
+            tokenizer.backend.to_str(), n_vocab=vocab_size, eos_token=list(tokenizer.end_ids)
+        )
+        hidden = tokenizer.special_ids - set(tokenizer.end_ids)
+        known = range(min(vocab_size, tokenizer.backend.get_vocab_size()))
+        self._visible = np.array([id for id in known if id not in hidden], dtype=np.intp)
+        self._compiled: OrderedDict[str, LLMatcher] = OrderedDict()
+        self._lock = Lock()
+
+    def constraint(self, request: Request) -> Constraint:
+        """The constraint at the start of the request's output.
+
+        Raises:
+            UnsatisfiableSchema: llguidance knows no output for it.
+        """
+        grammar = _grammar(request)
+        if grammar is None:
+            return FreeText(self._visible)
+        with self._lock:
+            matcher = self._compiled.get(grammar)
+            if matcher is None:
+                matcher = self._compile(grammar)
+                self._compiled[grammar] = matcher
+                if len(self._compiled) > _CACHED_GRAMMARS:
+                    self._compiled.popitem(last=False)
+            self._compiled.move_to_end(grammar)
+            return Grammar(matcher.deep_copy())
+
+    def _compile(self, grammar: str) -> LLMatcher:
+        matcher = LLMatcher(self._tokenizer, grammar, log_level=0)
+        if matcher.is_error() or not any(matcher.deep_copy().compute_bitmask()):
+            raise UnsatisfiableSchema(
+                f"The schema admits no output: {_first_line(matcher.get_error())}"
+            )
+        return matcher
+
+
+class Grammar:
+    """A constraint that llguidance keeps."""
+
+    def __init__(self, matcher: LLMatcher) -> None:
+        """Start from a matcher that nobody else uses."""
+        self._matcher = matcher
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing but the end may follow."""
+        return self._matcher.is_stopped()
+
+    def forced(self) -> list[int]:
+        """Tokens that must follow now, already accepted.
+
+        Raises:
+            GenerationFailed: the grammar met a limit of llguidance.
+        """
+        tokens = self._matcher.compute_ff_tokens()
+        if tokens and not self._matcher.consume_tokens(tokens):
+            raise self._failure()
+        return tokens
+
+    def allowed(self) -> TokenRow:
+        """(A,) ascending ids of the tokens that may follow.
+
+        Raises:
+            GenerationFailed: nothing may follow, or the grammar met a limit of llguidance.
+        """
+        bits = np.frombuffer(self._matcher.compute_bitmask(), dtype=np.uint8)
+        tokens = np.flatnonzero(np.unpackbits(bits, bitorder="little"))
+        if self._matcher.is_error() or not len(tokens):
+            raise self._failure()
+        return tokens
+
+    def accept(self, token: int) -> None:
+        """Take a token that was drawn.
+
+        Raises:
+            GenerationFailed: the grammar refuses it.
+        """
+        if not self._matcher.consume_token(token):
+            raise self._failure()
+
+    def _failure(self) -> GenerationFailed:
+        return GenerationFailed(
+            f"The grammar cannot go on: {_first_line(self._matcher.get_error())}"
+        )
+
+
+class FreeText:
+    """No constraint but that special tokens other than the end are not text."""
+
+    finished = False
+
+    def __init__(self, visible: TokenRow) -> None:
+        """Keep the ids of all tokens that may appear."""
+        self._visible = visible
+
+    def forced(self) -> list[int]:
+        """Nothing is forced in free text."""
+        return []
+
+    def allowed(self) -> TokenRow:
+        """(A,) ascending ids of all tokens that may appear."""
+        return self._visible
+
+    def accept(self, token: int) -> None:
+        """Any token may follow any other."""
+
+
+def _grammar(request: Request) -> str | None:
+    """The request's constraint in llguidance's own form; None for free text."""
+    if request.schema is not None:
+        options: Any = {"whitespace_flexible": False, "json_allowed_escapes": JSON_ESCAPES}
+        return LLMatcher.grammar_from_json_schema(request.schema, overrides=options)
+    if request.regex is not None:
+        return LLMatcher.grammar_from_regex(request.regex)
+    if request.choices is not None:
+        return LLMatcher.grammar_from_regex("|".join(_literal(text) for text in request.choices))
+    return None
+
+
+def _literal(text: str) -> str:
+    """A regular expression that matches this text alone."""
+    return "".join(char if char in _PLAIN else f"\\x{{{ord(char):X}}}" for char in text)
+
+
+def _first_line(message: str) -> str:
+    line = message.splitlines()[0] if message else "no reason given"
+    return line[:200].rstrip(".") + "."

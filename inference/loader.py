@@ -1,0 +1,133 @@
+"""From a name to a text model: bundled, a local folder, or a model of the Hugging Face hub."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from huggingface_hub import snapshot_download
+from transformers import AutoConfig
+from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_NAMES
+
+from domain.errors import ModelNotAvailable
+from inference.engine import Engine, EngineConfig
+from inference.fallback import TransformersModel
+from inference.registry import POCKET, PocketModel, read_registry, sha256_of, weight_files
+from inference.tokenizer import TextTokenizer
+from inference.types import TextModel
+from inference.weights import load_llama, runs_in_decoder
+
+_HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
+_HUB_FILES = ("*.json", "*.safetensors")
+_HUB_TIMEOUT_S = 10
+_CAUSAL_SUFFIXES = ("ForCausalLM", "LMHeadModel")
+
+
+def load_model(
+    name_or_path: str | None = None,
+    *,
+    config: EngineConfig | None = None,
+    pocket: Path = POCKET,
+) -> TextModel:
+    """Load a causal language model.
+
+    Llama models run in the engine of this package and promise reproduction; any other runs through
+    `transformers`, one request after another, and does not.
+
+    Args:
+        name_or_path: a bundled model's name, a folder, or a hub id; None for the bundled default.
+        config: how the engine uses the machine.
+        pocket: folder of the bundled models.
+
+    Raises:
+        ModelNotAvailable: nothing can be loaded under this name; the sentence says why.
+    """
+    if name_or_path is None:
+        registry = read_registry(pocket)
+        return _load_bundled(registry.models[registry.default], config)
+    folder = Path(name_or_path).expanduser()
+    if folder.is_dir():
+        return load_folder(folder, folder.resolve().name, config)
+    if (pocket / "registry.json").is_file():
+        bundled = read_registry(pocket).models.get(name_or_path)
+        if bundled is not None:
+            return _load_bundled(bundled, config)
+    if not _HUB_ID.fullmatch(name_or_path):
+        raise ModelNotAvailable("There is no model folder at the path that was named.")
+    return load_folder(_download(name_or_path), name_or_path, config)
+
+
+def load_by_sha256(
+    weights_sha256: str, *, config: EngineConfig | None = None, pocket: Path = POCKET
+) -> TextModel:
+    """Load the bundled model whose weights have this digest.
+
+    Raises:
+        ModelNotAvailable: no bundled model has these weights, or its files are damaged.
+    """
+    for bundled in read_registry(pocket).models.values():
+        if bundled.weights_sha256 == weights_sha256:
+            return _load_bundled(bundled, config)
+    raise ModelNotAvailable("No model with these weights is bundled with this version.")
+
+
+def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> TextModel:
+    """Load a model from a folder in the layout of `save_pretrained`.
+
+    Args:
+        folder: holds config.json, safetensors and tokenizer.json.
+        name: how the model is called in provenance.
+        config: how the engine uses the machine.
+
+    Raises:
+        ModelNotAvailable: a file is missing or damaged, or it is no causal language model.
+    """
+    model_config = _causal_config(folder)
+    if not weight_files(folder):
+        raise ModelNotAvailable(
+            f"The model folder {folder.name} holds no safetensors file.",
+            hint="Pickled weights are not loaded, because opening them can run code.",
+        )
+    tokenizer = TextTokenizer.from_folder(folder)
+    digest = sha256_of(weight_files(folder))
+    if not runs_in_decoder(model_config):
+        return TransformersModel(folder, tokenizer, name=name, weights_sha256=digest)
+    return Engine(load_llama(folder), tokenizer, name=name, weights_sha256=digest, config=config)
+
+
+def _load_bundled(bundled: PocketModel, config: EngineConfig | None) -> TextModel:
+    bundled.verify()
+    return load_folder(bundled.folder, bundled.name, config)
+
+
+def _causal_config(folder: Path) -> Any:
+    if not (folder / "config.json").is_file():
+        raise ModelNotAvailable(f"The model folder {folder.name} holds no config.json.")
+    try:
+        config = AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+    except Exception as error:
+        # transformers raises many kinds here: unknown model type, malformed JSON, wrong field.
+        raise ModelNotAvailable(
+            f"The config.json of the model folder {folder.name} cannot be used."
+        ) from error
+    names: list[str] = config.architectures or [
+        MODEL_FOR_CAUSAL_LM_MAPPING_NAMES.get(config.model_type, "")
+    ]
+    if not any(name.endswith(_CAUSAL_SUFFIXES) for name in names):
+        raise ModelNotAvailable(
+            f"The model in the folder {folder.name} is no causal language model."
+        )
+    return config
+
+
+def _download(hub_id: str) -> Path:
+    """Folder of a hub model: from the cache, or fetched where the hub can be reached."""
+    try:
+        return Path(
+            snapshot_download(hub_id, allow_patterns=list(_HUB_FILES), etag_timeout=_HUB_TIMEOUT_S)
+        )
+    except Exception as error:
+        # Unknown id, no network, offline mode, a gated model: the hub's library raises many kinds.
+        raise ModelNotAvailable(
+            f"There is no folder {hub_id}, and the Hugging Face hub gave no model of that name.",
+            hint="Check the name and the network, or give the path of a local folder.",
+        ) from error

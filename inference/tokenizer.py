@@ -1,0 +1,102 @@
+"""Text to token ids and back, from the `tokenizer.json` of a model folder."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from domain.errors import InvalidInput, ModelNotAvailable
+
+END_TOKEN = "<|end|>"
+
+
+class TextTokenizer:
+    """A `tokenizers` tokenizer and the tokens that end a text."""
+
+    def __init__(self, backend: Tokenizer, end_ids: Sequence[int]) -> None:
+        """Keep the tokenizer without truncation and padding.
+
+        Args:
+            backend: the tokenizer itself.
+            end_ids: tokens after which the output ends, the usual one first; at least one.
+        """
+        backend.no_truncation()
+        backend.no_padding()
+        self.backend = backend
+        self.end_ids = tuple(end_ids)
+        added = backend.get_added_tokens_decoder()
+        self.special_ids = frozenset(id for id, token in added.items() if token.special)
+
+    @classmethod
+    def from_folder(cls, folder: Path) -> "TextTokenizer":
+        """Read `tokenizer.json`; the end token is `<|end|>`, else what config.json names.
+
+        Raises:
+            ModelNotAvailable: there is no tokenizer, it cannot be read, or nothing ends a text.
+        """
+        path = folder / "tokenizer.json"
+        if not path.is_file():
+            raise ModelNotAvailable(f"The model folder {folder.name} holds no tokenizer.json.")
+        try:
+            backend = Tokenizer.from_str(path.read_text(encoding="utf-8"))
+        except Exception as error:
+            # The library raises bare Exception for a file that it cannot parse.
+            raise ModelNotAvailable(
+                f"The tokenizer in the model folder {folder.name} cannot be read."
+            ) from error
+        end_ids = _end_ids(backend, folder)
+        if not end_ids:
+            raise ModelNotAvailable(
+                f"Nothing in the model folder {folder.name} says which token ends a text."
+            )
+        return cls(backend, end_ids)
+
+    def encode(self, text: str) -> list[int]:
+        """Token ids of a whole prompt; special tokens written in the text count as such.
+
+        Raises:
+            InvalidInput: the text is no Unicode (it holds a lone surrogate).
+        """
+        return self._encode(text, whole=True)
+
+    def encode_continuation(self, text: str) -> list[int]:
+        """Token ids of text that follows a prompt: nothing is put before it.
+
+        Raises:
+            InvalidInput: the text is no Unicode (it holds a lone surrogate).
+        """
+        return self._encode(text, whole=False)
+
+    def decode(self, token_ids: Sequence[int]) -> str:
+        """Text of token ids; special tokens vanish, broken UTF-8 becomes U+FFFD."""
+        return self.backend.decode(list(token_ids), skip_special_tokens=True)
+
+    def _encode(self, text: str, *, whole: bool) -> list[int]:
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise InvalidInput("The text holds a character that is no Unicode.") from error
+        return self.backend.encode(text, add_special_tokens=whole).ids
+
+
+def _end_ids(backend: Tokenizer, folder: Path) -> tuple[int, ...]:
+    own = backend.token_to_id(END_TOKEN)
+    if own is not None:
+        return (own,)
+    for name in ("generation_config.json", "config.json"):
+        named = _read_json(folder / name).get("eos_token_id")
+        if isinstance(named, int):
+            return (named,)
+        if isinstance(named, list) and named:
+            return tuple(int(id) for id in named)
+    return ()
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        loaded = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return loaded if isinstance(loaded, dict) else {}
