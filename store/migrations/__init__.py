@@ -1,0 +1,83 @@
+"""The history of the schema, and the way from one version of it to another.
+
+A revision is a file of `versions/`; the tables of `store.tables` are what the last one arrives at.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from domain.errors import StoreCorrupt
+from store.engine import WRITES, make_engine, parse_url, plain_error
+from store.inspection import APPLICATION_ID, check_sqlite_file, revision_of
+
+_FOLDER: Final = Path(__file__).parent
+
+
+def head_revision() -> str:
+    """The name of the newest revision."""
+    head = ScriptDirectory(str(_FOLDER)).get_current_head()
+    if head is None:
+        raise StoreCorrupt("The service was installed without its migrations.")
+    return head
+
+
+def migrate(url: str, revision: str = "head") -> None:
+    """Bring a database to a revision, up or down, in one transaction.
+
+    Args:
+        url: `sqlite:///file`, made with its folder where it does not exist, or `postgresql://…`.
+        revision: the name of a revision, `head` or `base`.
+
+    Raises:
+        InvalidInput: the URL names no supported database.
+        StoreCorrupt: it is damaged, holds another program's data or that of a newer version;
+            nothing was changed.
+    """
+    parsed = parse_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        check_sqlite_file(parsed)
+        Path(parsed.database or "").parent.mkdir(parents=True, exist_ok=True)
+    engine = make_engine(parsed)
+    try:
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            _move(connection, revision)
+    except DBAPIError as error:
+        typed = plain_error(error)
+        if typed is None:
+            raise
+        raise typed from error
+    finally:
+        engine.dispose()
+
+
+def _move(connection: Connection, revision: str) -> None:
+    scripts = ScriptDirectory(str(_FOLDER))
+    current = revision_of(connection)
+    known = [script.revision for script in scripts.walk_revisions()]  # newest first
+    if current is not None and current not in known:
+        raise StoreCorrupt(
+            "The database was made by a newer version of this service.", hint="Update the service."
+        )
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    try:
+        if revision == "base" or (
+            current is not None
+            and revision in known
+            and known.index(revision) > known.index(current)
+        ):
+            command.downgrade(config, revision)
+        else:
+            command.upgrade(config, revision)
+    except CommandError as error:
+        raise StoreCorrupt("The database cannot be brought to this version.") from error
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,0 +1,142 @@
+"""Mint requests: taken once, batched, and followed until the chain has them.
+
+A request is `waiting` until a transaction carries it (`sent`), `mined` once the token is on the
+indexed chain, `confirmed` at the depth that the operator asks for, or `failed` with the reason.
+"""
+
+from collections.abc import Iterable
+
+from sqlmodel import Session, col, select
+
+from domain.errors import Conflict, IdempotencyMismatch, NotFound, NotMintable
+from domain.ids import Address, token_hex
+from domain.transaction import MintOrder
+from store.tables import Asset, MintKey, MintRequest, Outbox, Token
+from store.terms import order_digest, terms_from_json, terms_to_json
+
+
+def accept(session: Session, owner: Address, key: str, order: MintOrder, now: int) -> MintRequest:
+    """Take a request, once.
+
+    The same key and order give the row that is there, and so does another key for content that was
+    requested or minted before: the same content is never minted twice.
+
+    Args:
+        session: one that writes.
+        owner: who asks; has an account.
+        key: the idempotency key, 1 to 255 characters, the owner's own.
+        order: what to mint; its metadata are an asset of ours.
+        now: Unix time, s.
+
+    Raises:
+        IdempotencyMismatch: the key stands for another order.
+        NotMintable: the content belongs to somebody else's request, or its metadata are not here.
+    """
+    digest = order_digest(order)
+    known = session.get(MintKey, (owner, key))
+    if known is not None:
+        if known.digest != digest:
+            raise IdempotencyMismatch("This idempotency key was used for another mint request.")
+        return get(session, known.request_id)
+    row = _living(session, order.token_id) or _new(session, owner, order, digest, now)
+    if row.owner != owner:
+        raise NotMintable("This content is being minted for somebody else.")
+    assert row.id is not None
+    session.add(MintKey(owner=owner, key=key, digest=digest, request_id=row.id))
+    session.flush()
+    return row
+
+
+def get(session: Session, request_id: int) -> MintRequest:
+    """One request.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = session.get(MintRequest, request_id)
+    if row is None:
+        raise NotFound("There is no such mint request.")
+    return row
+
+
+def of_owner(session: Session, owner: Address, limit: int = 100) -> list[MintRequest]:
+    """An owner's requests, newest first."""
+    rows = select(MintRequest).where(MintRequest.owner == owner)
+    return list(session.exec(rows.order_by(col(MintRequest.id).desc()).limit(limit)))
+
+
+def waiting(session: Session, limit: int) -> list[MintRequest]:
+    """The oldest requests that no transaction carries yet."""
+    rows = select(MintRequest).where(MintRequest.state == "waiting")
+    return list(session.exec(rows.order_by(col(MintRequest.id)).limit(limit)))
+
+
+def order_of(row: MintRequest) -> MintOrder:
+    """The order of a row, as the minter takes it."""
+    return MintOrder(
+        kind=row.kind,
+        token_id=row.token_id,
+        to=row.recipient,
+        creator=row.creator,
+        royalty_bps=row.royalty_bps,
+        amount=row.amount,
+        cap=row.cap,
+        terms=None if row.terms is None else terms_from_json(row.terms),
+    )
+
+
+def attach(session: Session, rows: Iterable[MintRequest], transaction: Outbox) -> None:
+    """Let a transaction of the outbox carry these requests.
+
+    Call it in the session that enqueued the transaction, so that both are written or neither.
+
+    Raises:
+        Conflict: a request is carried already, or settled.
+    """
+    for row in rows:
+        if row.state != "waiting":
+            raise Conflict("A mint request is carried by one transaction at a time.")
+        row.state, row.outbox_id = "sent", transaction.id
+        session.add(row)
+    session.flush()
+
+
+def fail(session: Session, row: MintRequest, why: str) -> None:
+    """Refuse a waiting request for good: its order cannot be put into any transaction.
+
+    Raises:
+        Conflict: a transaction carries it, or it is settled.
+    """
+    if row.state != "waiting":
+        raise Conflict("Only a waiting mint request can be refused.")
+    row.state, row.why = "failed", why
+    session.add(row)
+
+
+def _living(session: Session, token_id: int) -> MintRequest | None:
+    return session.exec(
+        select(MintRequest).where(MintRequest.token_id == token_id, MintRequest.state != "failed")
+    ).one_or_none()
+
+
+def _new(session: Session, owner: Address, order: MintOrder, digest: str, now: int) -> MintRequest:
+    if session.get(Asset, order.token_id) is None:
+        raise NotMintable(f"The metadata of {token_hex(order.token_id)} are not kept here.")
+    minted = session.get(Token, order.token_id)
+    row = MintRequest(
+        owner=owner,
+        token_id=order.token_id,
+        kind=order.kind,
+        recipient=order.to,
+        creator=order.creator,
+        royalty_bps=order.royalty_bps,
+        amount=order.amount,
+        cap=order.cap,
+        terms=None if order.terms is None else terms_to_json(order.terms),
+        digest=digest,
+        state="waiting" if minted is None else "mined",
+        created_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return row

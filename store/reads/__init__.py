@@ -1,0 +1,1 @@
+"""Questions that the API asks: what exists, who owns it, what is for sale, what happened."""

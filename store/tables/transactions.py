@@ -1,0 +1,118 @@
+"""What is to be minted and what is to be broadcast."""
+
+from typing import Any, Literal, get_args
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, Text, text
+from sqlmodel import Field
+
+from domain.ids import Address, HexBytes32, TokenId, TokenKind
+from store.tables.base import Row, one_of
+from store.types import (
+    AddressText,
+    Hash32Text,
+    RowNumber,
+    Sha256Text,
+    TokenIdText,
+    Uint256,
+    Word,
+)
+
+OutboxState = Literal["prepared", "sent", "mined", "failed", "dropped"]
+MintState = Literal["waiting", "sent", "mined", "confirmed", "failed"]
+
+
+class Outbox(Row, table=True):
+    """A signed transaction, written down before it is sent (D9).
+
+    Attributes:
+        lane: the sender; nonces count up within a lane. Of all rows with one nonce at most one
+            may still be mined, the others are dropped.
+        why: one plain sentence, where it failed or was dropped.
+        sends: how often it was handed to a node.
+        block_number: where it was mined, whether it succeeded or reverted.
+    """
+
+    __table_args__ = (
+        one_of("state", get_args(OutboxState)),
+        CheckConstraint(
+            "(state IN ('mined', 'failed')) = (block_number IS NOT NULL)", name="mined_has_block"
+        ),
+        Index(
+            "uq_outbox_lane_nonce",
+            "lane",
+            "nonce",
+            unique=True,
+            sqlite_where=text("state <> 'dropped'"),
+            postgresql_where=text("state <> 'dropped'"),
+        ),
+        Index(None, "lane", "state"),
+    )
+
+    id: int | None = Field(default=None, sa_type=RowNumber, primary_key=True)
+    chain_id: int = Field(sa_type=BigInteger)
+    lane: Address = Field(sa_type=AddressText)
+    nonce: int = Field(sa_type=BigInteger)
+    raw: bytes = Field(repr=False)
+    hash: HexBytes32 = Field(sa_type=Hash32Text, unique=True)
+    purpose: str = Field(sa_type=Text)
+    state: OutboxState = Field(default="prepared", sa_type=Word)
+    why: str | None = Field(default=None, sa_type=Text)
+    created_at: int = Field(sa_type=BigInteger)
+    sent_at: int | None = Field(default=None, sa_type=BigInteger)
+    sends: int = Field(default=0)
+    block_number: int | None = Field(default=None, sa_type=BigInteger)
+    gas_used: int | None = Field(default=None, sa_type=BigInteger)
+    effective_gas_price_wei: int | None = Field(default=None, sa_type=Uint256)
+
+
+class MintRequest(Row, table=True):
+    """One token that somebody wants minted.
+
+    Attributes:
+        digest: SHA-256 over the canonical order, to tell a retry from another request.
+        terms: of a quest, as `store.terms` writes them; numbers are decimal strings.
+        outbox_id: the transaction that carries it, once it has one.
+    """
+
+    __table_args__ = (
+        one_of("kind", get_args(TokenKind)),
+        one_of("state", get_args(MintState)),
+        CheckConstraint("(state = 'failed') = (why IS NOT NULL)", name="failed_has_reason"),
+        CheckConstraint("(kind = 'quest') = (terms IS NOT NULL)", name="quest_has_terms"),
+        CheckConstraint("state <> 'sent' OR outbox_id IS NOT NULL", name="sent_has_transaction"),
+        Index(
+            "uq_mint_request_token_id",
+            "token_id",
+            unique=True,
+            sqlite_where=text("state <> 'failed'"),
+            postgresql_where=text("state <> 'failed'"),
+        ),
+        Index(None, "state", "id"),
+    )
+
+    id: int | None = Field(default=None, sa_type=RowNumber, primary_key=True)
+    owner: Address = Field(sa_type=AddressText, foreign_key="account.address", index=True)
+    token_id: TokenId = Field(sa_type=TokenIdText, foreign_key="asset.token_id")
+    kind: TokenKind = Field(sa_type=Word)
+    recipient: Address = Field(sa_type=AddressText)
+    creator: Address = Field(sa_type=AddressText)
+    royalty_bps: int
+    amount: int = Field(sa_type=Uint256)
+    cap: int = Field(sa_type=Uint256)
+    terms: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    digest: str = Field(sa_type=Sha256Text)
+    state: MintState = Field(default="waiting", sa_type=Word)
+    why: str | None = Field(default=None, sa_type=Text)
+    outbox_id: int | None = Field(
+        default=None, sa_type=BigInteger, foreign_key="outbox.id", index=True
+    )
+    created_at: int = Field(sa_type=BigInteger)
+
+
+class MintKey(Row, table=True):
+    """An idempotency key and the one request that it stands for."""
+
+    owner: Address = Field(sa_type=AddressText, primary_key=True, foreign_key="account.address")
+    key: str = Field(max_length=255, primary_key=True)
+    digest: str = Field(sa_type=Sha256Text)
+    request_id: int = Field(sa_type=BigInteger, foreign_key="mint_request.id", index=True)
