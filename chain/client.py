@@ -139,9 +139,10 @@ class ChainClient:
         """The next nonce; transactions that wait to be mined count unless `latest` is asked."""
         return read_quantity(self._ask("eth_getTransactionCount", account, block))
 
-    def code(self, account: Address) -> bytes:
-        """Runtime bytecode; empty for a plain account."""
-        return read_data(self._ask("eth_getCode", account, "latest"))
+    def code(self, account: Address, block: int | BlockTag = "latest") -> bytes:
+        """Runtime bytecode, as it was at a height if one is given; empty for a plain account."""
+        where = block if isinstance(block, str) else hex(block)
+        return read_data(self._ask("eth_getCode", account, where))
 
     # -- calls
 
