@@ -1,0 +1,167 @@
+"""Amounts: levels, editions and rewards, with their units, ranges and limits."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from domain.errors import FieldOutOfRange
+from generators.lexicon import amounts as words
+from generators.reading.numerals import Numeral
+from generators.reading.scope import Scopes
+from generators.specs import Span
+
+_LEVEL_BEFORE = re.compile(words.LEVEL_BEFORE)
+_LEVEL_AFTER = re.compile(words.LEVEL_AFTER)
+_LEVEL_TOP = re.compile(words.LEVEL_TOP)
+_EDITION_BEFORE = re.compile(words.EDITION_BEFORE)
+_EDITION_AFTER = re.compile(words.EDITION_AFTER)
+_EDITION_SINGLE = re.compile(words.EDITION_SINGLE)
+_REWARD_BEFORE = re.compile(words.REWARD_BEFORE)
+_REWARD_NAMED = re.compile(words.REWARD_NAMED)
+_REWARD_ENDS = re.compile(words.REWARD_ENDS)
+_CURRENCY = re.compile(words.CURRENCY)
+_TO = re.compile(words.RANGE)
+_AT_LEAST_BEFORE = re.compile(words.AT_LEAST_BEFORE)
+_AT_LEAST_AFTER = re.compile(words.AT_LEAST_AFTER)
+_AT_MOST_BEFORE = re.compile(words.AT_MOST_BEFORE)
+_AT_MOST_AFTER = re.compile(words.AT_MOST_AFTER)
+_CUE_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range that a text states, at `[start, end)`; None is an open end."""
+
+    low: Fraction | None
+    high: Fraction | None
+    start: int
+    end: int
+
+
+class Amounts:
+    """The amounts of one folded text."""
+
+    def __init__(self, folded: str, numerals: Sequence[Numeral], scopes: Scopes) -> None:
+        """Keep the text and the numbers in it."""
+        self._folded = folded
+        self._numerals = numerals
+        self._scopes = scopes
+
+    def levels(self) -> list[Amount]:
+        """Every level that is stated: `level twelve`, `lvl. 12`, `12级`, `levels 5 to 9`."""
+        found = self._where(self._is_level)
+        for match in _LEVEL_TOP.finditer(self._folded):
+            top = Fraction(words.TOP_LEVEL)
+            if not any(
+                amount.start <= match.end() + 1 and match.start() <= amount.end for amount in found
+            ):
+                found.append(Amount(top, top, match.start(), match.end()))
+        return found
+
+    def editions(self, heads: Sequence[tuple[int, int]]) -> list[Amount]:
+        """Every number of pieces: `edition of 10`, `12 iron swords`, `限量十枚`, `两把剑`.
+
+        Args:
+            heads: where the plural or countable nouns stand that such a number can belong to.
+        """
+
+        def counts(start: int, end: int) -> bool:
+            if _EDITION_BEFORE.search(self._before(start)) or _EDITION_AFTER.match(
+                self._after(end)
+            ):
+                return True
+            return any(self._counts_noun(end, head) for head in heads)
+
+        found = [a for a in self._where(counts) if not self._is_level(a.start, a.end)]
+        one = Fraction(1)
+        found += [
+            Amount(one, one, m.start(), m.end()) for m in _EDITION_SINGLE.finditer(self._folded)
+        ]
+        return found
+
+    def rewards(self) -> list[Amount]:
+        """Every reward in Gold: `pays 80 gold`, `reward: 50`, `赏金九百`, `三千金币`."""
+
+        def pays(start: int, end: int) -> bool:
+            before, after = self._before(start), self._after(end)
+            if _CURRENCY.match(after):
+                return True
+            return bool(_REWARD_BEFORE.search(before)) and bool(_REWARD_ENDS.match(after))
+
+        return [a for a in self._where(pays) if not self._is_level(a.start, a.end)]
+
+    def reward_is_named(self, start: int) -> bool:
+        """Whether the words before a position speak of a reward."""
+        return _REWARD_NAMED.search(self._before(start)) is not None
+
+    def _before(self, start: int) -> str:
+        return self._folded[max(0, start - _CUE_REACH) : start]
+
+    def _after(self, end: int) -> str:
+        return self._folded[end : end + _CUE_REACH]
+
+    def _is_level(self, start: int, end: int) -> bool:
+        return bool(
+            _LEVEL_BEFORE.search(self._before(start)) or _LEVEL_AFTER.match(self._after(end))
+        )
+
+    def _counts_noun(self, end: int, head: tuple[int, int]) -> bool:
+        between = self._folded[end : head[0]] if head[0] >= end else None
+        return between is not None and words.COUNTED.fullmatch(between) is not None
+
+    def _where(self, matches: Callable[[int, int], bool]) -> list[Amount]:
+        """Amounts of all numbers, single or joined to a range, that stand in such a place."""
+        found: list[Amount] = []
+        index = 0
+        while index < len(self._numerals):
+            one = self._numerals[index]
+            index += 1
+            other = self._numerals[index] if index < len(self._numerals) else None
+            if other and _TO.fullmatch(self._folded, one.end, other.start):
+                joined = matches(one.start, other.end) or matches(one.start, one.end)
+                if joined and abs(other.value) >= one.value:
+                    index += 1
+                    found += self._unless_denied(
+                        Amount(one.value, abs(other.value), one.start, other.end)
+                    )
+                    continue
+            if matches(one.start, one.end):
+                found += self._unless_denied(self._bounded(one))
+        return found
+
+    def _unless_denied(self, amount: Amount) -> list[Amount]:
+        return [] if self._scopes.denied(amount.start) else [amount]
+
+    def _bounded(self, numeral: Numeral) -> Amount:
+        before, after = self._before(numeral.start), self._after(numeral.end)
+        low: Fraction | None = numeral.value
+        high: Fraction | None = numeral.value
+        if _AT_LEAST_BEFORE.search(before) or _AT_LEAST_AFTER.match(after):
+            high = None
+        elif _AT_MOST_BEFORE.search(before) or _AT_MOST_AFTER.match(after):
+            low = None
+        return Amount(low, high, numeral.start, numeral.end)
+
+
+def within(amount: Amount, limits: Span, what: str) -> Span:
+    """The range of whole numbers that an amount means, inside its limits.
+
+    Raises:
+        FieldOutOfRange: it states a number outside of them, or no whole one.
+    """
+    for bound in (amount.low, amount.high):
+        if bound is not None and bound.denominator != 1:
+            raise FieldOutOfRange(f"{what} is a whole number, not {float(bound):g}.")
+        if bound is not None and not limits.low <= bound <= limits.high:
+            raise FieldOutOfRange(
+                f"{what} lies between {limits.low} and {limits.high}, not at {_short(int(bound))}."
+            )
+    low = limits.low if amount.low is None else int(amount.low)
+    high = limits.high if amount.high is None else int(amount.high)
+    return Span(low, high)
+
+
+def _short(number: int) -> str:
+    text = str(number) if abs(number) < 10**15 else "a number of many digits"
+    return text

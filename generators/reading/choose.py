@@ -1,0 +1,120 @@
+"""Choosing: of all mentions of a field, the one that the person means."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generators.lexicon import grammar
+from generators.reading.mentions import Mention
+from generators.reading.scope import Scopes, Standing
+
+_AFTER_HEAD = re.compile(grammar.AFTER_HEAD)
+_DESCRIBING = re.compile(grammar.DESCRIBING)
+_JOINING = re.compile(grammar.JOINING)
+
+_Pick = Callable[[Sequence[Mention]], list[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a text says of one field.
+
+    Attributes:
+        mention: where the value stands that was meant; None leaves the field open.
+        denied: values that the text excludes.
+        rivals: all values that were stated together, where they contradict each other.
+    """
+
+    mention: Mention | None = None
+    denied: frozenset[str] = frozenset()
+    rivals: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> str | None:
+        """The value that was meant."""
+        return self.mention.value if self.mention else None
+
+
+class Chooser:
+    """Chooses among the mentions of one text."""
+
+    def __init__(self, folded: str, mentions: Sequence[Mention], scopes: Scopes) -> None:
+        """Sort the mentions by how they stand."""
+        self._folded = folded
+        self._mentions = mentions
+        self._scopes = scopes
+        self._standing = {mention: scopes.standing(mention) for mention in mentions}
+
+    def head(self, field: str) -> Choice:
+        """Choose the value of a field that the head noun names, an item's type.
+
+        It is the last one of the first clause that names any ("gem-studded sword", 镶宝石的剑),
+        descriptions after a preposition apart ("sword with a gem").
+        """
+        return self._choose(field, self._pick_head, self._names_head)
+
+    def attribute(self, field: str, head: Mention | None) -> Choice:
+        """Choose the value of a field that describes the head: near it first, then anywhere."""
+        return self._choose(field, lambda group: self._pick_attribute(group, head))
+
+    def denies(self, field: str) -> bool:
+        """Whether a mention of this field is denied ("without any magic")."""
+        return any(self._standing[m] is Standing.DENIED for m in self._of(field))
+
+    def _of(self, field: str) -> list[Mention]:
+        return [mention for mention in self._mentions if mention.field == field]
+
+    def _names_head(self, mention: Mention) -> bool:
+        """Whether a second thought replaces the head: not "wait, make it glow with gems"."""
+        start = self._scopes.since(mention.start)
+        return not start or not _DESCRIBING.search(self._folded, start, mention.start)
+
+    def _choose(
+        self, field: str, pick: _Pick, counts: Callable[[Mention], bool] = lambda _: True
+    ) -> Choice:
+        mentions = self._of(field)
+        denied = [m for m in mentions if self._standing[m] is Standing.DENIED]
+        stated = [m for m in mentions if self._standing[m] is Standing.STATED]
+        # The later word counts: "a fire sword … actually, no fire".
+        stated = [
+            m for m in stated if not any(d.value == m.value and d.start > m.start for d in denied)
+        ]
+        if not stated:
+            return Choice(denied=frozenset(m.value for m in denied))
+        weighty = [m for m in stated if counts(m)] or stated
+        latest = max(self._scopes.version(m.start) for m in weighty)
+        pool = pick([m for m in weighty if self._scopes.version(m.start) == latest])
+        chosen = pool[-1]
+        values = tuple(dict.fromkeys(m.value for m in pool))
+        return Choice(
+            chosen,
+            frozenset(m.value for m in denied) - {chosen.value},
+            values if len(values) > 1 else (),
+        )
+
+    def _pick_head(self, group: Sequence[Mention]) -> list[Mention]:
+        clause = self._scopes.clause(group[0].start)
+        together = [m for m in group if self._scopes.clause(m.start) == clause]
+        first = together[0]
+        nouns = [m for m in together if m is first or not self._follows_head(first, m)]
+        pool = [nouns[-1]]
+        for before, after in zip(reversed(nouns[:-1]), reversed(nouns), strict=False):
+            if not _JOINING.fullmatch(self._folded, before.end, after.start):
+                break
+            pool.insert(0, before)
+        return pool
+
+    def _pick_attribute(self, group: Sequence[Mention], head: Mention | None) -> list[Mention]:
+        clause = self._scopes.clause((head or group[0]).start)
+        near = [m for m in group if self._scopes.clause(m.start) == clause]
+        pool = near or [m for m in group if self._same_clause(m, group[0])]
+        if head is None:
+            return pool
+        return [m for m in pool if not self._follows_head(head, m)] or pool
+
+    def _same_clause(self, one: Mention, other: Mention) -> bool:
+        return self._scopes.clause(one.start) == self._scopes.clause(other.start)
+
+    def _follows_head(self, head: Mention, mention: Mention) -> bool:
+        between = self._folded[head.end : mention.start]
+        return self._same_clause(head, mention) and _AFTER_HEAD.search(between) is not None

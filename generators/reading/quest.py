@@ -1,0 +1,178 @@
+"""Reading a quest: what is asked, of what, for whom, and what it pays."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from domain.errors import FieldOutOfRange
+from domain.ontology import COUNT_MAX, DIFFICULTIES, QUEST_KINDS, REWARD_GOLD_MAX, Lang
+from domain.world import GenerationContext, Named
+from generators.frame import Conflict, Frame
+from generators.lexicon import quests
+from generators.reading.amounts import Amount, Amounts, within
+from generators.reading.choose import Chooser
+from generators.reading.errand import (
+    Found,
+    Phrase,
+    count_before,
+    find_names,
+    giver_of,
+    names_place,
+    object_of,
+    place_of,
+)
+from generators.reading.mentions import Lexicon, Mention
+from generators.reading.numerals import Numeral, find_numerals
+from generators.reading.scope import Scopes
+from generators.reading.script import Script
+from generators.specs import Allowed, Span, shown_name
+
+_QUESTS = Lexicon(
+    {
+        "kind": quests.KINDS,
+        "search": {"any": quests.SEARCHES},
+        "difficulty": quests.DIFFICULTIES,
+        "reward noun": {"any": quests.REWARD_NOUNS},
+        "unpaid": {"any": quests.UNPAID},
+    },
+    quests.DISTRACTORS,
+)
+_REWARD: Final = Span(0, REWARD_GOLD_MAX)
+_COUNT: Final = Span(1, COUNT_MAX)
+
+
+def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
+    """Read the prompt of a quest.
+
+    Raises:
+        FieldOutOfRange: a reward or a count outside of the ontology is stated.
+    """
+    scopes = Scopes(text.folded, opposition=False)
+    numerals = find_numerals(text.folded)
+    mentions = _QUESTS.find(text.folded)
+    chooser = Chooser(text.folded, mentions, scopes)
+    rewards = Amounts(text.folded, numerals, scopes).rewards()
+    stated: dict[str, Allowed] = {}
+    conflicts: list[Conflict] = []
+
+    difficulty = chooser.attribute("difficulty", None)
+    if difficulty.value is not None:
+        stated["difficulty"] = (difficulty.value,)
+        if difficulty.rivals:
+            conflicts.append(Conflict("difficulty", difficulty.rivals, difficulty.value))
+    elif difficulty.denied:
+        stated["difficulty"] = tuple(d for d in DIFFICULTIES if d not in difficulty.denied)
+
+    names = find_names(text.folded, context.items)
+    paid = [n for n in names if _is_paid(text.folded, n, scopes)]
+    wanted = next((n for n in names if n not in paid), None)
+    verb = _verb(mentions, scopes, rewards)
+    phrase = (
+        object_of(text, verb, [n for n in numerals if not _counts_gold(n, rewards)])
+        if verb
+        else None
+    )
+    kind = _kind(verb, phrase, mentions)
+    if kind is not None:
+        stated["kind"] = (kind,)
+    rewards = [r for r in rewards if phrase is None or not _counts_target(r, verb, phrase)]
+    _state_reward(stated, rewards, chooser)
+    _state_target(stated, text.folded, wanted, phrase, numerals, kind)
+
+    target_name = wanted.named.name if wanted else (phrase.text if phrase else "")
+    giver = giver_of(text, context)
+    if giver:
+        stated["giver"] = (shown_name(giver),)
+    return Frame(
+        "quest",
+        lang,
+        stated,
+        tuple(conflicts),
+        target=wanted.named if wanted else None,
+        target_name=target_name,
+        giver_name=giver,
+        place=place_of(text),
+        reward_items=tuple(n.named for n in paid),
+    )
+
+
+def _verb(mentions: Sequence[Mention], scopes: Scopes, rewards: Sequence[Amount]) -> Mention | None:
+    """The word that says what is to be done: the first, in the last version of the prompt."""
+    verbs = [
+        m
+        for m in mentions
+        if m.field in ("kind", "search")
+        and not scopes.denied(m.start)
+        and not any(r.start <= m.start < r.end for r in rewards)
+    ]
+    if not verbs:
+        return None
+    latest = max(scopes.version(m.start) for m in verbs)
+    return next(m for m in verbs if scopes.version(m.start) == latest)
+
+
+def _kind(verb: Mention | None, phrase: Phrase | None, mentions: Sequence[Mention]) -> str | None:
+    if verb is None:
+        return None
+    if verb.field == "search":
+        return "explore" if phrase and names_place(phrase.text) else "collect"
+    if verb.value == "collect" and any(
+        m.field == "kind" and m.value == "deliver" and m.start > verb.start for m in mentions
+    ):
+        return "deliver"
+    return verb.value if verb.value in QUEST_KINDS else None
+
+
+def _is_paid(folded: str, name: Found, scopes: Scopes) -> bool:
+    return Amounts(folded, (), scopes).reward_is_named(name.start)
+
+
+def _counts_gold(numeral: Numeral, rewards: Sequence[Amount]) -> bool:
+    return any(r.start <= numeral.start < r.end for r in rewards)
+
+
+def _counts_target(reward: Amount, verb: Mention | None, phrase: Phrase) -> bool:
+    """Whether an amount of gold is what shall be brought: "collect 50 gold coins"."""
+    return verb is not None and verb.end <= reward.start <= phrase.start
+
+
+def _state_reward(stated: dict[str, Allowed], rewards: Sequence[Amount], chooser: Chooser) -> None:
+    if rewards:
+        last = max(rewards, key=lambda r: r.start)
+        bound = last.low if last.low is not None else last.high
+        exact = Amount(bound, bound, last.start, last.end)
+        stated["reward_gold"] = within(exact, _REWARD, "A reward in Gold")
+    elif chooser.denies("reward noun") or chooser.attribute("unpaid", None).mention:
+        stated["reward_gold"] = Span(0, 0)
+
+
+def _state_target(
+    stated: dict[str, Allowed],
+    folded: str,
+    wanted: Found | None,
+    phrase: Phrase | None,
+    numerals: Sequence[Numeral],
+    kind: str | None,
+) -> None:
+    count: int | None = None
+    if wanted is not None:
+        stated["target"] = (shown_name(wanted.named.name),)
+        count = count_before(folded, wanted.start, numerals)
+        _check_supply(wanted.named, count)
+    elif phrase is not None and shown_name(phrase.text):
+        stated["target"] = (shown_name(phrase.text),)
+        count = phrase.count
+    if kind == "explore":
+        count = 1
+    if count is not None:
+        if not _COUNT.low <= count <= _COUNT.high:
+            raise FieldOutOfRange(f"A quest asks for {_COUNT.low} to {_COUNT.high} pieces.")
+        stated["count"] = Span(count, count)
+    elif wanted is not None:
+        stated["count"] = Span(1, min(5, wanted.named.supply))
+
+
+def _check_supply(named: Named, count: int | None) -> None:
+    if count is not None and count > named.supply:
+        raise FieldOutOfRange(
+            f"The quest asks for {count} × “{named.name[:40]}”, but only {named.supply} exist."
+        )

@@ -1,0 +1,117 @@
+"""Scopes: where a text denies, corrects itself, or speaks of something else.
+
+Rules of English and Chinese surface grammar, without a parser: a cue opens a scope that reaches to
+the end of its clause or to a word that ends it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from enum import Enum
+
+from generators.lexicon import grammar
+from generators.reading.mentions import Mention
+
+_CLAUSE_BREAK = re.compile(grammar.CLAUSE_BREAK)
+_CORRECTION = re.compile(grammar.CORRECTION)
+_NEGATION = re.compile(grammar.NEGATION)
+_NEGATION_EXCEPTIONS = re.compile(grammar.NEGATION_EXCEPTIONS)
+_NEGATION_END = re.compile(grammar.NEGATION_END)
+_OPPOSITION = re.compile(grammar.OPPOSITION)
+_OPPOSITION_AFTER = re.compile(grammar.OPPOSITION_AFTER)
+_PARTS = re.compile(grammar.PARTS)
+_INSTEAD = re.compile(r"(?<![a-z])instead(?![a-z])(?! of)")
+_CHINESE_DENIAL = re.compile(r"[不非无没未]$")
+_OPPOSITION_REACH = 28
+_LONGEST_PART = 24
+
+
+class Standing(Enum):
+    """How a mention stands in its text."""
+
+    STATED = "stated"
+    DENIED = "denied"
+    ASIDE = "aside"
+    """Of another thing: a part, an enemy, a past."""
+
+
+class Scopes:
+    """The scopes of one folded text; all positions are its character indices."""
+
+    def __init__(self, folded: str, *, opposition: bool = True) -> None:
+        """Find them.
+
+        Args:
+            folded: the text.
+            opposition: whether `against fire` and the like put what follows aside; where the text
+                is about deeds (quests) they do not.
+        """
+        self._folded = folded
+        self._breaks = [match.end() for match in _CLAUSE_BREAK.finditer(folded)]
+        self._corrections = self._find_corrections()
+        self._denied = self._find_denied()
+        self._aside = self._find_aside() if opposition else []
+
+    def clause(self, at: int) -> int:
+        """Number of the clause at a position."""
+        return bisect_right(self._breaks, at)
+
+    def clause_span(self, at: int) -> tuple[int, int]:
+        """Where the clause at a position begins and ends."""
+        index = self.clause(at)
+        start = self._breaks[index - 1] if index else 0
+        end = self._breaks[index] if index < len(self._breaks) else len(self._folded)
+        return start, end
+
+    def version(self, at: int) -> int:
+        """How often the person had thought again before this position."""
+        return bisect_right(self._corrections, at)
+
+    def since(self, at: int) -> int:
+        """Where the last second thought before this position ended, 0 without any."""
+        index = self.version(at)
+        return self._corrections[index - 1] if index else 0
+
+    def standing(self, mention: Mention) -> Standing:
+        """How a mention stands."""
+        before = self._folded[max(0, mention.start - 1) : mention.start]
+        after = self._folded[mention.end : mention.end + _LONGEST_PART]
+        if _PARTS.match(after) or _OPPOSITION_AFTER.match(after):
+            return Standing.ASIDE
+        if self.denied(mention.start) or _CHINESE_DENIAL.search(before):
+            return Standing.DENIED
+        return Standing.ASIDE if _inside(self._aside, mention.start) else Standing.STATED
+
+    def denied(self, at: int) -> bool:
+        """Whether a word at this position is denied."""
+        return _inside(self._denied, at)
+
+    def _find_corrections(self) -> list[int]:
+        marks = {match.end() for match in _CORRECTION.finditer(self._folded)}
+        marks |= {self.clause_span(m.start())[0] for m in _INSTEAD.finditer(self._folded)}
+        return sorted(marks)
+
+    def _find_denied(self) -> list[tuple[int, int]]:
+        exceptions = [m.span() for m in _NEGATION_EXCEPTIONS.finditer(self._folded)]
+        corrections = [m.span() for m in _CORRECTION.finditer(self._folded)]
+        scopes: list[tuple[int, int]] = []
+        for cue in _NEGATION.finditer(self._folded):
+            if any(start <= cue.start() < end for start, end in exceptions + corrections):
+                continue
+            _, end = self.clause_span(cue.end())
+            ending = _NEGATION_END.search(self._folded, cue.end() + 1, end)
+            scopes.append((cue.end(), ending.start() if ending else end))
+        return scopes
+
+    def _find_aside(self) -> list[tuple[int, int]]:
+        scopes: list[tuple[int, int]] = []
+        for cue in _OPPOSITION.finditer(self._folded):
+            _, end = self.clause_span(cue.end())
+            particle = self._folded.find("的", cue.end(), end)
+            end = particle if particle >= 0 else end
+            scopes.append((cue.end(), min(end, cue.end() + _OPPOSITION_REACH)))
+        return scopes
+
+
+def _inside(scopes: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in scopes)
