@@ -7,7 +7,12 @@ from domain.ids import Address, HexBytes32, TokenId, TokenKind, Wei
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a log stands. Positions of one chain are totally ordered by (block, log index)."""
+    """Where an event stands. Positions of one chain are totally ordered by (block, log index).
+
+    Attributes:
+        log_index: of the event's log in its block. A batch transfer is one log and several events:
+            these take the following indices, and what comes after them in the block moves up.
+    """
 
     block_number: int
     block_hash: HexBytes32

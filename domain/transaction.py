@@ -123,4 +123,5 @@ class MintOrder:
     terms: QuestTerms | None = None
 
 
-QuestStatus = Literal["absent", "minted", "open", "accepted", "completed", "refunded"]
+QuestStatus = Literal["absent", "minted", "open", "accepted", "completed", "refunded", "expired"]
+"""`expired` is a minted or open quest that nobody works on, past its expiry."""
