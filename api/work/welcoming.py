@@ -1,0 +1,36 @@
+"""On a development chain, each new login is sent 1 ether and 100 Gold, once (D7)."""
+
+from sqlmodel import col, select
+
+from api.work.signing import complete, write_down
+from api.world import World
+from chain.calls import welcome
+from store import logins
+from store.tables import Account
+
+_AT_ONCE = 20
+
+
+def welcome_new_logins(world: World) -> int:
+    """Write the gifts of accounts that had none into the outbox; returns how many accounts.
+
+    The mark on the account and the rows of the gift are written in one transaction, so that no
+    crash gives twice or nothing.
+    """
+    treasury = world.keys.treasury
+    if treasury is None or not world.has_gifts:
+        return 0
+    with world.database.read() as session:
+        query = select(Account).where(col(Account.welcomed_at).is_(None))
+        rows = session.exec(query.order_by(col(Account.created_at)).limit(_AT_ONCE))
+        accounts = [row.address for row in rows]
+    for account in accounts:
+        calls = welcome(world.deployment, account)
+        transactions = complete(world, treasury, calls)
+        now = world.clock()
+        with world.database.write() as session:
+            if not logins.grant_welcome(session, account, now):
+                continue
+            for call, transaction in zip(calls, transactions, strict=True):
+                write_down(session, treasury, transaction, call.purpose, now)
+    return len(accounts)
