@@ -1,0 +1,185 @@
+import threading
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+import store.outbox as outbox
+from domain.errors import Conflict
+from domain.ids import Address
+from domain.transaction import Receipt, SignedTransaction
+from store.db import Database
+from store.tables import Outbox
+from tests.store.chains import ALICE, BOB, digest
+
+
+def signed(nonce: int, sender: Address = ALICE, variant: str = "") -> SignedTransaction:
+    return SignedTransaction(
+        raw=b"\x02raw %d %s" % (nonce, variant.encode()),
+        hash=digest(sender, nonce, variant),
+        chain_id=31337,
+        sender=sender,
+        nonce=nonce,
+    )
+
+
+def receipt(transaction: SignedTransaction, *, succeeded: bool = True, block: int = 9) -> Receipt:
+    return Receipt(
+        tx_hash=transaction.hash,
+        succeeded=succeeded,
+        block_number=block,
+        block_hash=digest(block),
+        gas_used=21_000,
+        effective_gas_price_wei=10**9,
+    )
+
+
+def test_a_transaction_is_kept_to_the_byte(database: Database) -> None:
+    with database.write() as session:
+        outbox.enqueue(session, signed(0), "mint 3 tokens", now=5)
+    with database.read() as session:
+        row = outbox.pending(session, ALICE)[0]
+    assert outbox.transaction_of(row) == signed(0)
+    assert (row.state, row.purpose, row.created_at, row.sends) == (
+        "prepared",
+        "mint 3 tokens",
+        5,
+        0,
+    )
+
+
+def test_enqueuing_again_gives_the_same_row(database: Database) -> None:
+    with database.write() as session:
+        first = outbox.enqueue(session, signed(0), "p", now=1)
+        assert outbox.enqueue(session, signed(0), "p", now=2).id == first.id
+
+
+def test_two_transactions_never_share_a_nonce_of_a_lane(database: Database) -> None:
+    with database.write() as session:
+        outbox.enqueue(session, signed(0), "p", now=1)
+        outbox.enqueue(session, signed(0, BOB), "p", now=1)
+    with pytest.raises(Conflict), database.write() as session:
+        outbox.enqueue(session, signed(0, variant="other"), "p", now=1)
+
+
+def test_the_database_itself_refuses_a_second_holder_of_a_nonce(database: Database) -> None:
+    rows = [
+        Outbox(
+            chain_id=1,
+            lane=ALICE,
+            nonce=0,
+            raw=b"",
+            hash=digest(n),
+            purpose="",
+            created_at=1,
+        )
+        for n in range(2)
+    ]
+    with pytest.raises(IntegrityError), database.write() as session:
+        session.add_all(rows)
+
+
+def test_nonces_follow_the_chain_and_what_is_stored(database: Database) -> None:
+    with database.write() as session:
+        assert outbox.next_nonce(session, ALICE, chain_nonce=4) == 4
+        for nonce in (4, 5, 6):
+            assert outbox.next_nonce(session, ALICE, chain_nonce=4) == nonce
+            outbox.enqueue(session, signed(nonce), "p", now=1)
+        assert outbox.next_nonce(session, ALICE, chain_nonce=5) == 7
+        assert outbox.next_nonce(session, ALICE, chain_nonce=30) == 30
+        assert outbox.next_nonce(session, BOB, chain_nonce=0) == 0
+
+
+def test_the_nonce_of_a_dropped_transaction_is_given_out_again(database: Database) -> None:
+    with database.write() as session:
+        rows = [outbox.enqueue(session, signed(nonce), "p", now=1) for nonce in range(3)]
+        outbox.mark_dropped(session, rows[1], "The node refused it.")
+        assert outbox.next_nonce(session, ALICE, chain_nonce=0) == 1
+        outbox.enqueue(session, signed(1, variant="second try"), "p", now=2)
+        assert outbox.next_nonce(session, ALICE, chain_nonce=0) == 3
+        assert [row.nonce for row in outbox.pending(session, ALICE)] == [0, 1, 2]
+
+
+def test_concurrent_writers_get_different_nonces(database: Database) -> None:
+    taken: list[int] = []
+
+    def take() -> None:
+        for _ in range(5):
+            with database.write() as session:
+                nonce = outbox.next_nonce(session, ALICE, chain_nonce=0)
+                outbox.enqueue(session, signed(nonce), "p", now=1)
+            taken.append(nonce)
+
+    threads = [threading.Thread(target=take) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(taken) == list(range(20))
+
+
+def test_the_life_of_a_transaction(database: Database) -> None:
+    with database.write() as session:
+        row = outbox.enqueue(session, signed(0), "p", now=1)
+        outbox.mark_sent(session, row, now=2)
+        outbox.mark_sent(session, row, now=3)
+        assert (row.state, row.sent_at, row.sends) == ("sent", 3, 2)
+        assert outbox.lanes(session) == [ALICE]
+        outbox.mark_mined(session, row, receipt(signed(0)))
+        assert (row.state, row.block_number, row.gas_used) == ("mined", 9, 21_000)
+        assert row.effective_gas_price_wei == 10**9
+        assert outbox.pending(session, ALICE) == []
+        assert outbox.lanes(session) == []
+        with pytest.raises(Conflict):
+            outbox.mark_dropped(session, row, "too late")
+
+
+def test_a_crash_between_broadcast_and_bookkeeping_is_made_good(database: Database) -> None:
+    with database.write() as session:
+        row = outbox.enqueue(session, signed(0), "p", now=1)
+    with database.write() as session:
+        row = outbox.pending(session, ALICE)[0]
+        outbox.mark_mined(session, row, receipt(signed(0)))
+        assert row.state == "mined"
+
+
+def test_a_revert_uses_the_nonce_up(database: Database) -> None:
+    with database.write() as session:
+        row = outbox.enqueue(session, signed(0), "p", now=1)
+        outbox.mark_failed(session, row, receipt(signed(0), succeeded=False), "It reverted.")
+        assert (row.state, row.why) == ("failed", "It reverted.")
+        assert outbox.next_nonce(session, ALICE, chain_nonce=0) == 1
+
+
+def test_receipts_that_do_not_fit_are_refused(database: Database) -> None:
+    with database.write() as session:
+        row = outbox.enqueue(session, signed(0), "p", now=1)
+        with pytest.raises(Conflict):
+            outbox.mark_mined(session, row, receipt(signed(1)))
+        with pytest.raises(Conflict):
+            outbox.mark_mined(session, row, receipt(signed(0), succeeded=False))
+        with pytest.raises(Conflict):
+            outbox.mark_failed(session, row, receipt(signed(0)), "no")
+        assert row.state == "prepared"
+        assert row.block_number is None
+
+
+def test_a_reorganisation_reopens_what_was_mined_above(database: Database) -> None:
+    with database.write() as session:
+        for nonce, block in enumerate((8, 9, 10)):
+            row = outbox.enqueue(session, signed(nonce), "p", now=1)
+            outbox.mark_sent(session, row, now=1)
+            if nonce == 2:
+                why = "It reverted."
+                outbox.mark_failed(
+                    session, row, receipt(signed(nonce), succeeded=False, block=block), why
+                )
+            else:
+                outbox.mark_mined(session, row, receipt(signed(nonce), block=block))
+        assert [row.nonce for row in outbox.reopen_after(session, 8)] == [1, 2]
+    with database.read() as session:
+        reopened = outbox.pending(session, ALICE)
+        assert [(row.nonce, row.state, row.block_number) for row in reopened] == [
+            (1, "sent", None),
+            (2, "sent", None),
+        ]
+        assert all(row.why is None and row.gas_used is None for row in reopened)
