@@ -7,6 +7,7 @@ secret, and what it quotes of a user's text is short.
     LLMasOSError
     ├── InvalidInput            what was asked for cannot be meant (422)
     │   ├── UnknownKind · EmptyPrompt · PromptTooLong · FieldOutOfRange · MalformedToken
+    │   ├── ModeratedInput      it holds what may not stand in a token
     │   └── UnsatisfiableSchema
     ├── Unauthenticated         who asks is not known (401)
     ├── Forbidden               who asks may not (403)
@@ -88,6 +89,12 @@ class MalformedToken(InvalidInput):
     """A token was named in no form that is known."""
 
     code = "malformed-token"
+
+
+class ModeratedInput(InvalidInput):
+    """The words hold what may not be made into a token."""
+
+    code = "moderated-input"
 
 
 class UnsatisfiableSchema(InvalidInput):
