@@ -8,6 +8,7 @@ secret, and what it quotes of a user's text is short.
     ├── InvalidInput            what was asked for cannot be meant (422)
     │   ├── UnknownKind · EmptyPrompt · PromptTooLong · FieldOutOfRange · MalformedToken
     │   ├── ModeratedInput      it holds what may not stand in a token
+    │   ├── OpeningMismatch     an opening belongs to another token
     │   └── UnsatisfiableSchema
     ├── Unauthenticated         who asks is not known (401)
     ├── Forbidden               who asks may not (403)
@@ -95,6 +96,12 @@ class ModeratedInput(InvalidInput):
     """The words hold what may not be made into a token."""
 
     code = "moderated-input"
+
+
+class OpeningMismatch(InvalidInput):
+    """An opening does not belong to the token that it was given for."""
+
+    code = "opening-mismatch"
 
 
 class UnsatisfiableSchema(InvalidInput):

@@ -20,6 +20,8 @@ _DIGITS_AS_LETTERS: Final = str.maketrans("013457@$!|", "oieastasil")
 _LETTERS = re.compile(r"[a-z]+")
 _SPACED_LETTERS = re.compile(r"(?<![a-z])(?:[a-z][\s.\-_*]{1,2}){2,}[a-z](?![a-z])")
 _CJK_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_ENGLISH = frozenset(refused.ENGLISH.split())
+_CHINESE = frozenset(refused.CHINESE.split())
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 _PRIVATE: Final = (
@@ -85,10 +87,10 @@ def _readings(plain: str) -> set[str]:
 
 
 def _is_refused(plain: str) -> bool:
-    if any(_digest(word) in refused.ENGLISH for word in _readings(plain)):
+    if any(_digest(word) in _ENGLISH for word in _readings(plain)):
         return True
     return any(
-        _digest(run[start : start + length]) in refused.CHINESE
+        _digest(run[start : start + length]) in _CHINESE
         for run in _CJK_RUN.findall(plain)
         for length in refused.CHINESE_LENGTHS
         for start in range(len(run) - length + 1)

@@ -1,0 +1,132 @@
+"""Generation: many asks in one batch, each ending in an asset or in a typed error."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from domain.asset import Asset, Character, Draft, Item, MintableBody, Opening, Quest
+from domain.canonical import derive_salt
+from domain.errors import LLMasOSError, UnknownKind
+from domain.ids import TokenId, token_id_of
+from domain.metadata import metadata_bytes
+from domain.ontology import Lang
+from domain.world import GenerationContext
+from generators.attempts import Failed, Refusal, run_attempts
+from generators.door import keep
+from generators.frame import Frame
+from generators.plan import Plan, plan
+from generators.provenance import derive_seed, opening_of, provenance_of
+from generators.render import render_svg
+from inference.types import ModelIdentity, TextModel
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a person asks for.
+
+    Attributes:
+        request_id: names the request; the same id, secret and prompt give the same asset.
+        creator_secret: keys salt and seed; it stays with the creator.
+        lang: of the texts; None takes that of the prompt.
+        context: the existing things that the prompt may name.
+        seed: 64 bits; None derives it from secret and request id.
+    """
+
+    kind: str
+    prompt: str
+    request_id: str
+    creator_secret: bytes = field(repr=False)
+    lang: Lang | None = None
+    context: GenerationContext = field(default_factory=GenerationContext)
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An asset with everything that follows from it.
+
+    Attributes:
+        metadata: canonical bytes; `token_id` is their hash.
+        opening: what the creator keeps; it unseals the prompt.
+        frame: what was read in the prompt, with its contradictions.
+    """
+
+    request_id: str
+    asset: Asset
+    metadata: bytes = field(repr=False)
+    token_id: TokenId
+    opening: Opening = field(repr=False)
+    frame: Frame
+
+
+def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Failed]:
+    """Make what is asked for; results come in the order of the asks.
+
+    Whatever concerns one ask alone (an unreadable prompt, a draft that stays bad) becomes its
+    `Failed`.
+
+    Raises:
+        QueueFull: the model takes no more for now.
+    """
+    settled: list[Plan | Failed] = []
+    for ask in asks:
+        try:
+            settled.append(plan_of(ask))
+        except LLMasOSError as error:
+            settled.append(Failed(ask.request_id, error))
+    results = iter(run_plans(model, [one for one in settled if isinstance(one, Plan)]))
+    return [next(results) if isinstance(one, Plan) else one for one in settled]
+
+
+def plan_of(ask: Ask) -> Plan:
+    """Settle an ask.
+
+    Raises:
+        InvalidInput: it cannot be read; the subclasses of `generators.plan.plan`.
+    """
+    if ask.kind == "dialogue":
+        raise UnknownKind("A dialogue is a character's reply; it is not made on its own.")
+    seed = derive_seed(ask.creator_secret, ask.request_id) if ask.seed is None else ask.seed
+    salt = derive_salt(ask.creator_secret, ask.request_id)
+    return plan(ask.request_id, ask.kind, ask.prompt, ask.context, ask.lang, seed=seed, salt=salt)
+
+
+def run_plans(model: TextModel, plans: Sequence[Plan]) -> list[Made | Failed]:
+    """Run settled plans in one batch.
+
+    Raises:
+        QueueFull: the model takes no more for now.
+    """
+    return run_attempts(model, plans, _made)
+
+
+def _made(plan: Plan, draft: Draft, identity: ModelIdentity) -> Made | Refusal:
+    body = keep(plan, draft)
+    match body:
+        case Item() | Character() | Quest():
+            asset = asset_of(plan, body, identity, draft.attempt)
+        case Refusal():
+            return body
+        case _:
+            return Refusal("nothing that can be owned")
+    metadata = metadata_bytes(asset)
+    return Made(
+        plan.request_id,
+        asset,
+        metadata,
+        token_id_of(metadata),
+        opening_of(plan.salt, plan.prompt, plan.context_json, draft.token_ids),
+        plan.frame,
+    )
+
+
+def asset_of(plan: Plan, body: MintableBody, identity: ModelIdentity, attempt: int) -> Asset:
+    """The asset of a body that was kept."""
+    provenance = provenance_of(plan.spec, identity, plan.seed, attempt, plan.commitment)
+    match body:
+        case Item():
+            kind = "item"
+        case Character():
+            kind = "character"
+        case Quest():
+            kind = "quest"
+    return Asset(kind, body, provenance, render_svg(body))

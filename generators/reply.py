@@ -1,0 +1,105 @@
+"""Replies: what a character says to someone, in a batch of one or of many."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from domain.asset import Character, Dialogue, Draft
+from domain.canonical import derive_salt
+from domain.errors import LLMasOSError
+from domain.ontology import Lang
+from domain.world import GenerationContext
+from generators.attempts import Failed, Refusal, run_attempts
+from generators.door import keep
+from generators.frame import Frame
+from generators.moderation import check_prompt
+from generators.plan import Plan
+from generators.provenance import derive_seed
+from generators.reader import checked_prompt, language_of
+from generators.reading.topic import topic_of
+from generators.specs import SPECS, facts_line
+from inference.types import ModelIdentity, TextModel
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody says to a character.
+
+    Attributes:
+        request_id: names the request; with the secret it keys the seed.
+        lang: of the reply; None takes that of the message.
+    """
+
+    speaker: Character
+    text: str
+    request_id: str
+    secret: bytes = field(repr=False)
+    lang: Lang | None = None
+
+
+def reply(
+    model: TextModel,
+    speaker: Character,
+    message: str,
+    request_id: str,
+    secret: bytes,
+    lang: Lang | None = None,
+) -> Dialogue:
+    """What one character answers to one message.
+
+    Raises:
+        EmptyPrompt, PromptTooLong, ModeratedInput: the message cannot be answered.
+        GenerationFailed: the model gave nothing that may be said.
+        QueueFull: the model takes no more for now.
+    """
+    result = replies(model, [Message(speaker, message, request_id, secret, lang)])[0]
+    if isinstance(result, Failed):
+        raise result.error
+    return result
+
+
+def replies(model: TextModel, messages: Sequence[Message]) -> list[Dialogue | Failed]:
+    """What characters answer, in one batch, in the order of the messages.
+
+    Raises:
+        QueueFull: the model takes no more for now.
+    """
+    settled: list[Plan | Failed] = []
+    for message in messages:
+        try:
+            settled.append(_plan_of(message))
+        except LLMasOSError as error:
+            settled.append(Failed(message.request_id, error))
+    results = iter(run_attempts(model, [p for p in settled if isinstance(p, Plan)], _spoken))
+    return [next(results) if isinstance(one, Plan) else one for one in settled]
+
+
+def _plan_of(message: Message) -> Plan:
+    """Settle a reply: the topic by the lexicon, the speaker as facts."""
+    text = checked_prompt(message.text)
+    check_prompt(text)
+    lang = message.lang or language_of(text)
+    topic = topic_of(text)
+    who = message.speaker
+    return Plan(
+        request_id=message.request_id,
+        spec=SPECS["dialogue"],
+        prompt=text,
+        frame=Frame("dialogue", lang, {"topic": (topic,)}),
+        allowed={"topic": (topic,)},
+        names={},
+        givers={},
+        seed=derive_seed(message.secret, message.request_id),
+        salt=derive_salt(message.secret, message.request_id),
+        context=GenerationContext(),
+        facts=facts_line(who.name, who.ancestry, who.profession, who.temperament, topic),
+        speaker=who.name,
+    )
+
+
+def _spoken(plan: Plan, draft: Draft, _identity: ModelIdentity) -> Dialogue | Refusal:
+    body = keep(plan, draft)
+    match body:
+        case Dialogue() | Refusal():
+            return body
+        case _:
+            return Refusal("nothing that is said")
