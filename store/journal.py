@@ -63,6 +63,12 @@ class Journal:
         found = self._rows[slot]
         return found if isinstance(found, table) else None
 
+    def holds(self, table: type[Row], *key: Any) -> bool:
+        """Whether there is such a row now."""
+        slot = (table, key)
+        row = self._rows[slot] if slot in self._rows else self._session.get(table, key)
+        return row is not None
+
     def add(self, row: R) -> R:
         """Add a row that `find` did not find."""
         key = tuple(inspect(type(row)).primary_key_from_instance(row))

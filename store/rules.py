@@ -21,7 +21,7 @@ from domain.events import (
     TokenMoved,
 )
 from domain.ids import Address, HexBytes32, TokenId, Wei
-from store.event_rows import ZERO_ADDRESS
+from store.event_rows import ZERO_ADDRESS, token_of
 from store.journal import Journal
 from store.tables import (
     GoldBalance,
@@ -52,6 +52,12 @@ class BlockRules:
         """
         for event in self._events:
             self._apply(event)
+        # Only now: a token may move before the event that it was minted.
+        for event in self._events:
+            if isinstance(event, TokenMoved | QuestOpened) and not self._journal.holds(
+                Token, token_of(event)
+            ):
+                raise _unfit(event.at)
 
     def _apply(self, event: Event) -> None:
         match event:
