@@ -14,6 +14,7 @@ from api.keys import Keys, keys_for
 from api.model_slot import ModelSlot
 from api.settings import Settings
 from chain.client import GWEI, ChainClient
+from chain.contracts import World as Contracts
 from chain.deploy import Roles, check, deploy
 from chain.devnet import Devnet
 from domain.errors import InvalidInput, StoreCorrupt
@@ -54,6 +55,11 @@ class World:
     devnet: Devnet | None
     _secret: bytes
     _closing: ExitStack
+
+    @property
+    def contracts(self) -> Contracts:
+        """The contracts, as the chain has them."""
+        return Contracts(self.client, self.deployment)
 
     @property
     def confirmations(self) -> int:

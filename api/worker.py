@@ -1,0 +1,159 @@
+"""The worker: what was asked for becomes transactions, and what the chain says becomes rows.
+
+Two loops, so that making texts never holds up the chain:
+
+    chain        welcome → mint → send → index → follow → settle
+    generations  claim → generate → keep
+
+Every step may be stopped anywhere and taken again; all of a worker's memory is in the database.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import structlog
+
+from api.work.generating import generate_queued
+from api.work.indexing import follow, index, settle
+from api.work.minting import mint_waiting
+from api.work.sending import send_pending
+from api.work.welcoming import welcome_new_logins
+from api.world import World
+from domain.errors import LLMasOSError, ReorgTooDeep, StoreCorrupt
+
+Step = Callable[[World], int]
+CHAIN_STEPS: Final[tuple[Step, ...]] = (
+    welcome_new_logins,
+    mint_waiting,
+    send_pending,
+    index,
+    follow,
+    settle,
+)
+GENERATION_STEPS: Final[tuple[Step, ...]] = (generate_queued,)
+
+_LONGEST_PAUSE_S: Final = 10.0
+# What no further try can mend: a person must look first.
+_FATAL: Final = (ReorgTooDeep, StoreCorrupt)
+_log = structlog.get_logger("worker")
+
+
+class Loop:
+    """Takes steps in turn, in a thread: at once when woken, else at intervals.
+
+    Args:
+        name: of the thread.
+        world: what the steps work on.
+        steps: taken one after the other in each round.
+        interval_s: between rounds in which nothing happened.
+    """
+
+    def __init__(self, name: str, world: World, steps: Sequence[Step], interval_s: float) -> None:
+        """Prepare; `start` begins."""
+        self._world = world
+        self._steps = steps
+        self._interval_s = interval_s
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._trouble: str | None = None
+
+    @property
+    def trouble(self) -> str | None:
+        """One plain sentence on why the last round failed; None if it did not."""
+        return self._trouble
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """Begin the next round now."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """End after the step that is under way."""
+        self._stopping.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        pause_s = self._interval_s
+        while not self._stopping.is_set():
+            self._wake.clear()
+            try:
+                done = sum(step(self._world) for step in self._steps if self._goes_on())
+                self._trouble = None
+                pause_s = 0.0 if done else self._interval_s
+            except _FATAL as error:
+                self._trouble = error.detail
+                _log.error("halted", why=error.detail)
+                return
+            except LLMasOSError as error:
+                if self._trouble != error.detail:
+                    _log.warning("round_failed", why=error.detail)
+                self._trouble = error.detail
+                pause_s = min(_LONGEST_PAUSE_S, max(self._interval_s, 2 * pause_s))
+            except Exception as error:
+                # One bad row must not end the service; the log names the place, not the words.
+                _log.error("unexpected_error", error=type(error).__qualname__, at=place_of(error))
+                self._trouble = "The worker met an error of its own; the log has its place."
+                pause_s = _LONGEST_PAUSE_S
+            if pause_s:
+                self._wake.wait(pause_s)
+
+    def _goes_on(self) -> bool:
+        return not self._stopping.is_set()
+
+
+def place_of(error: BaseException) -> str:
+    """File, line and function in which an error arose."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "unknown"
+    code = trace.tb_frame.f_code
+    return f"{code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno} {code.co_name}"
+
+
+class Worker:
+    """Both loops of a world."""
+
+    def __init__(self, world: World) -> None:
+        """Prepare; `start` begins."""
+        interval_s = world.settings.poll_interval_s
+        self._world = world
+        self._loops = {
+            "chain": Loop("worker-chain", world, CHAIN_STEPS, interval_s),
+            "generations": Loop("worker-generations", world, GENERATION_STEPS, interval_s),
+        }
+
+    @property
+    def troubles(self) -> dict[str, str | None]:
+        """What each loop is troubled by."""
+        return {name: loop.trouble for name, loop in self._loops.items()}
+
+    def start(self) -> None:
+        """Begin."""
+        for loop in self._loops.values():
+            loop.start()
+
+    def wake(self) -> None:
+        """There is something new to do."""
+        for loop in self._loops.values():
+            loop.wake()
+
+    def stop(self) -> None:
+        """End after the steps that are under way."""
+        for loop in self._loops.values():
+            loop.stop()
+
+    def run_once(self) -> int:
+        """Take every step once, in this thread; returns how much was done.
+
+        For commands and tests that want one thing after the other. Not while the loops run.
+        """
+        return sum(step(self._world) for step in (*GENERATION_STEPS, *CHAIN_STEPS))
