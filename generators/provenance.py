@@ -9,6 +9,7 @@ from domain.asset import Opening, Provenance, SamplingRecord
 from domain.canonical import prompt_commitment
 from domain.errors import OpeningMismatch
 from domain.rules import RULES_VERSION
+from generators.plain import plain
 from generators.reader import READER_VERSION
 from generators.render import RENDERER_VERSION
 from generators.specs import Spec
@@ -94,5 +95,7 @@ def differing_versions(provenance: Provenance, spec: Spec) -> list[str]:
         "renderer": (provenance.renderer, RENDERER_VERSION),
     }
     return [
-        f"{name} {theirs} (here {ours})" for name, (theirs, ours) in here.items() if theirs != ours
+        f"{name} {plain(theirs)[:24]} (here {ours})"
+        for name, (theirs, ours) in here.items()
+        if theirs != ours
     ]

@@ -1,0 +1,203 @@
+"""Verification: does this token say the truth about how it was made?
+
+The text is generated anew, by the code that made it; what was recorded is replayed only where the
+machine at hand computes in another numerics class, and then the verdict says so.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from domain.asset import Asset, Dialogue, Draft, Opening, Provenance
+from domain.errors import InvalidInput, LLMasOSError, ModelNotAvailable
+from domain.ids import token_id_of
+from domain.metadata import metadata_bytes, read_metadata
+from domain.world import GenerationContext
+from generators.attempts import Failed, Refusal
+from generators.door import keep
+from generators.generate import asset_of, run_plans
+from generators.plain import plain
+from generators.plan import Plan, plan
+from generators.provenance import check_opening, differing_versions
+from generators.specs import SPECS
+from generators.validate import parse_draft
+from inference.types import ModelIdentity, TextModel
+
+ModelLookup = Callable[[str], TextModel]
+"""Weights' sha256 → model; raises ModelNotAvailable where they are absent."""
+
+
+class VerdictCode(IntEnum):
+    """Verdicts, by the exit codes of `llmasos verify`."""
+
+    MATCH = 0
+    WITHIN_TOLERANCE = 3
+    MISMATCH = 4
+    PROMPT_SEALED = 5
+    MODEL_ABSENT = 6
+    UNPROVEN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came out, in one plain sentence.
+
+    Attributes:
+        first_differing_byte: offset in the metadata; of a MISMATCH of bytes alone.
+    """
+
+    code: VerdictCode
+    sentence: str
+    first_differing_byte: int | None = None
+
+
+def verify(
+    metadata: bytes, token_id: int, model_lookup: ModelLookup, opening: Opening | None = None
+) -> Verdict:
+    """Check a token's metadata against its id, and against a generation of one's own.
+
+    Args:
+        metadata: the bytes that the token's URI leads to.
+        token_id: the token's id.
+        model_lookup: finds the model by its weights.
+        opening: the prompt and its salt, if the creator handed them out.
+
+    Raises:
+        InvalidInput: the bytes fit the id and are no metadata of ours.
+        OpeningMismatch: the opening belongs to another token.
+    """
+    if token_id_of(metadata) != token_id:
+        return Verdict(VerdictCode.MISMATCH, "The metadata are not the bytes that the id names.")
+    asset = read_metadata(metadata)
+    provenance = asset.provenance
+    if opening is not None:
+        check_opening(opening, provenance)
+    if not provenance.reproducible:
+        return Verdict(
+            VerdictCode.UNPROVEN,
+            f"The model “{plain(provenance.model)[:40]}” cannot promise the same text again, so nothing "
+            "beyond the bytes can be proven.",
+        )
+    if opening is None:
+        return Verdict(
+            VerdictCode.PROMPT_SEALED,
+            "The bytes are those that the id names; how they were made can be checked once the "
+            "creator hands out the opening.",
+        )
+    other = differing_versions(provenance, SPECS[asset.kind])
+    if other:
+        return Verdict(
+            VerdictCode.MODEL_ABSENT,
+            f"The token was made by other versions of the code: {', '.join(other)}.",
+        )
+    try:
+        model = model_lookup(provenance.weights_sha256)
+    except ModelNotAvailable as error:
+        return Verdict(VerdictCode.MODEL_ABSENT, error.detail)
+    return _generate_again(asset, metadata, model, opening)
+
+
+def _generate_again(asset: Asset, metadata: bytes, model: TextModel, opening: Opening) -> Verdict:
+    try:
+        settled = plan_of_opening(asset, opening)
+    except LLMasOSError as error:
+        return Verdict(
+            VerdictCode.MISMATCH, f"Nothing can be made of the opened prompt: {error.detail}"
+        )
+    if _same_class(model.identity, asset.provenance):
+        return _compare(settled, metadata, model)
+    return _check_draws(settled, asset, metadata, model, opening)
+
+
+def plan_of_opening(asset: Asset, opening: Opening) -> Plan:
+    """The plan that an opened prompt leads to, under the recorded seed.
+
+    Raises:
+        InvalidInput: the prompt cannot be read, or the context is of another form.
+    """
+    try:
+        context = GenerationContext.from_json(opening.context)
+    except (KeyError, TypeError) as error:
+        raise InvalidInput("The context in the opening is of another form.") from error
+    return plan(
+        "verify",
+        asset.kind,
+        opening.prompt,
+        context,
+        asset.body.lang,
+        seed=int(asset.provenance.seed, 16),
+        salt=bytes.fromhex(opening.salt),
+    )
+
+
+def _same_class(identity: ModelIdentity, provenance: Provenance) -> bool:
+    return (identity.numerics_class, identity.engine_version) == (
+        provenance.numerics_class,
+        provenance.engine,
+    )
+
+
+def _compare(settled: Plan, metadata: bytes, model: TextModel) -> Verdict:
+    made = run_plans(model, [settled])[0]
+    if isinstance(made, Failed):
+        return Verdict(VerdictCode.MISMATCH, f"The prompt gives no asset here: {made.error.detail}")
+    if made.metadata == metadata:
+        return Verdict(
+            VerdictCode.MATCH, "Generated again on this machine, the token is the same to the byte."
+        )
+    return _mismatch(made.metadata, metadata)
+
+
+def _mismatch(ours: bytes, theirs: bytes) -> Verdict:
+    at = first_difference(ours, theirs)
+    return Verdict(
+        VerdictCode.MISMATCH,
+        f"Generated again on this machine, the token differs from byte {at} on.",
+        at,
+    )
+
+
+def first_difference(ours: bytes, theirs: bytes) -> int:
+    """Offset of the first byte that differs; the shorter length if one begins the other."""
+    for at, (one, other) in enumerate(zip(ours, theirs, strict=False)):
+        if one != other:
+            return at
+    return min(len(ours), len(theirs))
+
+
+def _check_draws(
+    settled: Plan, asset: Asset, metadata: bytes, model: TextModel, opening: Opening
+) -> Verdict:
+    """In another numerics class: would the recorded tokens have been drawn here, too?"""
+    attempt = asset.provenance.attempt
+    try:
+        replay = model.check(settled.request(attempt), opening.token_ids)
+    except LLMasOSError as error:
+        return Verdict(VerdictCode.MISMATCH, f"The recorded tokens do not fit: {error.detail}")
+    if not replay.consistent:
+        return Verdict(
+            VerdictCode.MISMATCH,
+            f"Token {replay.first_difference} of the recorded ones would not be drawn here, "
+            "within tolerance.",
+        )
+    fields = parse_draft(replay.text)
+    draft = Draft(asset.kind, settled.lang, fields or {}, opening.token_ids, attempt)
+    body = keep(settled, draft)
+    if isinstance(body, Refusal | Dialogue):
+        fault = body.fault if isinstance(body, Refusal) else "a dialogue"
+        return Verdict(VerdictCode.MISMATCH, f"The recorded tokens give {fault}.")
+    recorded = ModelIdentity(
+        name=asset.provenance.model,
+        weights_sha256=asset.provenance.weights_sha256,
+        engine_version=asset.provenance.engine,
+        numerics_class=asset.provenance.numerics_class,
+        reproducible=True,
+    )
+    ours = metadata_bytes(asset_of(settled, body, recorded, attempt))
+    if ours != metadata:
+        return _mismatch(ours, metadata)
+    return Verdict(
+        VerdictCode.WITHIN_TOLERANCE,
+        "Another kind of machine made this token; every draw recorded in the opening is one that "
+        "this machine would make, within tolerance.",
+    )
