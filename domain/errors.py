@@ -291,3 +291,10 @@ class ContractBuildFailed(ToolchainError):
     """The compiler refuses the contracts, or warns about them."""
 
     code = "contract-build-failed"
+
+
+class StoreUnreachable(LLMasOSError):
+    """The database or the disk does not answer now; what was asked can be tried again."""
+
+    code = "store-unreachable"
+    status = HTTPStatus.SERVICE_UNAVAILABLE

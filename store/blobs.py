@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain.canonical import sha256_hex
-from domain.errors import NotFound, StoreCorrupt
+from domain.errors import NotFound, StoreCorrupt, StoreUnreachable
 from domain.ids import TokenId, token_hex
 
 
@@ -34,7 +34,7 @@ class Blobs:
         """Keep bytes for ever. They are on the disk, whole, when this returns.
 
         Raises:
-            StoreCorrupt: the disk takes nothing.
+            StoreUnreachable: the disk takes nothing.
         """
         stored = StoredBlob(sha256_hex(data), len(data))
         path = self._path(stored.sha256)
@@ -46,7 +46,7 @@ class Blobs:
             _sync_folder(path.parent)
             _sync_folder(self._folder)
         except OSError as error:
-            raise StoreCorrupt("The blob folder cannot be written.") from error
+            raise StoreUnreachable("The blob folder cannot be written.") from error
         return stored
 
     def get(self, token_id: int) -> bytes:
@@ -55,7 +55,8 @@ class Blobs:
         Raises:
             MalformedToken: the id is no uint256.
             NotFound: there are none.
-            StoreCorrupt: the file holds other bytes, or cannot be read.
+            StoreCorrupt: the file holds other bytes.
+            StoreUnreachable: the file cannot be read.
         """
         sha256 = token_hex(token_id)
         try:
@@ -63,7 +64,7 @@ class Blobs:
         except FileNotFoundError as error:
             raise NotFound(f"No content {sha256} is kept here.") from error
         except OSError as error:
-            raise StoreCorrupt("The blob folder cannot be read.") from error
+            raise StoreUnreachable("The blob folder cannot be read.") from error
         if sha256_hex(data) != sha256:
             raise StoreCorrupt(f"The file of content {sha256} is damaged.")
         return data

@@ -26,7 +26,8 @@ class Database:
         """A session that sees one snapshot and can change nothing.
 
         Raises:
-            StoreCorrupt: the database cannot be read.
+            StoreCorrupt: the database is damaged.
+            StoreUnreachable: it does not answer.
         """
         with _typed_errors(), Session(self._readers, expire_on_commit=False) as session:
             yield session
@@ -36,8 +37,8 @@ class Database:
         """The one session that may write; commits at the end, rolls back on any exception.
 
         Raises:
-            StoreCorrupt: the database cannot be read or written.
-            TooManyRequests: other writers held it for half a minute.
+            StoreCorrupt: the database is damaged.
+            StoreUnreachable: it does not answer, or other writers held it for half a minute.
         """
         with (
             _typed_errors(),
@@ -60,6 +61,7 @@ def open_database(url: str) -> Database:
     Raises:
         InvalidInput: the URL names no supported database.
         StoreCorrupt: it is damaged, holds another program's data, or is of another version.
+        StoreUnreachable: it does not answer.
     """
     parsed = parse_url(url)
     if parsed.get_backend_name() == "sqlite":

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from domain.errors import InvalidInput, LLMasOSError, StoreCorrupt, TooManyRequests
+from domain.errors import InvalidInput, LLMasOSError, StoreCorrupt, StoreUnreachable
 
 WRITES: Final = "llmasos_writes"
 """Execution option of a connection whose transactions may write."""
@@ -97,11 +97,11 @@ def plain_error(error: DBAPIError) -> LLMasOSError | None:
                     "The database file is damaged.", hint="Restore a backup, or index anew."
                 )
             case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_FULL | sqlite3.SQLITE_CANTOPEN:
-                return StoreCorrupt("The database file cannot be read or written.")
+                return StoreUnreachable("The database file cannot be read or written.")
             case sqlite3.SQLITE_BUSY:
-                return TooManyRequests("The database is busy.")
+                return StoreUnreachable("The database is busy.")
             case _:
                 return None
     if error.connection_invalidated or getattr(original, "sqlstate", "") is None:
-        return StoreCorrupt("The database server does not answer.")
+        return StoreUnreachable("The database server does not answer.")
     return None

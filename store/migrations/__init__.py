@@ -39,6 +39,7 @@ def migrate(url: str, revision: str = "head") -> None:
         InvalidInput: the URL names no supported database.
         StoreCorrupt: it is damaged, holds another program's data or that of a newer version;
             nothing was changed.
+        StoreUnreachable: it does not answer.
     """
     parsed = parse_url(url)
     if parsed.get_backend_name() == "sqlite":

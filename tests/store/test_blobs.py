@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.errors import NotFound, StoreCorrupt
+from domain.errors import NotFound, StoreCorrupt, StoreUnreachable
 from domain.ids import token_hex, token_id_of
 from store.blobs import Blobs
 
@@ -62,7 +62,7 @@ def test_an_interrupted_write_leaves_nothing_to_be_read(
 def test_a_folder_that_cannot_be_written_is_a_typed_error(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_bytes(b"")
-    with pytest.raises(StoreCorrupt, match="cannot be written"):
+    with pytest.raises(StoreUnreachable, match="cannot be written"):
         Blobs(file).put(b"anything")
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import func, select
 
-from domain.errors import InvalidInput, StoreCorrupt
+from domain.errors import InvalidInput, StoreCorrupt, StoreUnreachable
 from store.db import Database, open_database
 from store.migrations import migrate
 from store.tables import Account, Generation, Outbox
@@ -169,5 +169,5 @@ def test_damage_met_while_working_is_a_typed_error(sqlite_template: Path, tmp_pa
 
 
 def test_a_server_that_does_not_answer_is_a_typed_error() -> None:
-    with pytest.raises(StoreCorrupt, match="does not answer"):
+    with pytest.raises(StoreUnreachable, match="does not answer"):
         open_database("postgresql://nobody@127.0.0.1:1/nothing?connect_timeout=2")
