@@ -14,7 +14,7 @@ import {BatchEntry} from "./libraries/BatchEntry.sol";
 /// @title Quests: promises of a reward that the chain keeps
 /// @notice See `IQuests`.
 contract Quests is QuestEscrow {
-    /// Gas for one entry of a batch: at most about 500,000 for 8 objectives and 8 reward items, the
+    /// Gas for one entry of a batch: about 300,000 for 8 objectives and 8 reward items at most, the
     /// rest for the receiver.
     uint256 private constant _ENTRY_GAS = 800_000;
 

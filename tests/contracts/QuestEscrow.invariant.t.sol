@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {QuestPlayers} from "./harness/QuestPlayers.sol";
+import {World} from "./harness/World.sol";
+
+/// @title Quests: the escrow can always pay, to the piece and the wei
+contract QuestEscrowInvariant is World {
+    QuestPlayers private _players;
+
+    function setUp() public override {
+        super.setUp();
+        _players = new QuestPlayers(gold, items, characters, quests);
+        quests.grantRole(quests.MINTER_ROLE(), address(_players));
+        for (uint256 i = 0; i < 4; ++i) {
+            gold.mint(_players.accounts(i), 1_000);
+            for (uint256 id = 1; id <= _players.ITEM_KINDS(); ++id) {
+                items.mint(itemOrder(id, _players.accounts(i), 20, 80));
+            }
+        }
+        mintCharacter(_players.CHARACTER(), _players.accounts(0));
+    }
+
+    /// @notice Tells foundry which contract to call.
+    function targetContracts() public view returns (address[] memory targets) {
+        targets = new address[](1);
+        targets[0] = address(_players);
+    }
+
+    function invariant_GoldInEscrowIsWhatOpenQuestsPromise() public view {
+        uint256 promised;
+        for (uint256 i = 0; i < _players.questCount(); ++i) {
+            promised += _players.promised(1_000 + i);
+        }
+        vm.assertEq(quests.escrowedGold(), promised, "counted");
+        vm.assertEq(gold.balanceOf(address(quests)), promised, "held");
+    }
+
+    function invariant_EveryOwedPieceIsThere() public view {
+        for (uint256 id = 1; id <= _players.ITEM_KINDS(); ++id) {
+            vm.assertEq(items.balanceOf(address(quests), id), quests.escrowedItems(id), "held");
+            uint256 credited;
+            for (uint256 i = 0; i < 4; ++i) {
+                credited += quests.creditOf(_players.accounts(i), id);
+            }
+            vm.assertGe(quests.escrowedItems(id), credited, "credits are covered");
+        }
+    }
+
+    function invariant_ACreditedCharacterIsHereAndNoOther() public view {
+        uint256 id = _players.CHARACTER();
+        bool here = characters.ownerOf(id) == address(quests);
+        vm.assertTrue(here == (quests.characterCreditOf(id) != address(0)), "character");
+    }
+
+    function invariant_NothingIsMadeOrLost() public view {
+        uint256 money = gold.balanceOf(address(quests));
+        for (uint256 i = 0; i < 4; ++i) money += gold.balanceOf(_players.accounts(i));
+        vm.assertEq(money, 4_000, "Gold");
+        for (uint256 id = 1; id <= _players.ITEM_KINDS(); ++id) {
+            uint256 pieces = items.balanceOf(address(quests), id);
+            for (uint256 i = 0; i < 4; ++i) {
+                pieces += items.balanceOf(_players.accounts(i), id);
+            }
+            vm.assertEq(pieces, 80, "pieces");
+        }
+    }
+}
