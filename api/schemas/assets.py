@@ -94,12 +94,22 @@ class Holding(Answer):
     amount: int
 
 
+class TokenSummary(Answer):
+    """A token in a list. `amount` is what the owner who was asked for holds, else all pieces."""
+
+    token_id: TokenIdText
+    kind: str
+    name: str | None
+    amount: int
+    image: str
+
+
 class TokenAnswer(Answer):
     """A token as the chain's events tell it, with its metadata."""
 
     token_id: TokenIdText
     kind: str
-    name: str
+    name: str | None
     contract: AddressText
     caip19: str
     cid: str
@@ -146,10 +156,10 @@ class TalkAnswer(Answer):
     lines: tuple[str, ...]
 
 
-class Wallet(Answer):
-    """What an account holds."""
+class AccountAnswer(Answer):
+    """What an account has, as the chain says it now."""
 
     address: AddressText
     gold_wei: WeiText
+    gold: str
     ether_wei: WeiText
-    tokens: tuple[TokenAnswer, ...]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, ValidationError, model_validator
 
 from api.schemas.common import (
     AddressText,
@@ -17,6 +17,9 @@ from api.schemas.common import (
     UnixTime,
     WeiText,
 )
+from domain.errors import InvalidInput
+from domain.ids import Address, address
+from domain.order import Listing, listing_typed_data
 
 _DAY_S = 24 * 3600
 UintText = Annotated[str, StringConstraints(pattern=r"^(?:0|[1-9][0-9]{0,77})$")]
@@ -83,7 +86,7 @@ class ListingAnswer(Answer):
     state: str
     token_id: TokenIdText
     kind: str
-    name: str
+    name: str | None
     maker: AddressText
     price_wei: WeiText
     price_gold: str
@@ -125,13 +128,50 @@ class TransactionAnswer(Answer):
 
 
 class QuestAnswer(Answer):
-    """A quest and how it stands."""
+    """A quest and how it stands. Before its reward is locked it has no giver."""
 
     token_id: TokenIdText
-    title: str
-    state: str
-    giver: AddressText
-    acceptor: AddressText | None = None
-    deadline: UnixTime | None = None
-    reward_gold_wei: WeiText
-    expires_at: UnixTime
+    title: str | None
+    status: str
+    giver: AddressText | None
+    acceptor: AddressText | None
+    deadline: UnixTime | None
+    reward_gold_wei: WeiText | None
+
+
+def wire_of(listing: Listing) -> ListingWire:
+    """A listing as it goes over the wire."""
+    names = ListingWire.model_fields
+    values = (str(value) for value in listing.as_tuple())
+    return ListingWire.model_validate(dict(zip(names, values, strict=True)))
+
+
+def listing_of(wire: ListingWire) -> Listing:
+    """The listing that came over the wire.
+
+    Raises:
+        InvalidInput: a value is outside what the contract takes.
+    """
+    try:
+        return Listing(
+            maker=address(wire.maker),
+            token=address(wire.token),
+            token_id=int(wire.tokenId),
+            amount=int(wire.amount),
+            currency=address(wire.currency),
+            price_wei=int(wire.price),
+            max_royalty_bps=int(wire.maxRoyaltyBps),
+            expiry=int(wire.expiry),
+            epoch=int(wire.epoch),
+            counter=int(wire.counter),
+            salt=int(wire.salt),
+        )
+    except ValidationError as error:
+        name = str(error.errors(include_input=False)[0]["loc"][0])
+        raise InvalidInput(f"The listing's {name} is outside what a listing may have.") from None
+
+
+def typed_data_of(listing: Listing, chain_id: int, market: Address) -> dict[str, Any]:
+    """EIP-712 typed data for a wallet, uint256 of the message as decimals."""
+    typed = listing_typed_data(listing, chain_id, market)
+    return typed | {"message": wire_of(listing).model_dump()}

@@ -1,0 +1,97 @@
+"""The application: routes around one world, and the worker while it is served."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from api import problems
+from api.auth import Logins
+from api.limits import Limits
+from api.logs import configure_logs
+from api.routes import auth, characters, generations, health, market, quests, tokens
+from api.server import listen, run
+from api.service import Service
+from api.settings import Settings
+from api.shield import Shield
+from api.signatures import contract_accepts
+from api.worker import Worker
+from api.world import World, open_world
+from domain.ids import Address
+
+_DESCRIPTION = """\
+A large language model as the operating system of an on-chain world.
+
+Log in with a wallet (EIP-4361), make items, characters and quests from a sentence in English or
+Chinese, mint them, trade them, and talk to characters. The service relays; every transaction of
+yours is signed by you. Errors are problems of RFC 9457 with one plain sentence.
+"""
+
+
+def create_app(world: World, *, work: bool = True) -> FastAPI:
+    """The application of a world that is open; whoever opened the world closes it.
+
+    Args:
+        world: to be served.
+        work: whether the worker runs while the application is served; tests take its steps
+            themselves.
+    """
+
+    def contract_signature(account: Address, digest: bytes, signature: bytes) -> bool:
+        return contract_accepts(world.client, account, digest, signature)
+
+    settings = world.settings
+    worker = Worker(world)
+    service = Service(
+        world=world,
+        worker=worker,
+        logins=Logins(
+            world.database, settings, world.deployment.chain_id, world.clock, contract_signature
+        ),
+        limits=Limits(settings),
+        version=version("llmasos"),
+    )
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncGenerator[None]:
+        if work:
+            worker.start()
+        yield
+        if work:
+            await run_in_threadpool(worker.stop)
+
+    # Pages that load scripts from elsewhere have no place in a self-hosted service.
+    app = FastAPI(
+        title="LLMasOS",
+        version=service.version,
+        description=_DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.service = service
+    for feature in (auth, generations, tokens, market, quests, characters, health):
+        app.include_router(feature.router)
+    problems.install(app)
+    app.add_middleware(Shield, max_body_bytes=settings.max_body_bytes)
+    return app
+
+
+def serve(settings: Settings) -> None:
+    """Serve a world until SIGINT or SIGTERM: HTTP, worker and, where none is named, the chain.
+
+    Raises:
+        LLMasOSError: the world cannot be opened, or the address is taken.
+    """
+    configure_logs()
+    bound = listen(settings.host, settings.port)
+    with bound:
+        # Port 0 was the system's to choose, and logins must name the real one.
+        actual = settings.model_copy(update={"port": bound.getsockname()[1]})
+        world = open_world(actual)
+        try:
+            run(create_app(world), bound)
+        finally:
+            world.close()

@@ -1,0 +1,1 @@
+"""HTTP, one file per feature. A route reads the request, calls one function, writes the answer."""
