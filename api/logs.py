@@ -5,7 +5,7 @@ import sys
 
 import structlog
 
-_QUIET = ("httpx", "httpcore", "web3", "urllib3", "alembic", "uvicorn.access")
+_QUIET = ("httpx", "httpcore", "web3", "urllib3", "alembic", "uvicorn.access", "uvicorn.error")
 
 
 def configure_logs(level: int = logging.INFO) -> None:
