@@ -123,7 +123,7 @@ class Grammar:
             GenerationFailed: nothing may follow, or the grammar met a limit of llguidance.
         """
         bits = np.frombuffer(self._matcher.compute_bitmask(), dtype=np.uint8)
-        tokens = np.flatnonzero(np.unpackbits(bits, bitorder="little"))
+        (tokens,) = np.unpackbits(bits, bitorder="little").view(np.bool_).nonzero()
         if self._matcher.is_error() or not len(tokens):
             raise self._failure()
         return tokens

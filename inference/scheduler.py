@@ -59,13 +59,17 @@ class Scheduler:
     Attributes:
         shapes: S, P and n.
         queue_limit: how many sequences may wait for a slot.
+        patience: steps that an extend step is put off while fewer than P sequences are to be read
+            and others decode. An extend step costs the same for one row as for P.
     """
 
     shapes: Shapes
     queue_limit: int
+    patience: int = 4
     _waiting: deque[Sequence] = field(default_factory=deque[Sequence])
     _running: list[Sequence] = field(default_factory=list[Sequence])
     _pool: SlotPool = field(init=False)
+    _put_off: int = 0
 
     def __post_init__(self) -> None:
         """All slots start free."""
@@ -96,24 +100,31 @@ class Scheduler:
     def plan(self) -> Plan:
         """Admit what fits, then choose the pieces of the next step.
 
-        A plan always makes progress for every running sequence that is past its head, and for the
-        oldest P that are not.
+        Every running sequence that is past its head goes on in every step; the oldest P that are
+        not go on after at most `patience` steps.
         """
         while self._waiting and self._pool.free:
             sequence = self._waiting.popleft()
             sequence.slot = self._pool.take()
             self._running.append(sequence)
-        reading = [sequence for sequence in self._running if sequence.in_head]
-        chunks = [
-            Chunk(sequence, sequence.fed, min(sequence.fed + self.shapes.chunk, sequence.head))
-            for sequence in reading[: self.shapes.rows]
-        ]
         decodes = [
             sequence
             for sequence in self._running
             if not sequence.in_head and sequence.fed < len(sequence.tokens)
         ]
-        return Plan(chunks, decodes)
+        return Plan(self._chunks(waits_for_others=bool(decodes)), decodes)
+
+    def _chunks(self, *, waits_for_others: bool) -> list[Chunk]:
+        reading = [sequence for sequence in self._running if sequence.in_head]
+        if 0 < len(reading) < self.shapes.rows and waits_for_others:
+            self._put_off += 1
+            if self._put_off <= self.patience:
+                return []
+        self._put_off = 0
+        return [
+            Chunk(sequence, sequence.fed, min(sequence.fed + self.shapes.chunk, sequence.head))
+            for sequence in reading[: self.shapes.rows]
+        ]
 
     def remove(self, sequence: Sequence) -> int | None:
         """Take a sequence out, finished or not.
