@@ -21,6 +21,9 @@ from chain.devnet.node import Node
 
 MAX_BODY_BYTES: Final = 16 * 1024 * 1024
 _IDLE_TIMEOUT_S: Final = 120
+_STACK_BYTES: Final = 64 * 1024 * 1024
+"""py-evm raises Python's recursion limit to 12,288, for contracts that call each other. With the
+usual stack, nested JSON or calls of that depth would end the process before they met the limit."""
 _LOOPBACK_HOST: Final = re.compile(r"(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?", re.I)
 _LOOPBACK_ORIGIN: Final = re.compile(rf"https?://{_LOOPBACK_HOST.pattern}", re.I)
 
@@ -42,10 +45,14 @@ class RpcServer(ThreadingHTTPServer):
 
     @override
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Keep track of the connection, and hand it to a thread."""
+        """Keep track of the connection, and hand it to a thread with a deep stack."""
         with self._open_lock:
             self._open.add(request)
-        super().process_request(request, client_address)
+        usual = threading.stack_size(_STACK_BYTES)
+        try:
+            super().process_request(request, client_address)
+        finally:
+            threading.stack_size(usual)
 
     @override
     def shutdown_request(self, request: Any) -> None:

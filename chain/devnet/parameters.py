@@ -94,7 +94,7 @@ def block_reference(value: Any) -> BlockReference:
         if "blockHash" in fields:
             return BlockReference(hash=hash32(fields["blockHash"], "blockHash"))
         return block_reference(fields.get("blockNumber"))
-    if value in _TAGS:
+    if isinstance(value, str) and value in _TAGS:
         return BlockReference(tag=value)
     return BlockReference(number=quantity(value, "block"))
 

@@ -19,7 +19,7 @@ FORMAT_VERSION: Final = 1
 MEMORY: Final = ":memory:"
 """As a path: a chain that ends with its process."""
 
-_BUSY_TIMEOUT_S: Final = 2.0
+_BUSY_TIMEOUT_S: Final = 0.5
 
 
 class SqliteStore(BaseDB):

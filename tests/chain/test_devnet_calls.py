@@ -65,6 +65,13 @@ def test_a_failure_that_is_no_revert_says_so(rpc: Caller) -> None:
     assert rpc.error("eth_call", poor)["message"] == "insufficient funds for transfer"
 
 
+def test_a_contract_that_calls_itself_without_end_does_not_end_the_node(rpc: Caller) -> None:
+    # CALL(gas left, this address, value 0, no input, no output), then STOP
+    overrides = {ELSEWHERE: {"code": "0x5f5f5f5f5f305af100"}}
+    assert rpc("eth_call", {"to": ELSEWHERE}, "latest", overrides) == "0x"
+    assert rpc("eth_chainId") == "0x7a69"
+
+
 def test_a_call_changes_nothing(rpc: Caller) -> None:
     logger = rpc.create(LOGGER)
     rpc("eth_call", {"to": logger, "data": f"0x{9:064x}"})
