@@ -37,6 +37,13 @@ class VerdictCode(IntEnum):
     MODEL_ABSENT = 6
     UNPROVEN = 7
 
+    @property
+    def label(self) -> str:
+        """As people read it."""
+        if self is VerdictCode.WITHIN_TOLERANCE:
+            return "MATCH WITHIN TOLERANCE"
+        return self.name.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -75,8 +82,8 @@ def verify(
     if not provenance.reproducible:
         return Verdict(
             VerdictCode.UNPROVEN,
-            f"The model “{plain(provenance.model)[:40]}” cannot promise the same text again, so nothing "
-            "beyond the bytes can be proven.",
+            f"The model “{plain(provenance.model)[:40]}” cannot promise the same text again, so "
+            "nothing beyond the bytes can be proven.",
         )
     if opening is None:
         return Verdict(

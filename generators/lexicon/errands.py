@@ -22,14 +22,17 @@ NOUN_PHRASE: Final = re.compile(
 )
 NO_NOUN: Final = re.compile(rf"(?:{ENGLISH_STOPS}|quests?|mission|task|easy|please)(?![a-z])")
 
-CHINESE_OBJECT: Final = re.compile(
-    rf"(?:了|着|到|一些|一下|所有|全部|那|这|一|几|掉|掉那|位于)*(?:[{MEASURES}])?"
-    rf"(?P<noun>[^{CHINESE_STOPS}\d奖赏报酬悬]{{1,12}})"
+BEFORE_NUMBER: Final = re.compile(
+    r"\s*(?:quest|mission|task|job|errand|order)?\s*[:,-]?\s*(?:[a-z]+\s+){0,3}"
 )
+"""What may stand between a verb and the number of things: `fetch quest: 12 pelts`."""
+ARTICLE: Final = re.compile(r"\b(?:the|a|an)\s+$")
+CHINESE_LEAD: Final = re.compile(r"(?:了|着|到|位于|任务|[:： ]|所有|全部|一些|一下|那|这|几|掉)*")
+CHINESE_NOUN: Final = re.compile(rf"[^{CHINESE_STOPS}\d奖赏报酬悬]{{1,12}}")
 CHINESE_CARRIED: Final = re.compile(
     r"(?:把|将|带上|带着|带|拿着|拿|取|携)(?P<noun>[^，。；、：！？,.;:!?]{1,16}?)$"
 )
-MEASURE: Final = re.compile(rf"[{MEASURES}]")
+MEASURE: Final = re.compile(rf"\s?[{MEASURES}]")
 
 GIVER_BEFORE: Final = r"(?:(?<![a-z])(?:from|by|for|giver:?|giver is|on behalf of)\s+|(?:由|来自|受|替|为|帮|委托人(?:是|：|:)?|发布者(?:是|：|:)?|发布人(?:是|：|:)?))$"
 GIVER_AFTER: Final = (

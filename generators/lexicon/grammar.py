@@ -21,11 +21,13 @@ CORRECTION: Final = (
 NEGATION: Final = (
     r"(?<![a-z])(?:not|no|without|never|neither|nor|isn't|aren't|wasn't|don't|doesn't|won't|shouldn't"
     r"|mustn't|can't|cannot|avoid|avoiding|except|excluding|rather than|instead of|lacking|lacks"
-    r"|free of|devoid of|anything but|other than|none of|nothing|hates being|non(?=[ -])|minus"
+    r"|free of|devoid of|anything but|other than|none of|nothing|hates being|minus"
     r"|dont|isnt|shouldnt|skip|leave out|omit|w/o|sans)(?![a-z])"
-    r"|不要|不是|没有|不带|不含|不用|不想要|不想|除了|毫无|并非|不需要|不能有|不能是|去掉|拒绝|不得|不许|别用|别要|别是|别带"
+    r"|不要|不是|没有|不附|不加|不具|不沾|没附|不该|不可|不能|不会|不应|不带|不含|不用|不想要|不想|除了|毫无|并非|不需要|不能有|不能是|去掉|拒绝|不得|不许|别用|别要|别是|别带"
     r"|别给|切勿|请勿|禁止|避免|排除|不可以|不希望|绝非|而非|而不是|也不是|既不是|既不|也不|不准|不必|无需|不属于|没带|讨厌"
 )
+NEGATION_OF_NEXT: Final = r"(?<![a-z])(?:non|un)(?=[ -])"
+"""Denies the next word alone: `non-magical`."""
 NEGATION_EXCEPTIONS: Final = (
     r"(?<![a-z])(?:not (?:only|just|merely|too|very|so|overly|to mention|sure|bad|least)|no (?:doubt|matter"
     r"|more than|less than|longer)|nothing (?:but|less than|short of|fancy|special)|never ?mind|nothing else"
@@ -45,7 +47,7 @@ OPPOSITION: Final = (
     r"|protect(?:s|ed|ion|ing)? (?:\w+ ){0,2}?(?:from|against)|(?:to|that|which) (?:slay|kill|fight|hunt|pierce"
     r"|cut|break|crush|shatter|melt|pierces|cuts|breaks|melts|shatters|kills|slays|crushes)s?"
     r"|hat(?:es|ed|ing)|fear(?:s|ed|ing)|afraid of|despis(?:es|ing)|enem(?:y|ies) of|used to be"
-    r"|formerly|former|ex|once (?:was )?an?|was once an?|as if|like an?|looks? like|raised by|friend of"
+    r"|formerly|former|ex|once (?:was )?an?|was once an?|as if|(?<!'d )(?<!would )(?<!i )like an?|looks? like|raised by|friend of"
     r"|friends with|married to|(?:son|daughter|child|servant|slave|student|apprentice|disciple) of"
     r"|trained by|betrayed by|killed by|saved by|adopted by|hunted by|rival of|hunts|hunting|slays"
     r"|distrusts?|dislikes?|not unlike|instead of|works for|serves)(?![a-z])"
@@ -53,6 +55,11 @@ OPPOSITION: Final = (
     r"|如同|仿佛|宛如|好像|师从|不信任|(?<!谨)防(?=火|水|雷|冰|风|电|御)|怕(?=火|水|雷|冰|光)|讨厌|爱上|嫁给|娶了|服侍|效忠"
 )
 """What comes after it belongs to someone or something else."""
+
+OPPOSITION_END: Final = (
+    r"(?<![a-z])(?:who|now|became|turned|but|although)(?![a-z])|的|现在|如今|后来|但"
+)
+"""What ends the reach of an opposition within its clause."""
 
 OPPOSITION_AFTER: Final = (
     r"^(?:[ -]?(?:resist|proof|immun|protection|ward\b|slay|kill|hunt|hat(?:er|ing)|bane)|-like"

@@ -146,9 +146,10 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "零属性, 无附魔"
     ),
     "fire": (
-        "fire, fires, fiery, flame, flames, flaming, burning, blazing, blaze, ember, embers, "
-        "inferno, infernal, molten, lava, magma, volcanic, scorching, scorched, pyro, igneous, "
-        "ablaze, on fire, aflame, searing, wildfire, hellfire, firelit, incendiary, "
+        "fire, fires, fiery, volcano, volcanoes, hearth, furnace, phoenix, dragonfire, "
+        "dragon fire, combustion, flame, flames, flaming, burning, blazing, blaze, ember, "
+        "embers, inferno, infernal, molten, lava, magma, volcanic, scorching, scorched, pyro, "
+        "igneous, ablaze, on fire, aflame, searing, wildfire, hellfire, firelit, incendiary, "
         "fire element, smoldering, smouldering, bonfire, 火, 火焰, 烈焰, 烈火, 炎, 烈炎, 火炎, "
         "炽热, 炽焰, 赤焰, 熔岩, 岩浆, 燃烧, 焚烧, 烧, 火系, 火属性, 火元素, 余烬, 焰, 灼热, "
         "烈日之火, 地狱火, 业火, 火山, 火红, 炽火, 焚, 烈焰之, 喷火, 着火, 火之"
@@ -314,6 +315,7 @@ COMPOUND_ENDINGS: Final = (
     "forged, touched, bound, born, kissed, wrought, clad, swept, infused, imbued, woven, "
     "blessed, fed, tempered, marked, charged, wreathed, brand, fang, claw, heart, fury, edge, "
     "tipped, studded, made, shaped, bitten, frozen, lit, cast, carved, hewn, bringer, caller, "
-    "weaver, breaker, strike, bite, sworn, thorn, bloom"
+    "weaver, breaker, strike, bite, sworn, thorn, bloom, ball, balls, bolt, bolts, storm, "
+    "storms, spell, spells, arrow, arrows, blast, light"
 )
 """What ends a word that an element or a material begins: `stormforged`, `frostbitten`."""

@@ -12,7 +12,7 @@ KINDS: Final[Mapping[str, str]] = {
         "get hold of, steal, fish for, catch, find me, get me, look for, buy me, 收集, 采集, "
         "采摘, 搜集, 收罗, 找齐, 采, 捡, 捡回, 捡拾, 获取, 取得, 集齐, 弄来, 搞到, 挖, 挖掘, "
         "采挖, 收割, 凑齐, 夺回, 寻回, 取回, 找回, 拿到, 摘, 采药, 钓, 捕捞, 拾取, 弄到, 凑够, "
-        "攒, 摘取, 采些, 找来, 收购, 采购, 捕捉, 偷, 偷取"
+        "攒, 摘取, 采些, 找来, 收购, 采购, 捕捉, 偷, 偷取, pluck, scrounge"
     ),
     "deliver": (
         "deliver, delivers, delivering, delivery, bring, brings, bringing, carry, carrying, "
@@ -33,7 +33,8 @@ KINDS: Final[Mapping[str, str]] = {
         "monster hunt, take out, crush, 讨伐, 击败, 打败, 消灭, 杀, 杀死, 猎杀, 斩杀, 剿灭, "
         "除掉, 铲除, 战胜, 歼灭, 击杀, 斩首, 驱逐, 清剿, 干掉, 诛杀, 打倒, 狩猎, 猎捕, 讨平, "
         "灭掉, 驱赶, 清除, 扫荡, 斩, 解决掉, 降服, 制服, 铲平, 围剿, 征讨, 赶走, 清理, 击退, "
-        "除去, 屠, 屠龙, 决斗, 单挑, 猎, 打死, 宰了, 消灭掉, 对付, 除魔, 剿匪"
+        "除去, 屠, 屠龙, 决斗, 单挑, 猎, 打死, 宰了, 消灭掉, 对付, 除魔, 剿匪, clear, clearing, "
+        "clears, put an end to, fend off, repel, hunt for, track and kill"
     ),
     "explore": (
         "explore, explores, exploring, exploration, scout, scouting, discover, discovering, "
@@ -43,7 +44,8 @@ KINDS: Final[Mapping[str, str]] = {
         "pilgrimage, trek to, wander, climb, find a path, find out what, enter, head to, 探索, "
         "探查, 勘察, 调查, 侦察, 前往, 探险, 到达, 抵达, 寻访, 勘探, 走访, 探访, 搜索, 绘制, "
         "踏勘, 深入, 去往, 发现, 摸清, 探路, 探寻, 巡查, 登上, 查探, 测绘, 游历, 造访, 进入, "
-        "踏遍, 闯入, 攀登, 探明, 查清, 查明, 探一探, 一探究竟, 找到通往, 打探, 朝圣, 远征, 侦查"
+        "踏遍, 闯入, 攀登, 探明, 查清, 查明, 探一探, 一探究竟, 找到通往, 打探, 朝圣, 远征, "
+        "侦查, 看看, 去看, 瞧瞧, 走一趟, 转转"
     ),
 }
 

@@ -98,50 +98,47 @@ def count_before(folded: str, start: int, numerals: Sequence[Numeral]) -> int | 
 
 def object_of(text: Script, verb: Mention, numerals: Sequence[Numeral]) -> Phrase | None:
     """The noun phrase that a verb of the quest acts on; None if none can be told."""
-    if is_chinese(verb.form):
-        return _chinese_object(text, verb, numerals)
-    start = verb.end
+    if not is_chinese(verb.form):
+        return _english_object(text, verb.end, numerals)
+    before = text.folded[max(0, verb.start - _CUE_REACH) : verb.start]
+    carried = errands.CHINESE_CARRIED.search(before)
+    if carried is None:
+        return _chinese_object(text, verb.end, len(text.folded), numerals)
+    return _chinese_object(
+        text, verb.start - len(before) + carried.start("noun"), verb.start, numerals
+    )
+
+
+def _english_object(text: Script, start: int, numerals: Sequence[Numeral]) -> Phrase | None:
     number = next((n for n in numerals if n.start >= start), None)
     count = None
-    lead = text.folded[start : number.start] if number else ""
-    if number and len(lead) < _CUE_REACH and re.fullmatch(r"(?:\s+\w+){0,3}\s+", lead):
+    if number and errands.BEFORE_NUMBER.fullmatch(text.folded, start, number.start):
         start, count = number.end, _whole(number)
     match = errands.NOUN_PHRASE.match(text.folded, start)
     if match is None or errands.NO_NOUN.match(match["noun"]):
         return None
     begin = match.start("noun")
-    shown = text.shown[begin : match.end("noun")][:_LONGEST_TARGET].strip()
-    if count is None and re.search(r"\b(?:the|a|an)\s+$", text.folded[start:begin]):
+    if count is None and errands.ARTICLE.search(text.folded[start:begin]):
         count = 1
-    return Phrase(shown, begin, count)
+    return Phrase(text.shown[begin : match.end("noun")][:_LONGEST_TARGET].strip(), begin, count)
 
 
-def _chinese_object(text: Script, verb: Mention, numerals: Sequence[Numeral]) -> Phrase | None:
-    clause = text.folded[max(0, verb.start - _CUE_REACH) : verb.start]
-    carried = errands.CHINESE_CARRIED.search(clause)
-    if carried:
-        start = verb.start - len(clause) + carried.start("noun")
-        end = verb.start
-    else:
-        match = errands.CHINESE_OBJECT.match(text.folded, verb.end)
-        if match is None:
-            return None
-        start, end = verb.end, match.end("noun")
-    number = next((n for n in numerals if start <= n.start < end), None)
+def _chinese_object(
+    text: Script, start: int, limit: int, numerals: Sequence[Numeral]
+) -> Phrase | None:
+    """What follows a verb, or what is carried before one: `三株银叶草`, `把两把铁剑(交给)`."""
+    lead = errands.CHINESE_LEAD.match(text.folded, start, limit)
+    start = lead.end() if lead else start
     count = None
-    if number is not None and number.start - start <= 2:
+    number = next((n for n in numerals if n.start == start), None)
+    if number is not None:
         count = _whole(number)
-        start = number.end
-        if errands.MEASURE.match(text.folded, start):
-            start += 1
-        if not carried:
-            match = errands.CHINESE_OBJECT.match(text.folded, start)
-            end = match.end("noun") if match else start
-            start = match.start("noun") if match else start
-    elif not carried:
-        match = errands.CHINESE_OBJECT.match(text.folded, start)
-        start = match.start("noun") if match else start
-    shown = text.shown[start:end].strip()
+        measure = errands.MEASURE.match(text.folded, number.end, limit)
+        start = measure.end() if measure else number.end
+    noun = errands.CHINESE_NOUN.match(text.folded, start, limit)
+    if noun is None:
+        return None
+    shown = text.shown[start : noun.end()].strip()
     return Phrase(shown[:_LONGEST_TARGET], start, count) if shown else None
 
 

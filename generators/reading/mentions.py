@@ -111,10 +111,20 @@ class Lexicon:
                     break
             key.append(word.text)
             bare = (*key[:-1], word.text.removesuffix("'s"))
-            meanings = self._english.get(tuple(key)) or self._english.get(bare)
+            meanings = (
+                self._english.get(tuple(key))
+                or self._english.get(bare)
+                or self._english.get(self._hyphenated(folded, words[index], word, key))
+            )
             if meanings:
                 best = (count, meanings)
         return best
+
+    @staticmethod
+    def _hyphenated(folded: str, first: _Word, last: _Word, key: Sequence[str]) -> tuple[str, ...]:
+        """`wolf-folk` read as `wolffolk`; nothing where the words do not hang together so."""
+        joined = "".join(key)
+        return (joined,) if folded[first.start : last.end] == "-".join(key) else ()
 
     def _parts_of(self, word: _Word) -> list[Mention]:
         """Mentions inside a compound word, `emberblade` naming both fire and sword."""

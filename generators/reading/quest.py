@@ -1,5 +1,6 @@
 """Reading a quest: what is asked, of what, for whom, and what it pays."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -36,6 +37,7 @@ _QUESTS = Lexicon(
     },
     quests.DISTRACTORS,
 )
+_RIGHT_AFTER = re.compile(r"\s*(?:me|us|him|her|them|了|到)?\s*(?:exactly|about|at least)?\s*")
 _REWARD: Final = Span(0, REWARD_GOLD_MAX)
 _COUNT: Final = Span(1, COUNT_MAX)
 
@@ -66,15 +68,13 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     paid = [n for n in names if _is_paid(text.folded, n, scopes)]
     wanted = next((n for n in names if n not in paid), None)
     verb = _verb(mentions, scopes, rewards)
-    phrase = (
-        object_of(text, verb, [n for n in numerals if not _counts_gold(n, rewards)])
-        if verb
-        else None
-    )
+    if verb is not None:
+        rewards = [r for r in rewards if not _is_target(text.folded, verb, r)]
+    countable = [n for n in numerals if not _counts_gold(n, rewards)]
+    phrase = object_of(text, verb, countable) if verb else None
     kind = _kind(verb, phrase, mentions)
     if kind is not None:
         stated["kind"] = (kind,)
-    rewards = [r for r in rewards if phrase is None or not _counts_target(r, verb, phrase)]
     _state_reward(stated, rewards, chooser)
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
 
@@ -130,9 +130,10 @@ def _counts_gold(numeral: Numeral, rewards: Sequence[Amount]) -> bool:
     return any(r.start <= numeral.start < r.end for r in rewards)
 
 
-def _counts_target(reward: Amount, verb: Mention | None, phrase: Phrase) -> bool:
-    """Whether an amount of gold is what shall be brought: "collect 50 gold coins"."""
-    return verb is not None and verb.end <= reward.start <= phrase.start
+def _is_target(folded: str, verb: Mention, reward: Amount) -> bool:
+    """Whether gold is what shall be brought: "collect 50 gold coins"."""
+    between = _RIGHT_AFTER.fullmatch(folded, verb.end, reward.start)
+    return reward.start >= verb.end and between is not None
 
 
 def _state_reward(stated: dict[str, Allowed], rewards: Sequence[Amount], chooser: Chooser) -> None:

@@ -17,6 +17,9 @@ _CORRECTION = re.compile(grammar.CORRECTION)
 _NEGATION = re.compile(grammar.NEGATION)
 _NEGATION_EXCEPTIONS = re.compile(grammar.NEGATION_EXCEPTIONS)
 _NEGATION_END = re.compile(grammar.NEGATION_END)
+_NEGATION_OF_NEXT = re.compile(grammar.NEGATION_OF_NEXT)
+_NEXT_WORD = re.compile(r"[ -]+[a-z]+")
+_OPPOSITION_END = re.compile(grammar.OPPOSITION_END)
 _OPPOSITION = re.compile(grammar.OPPOSITION)
 _OPPOSITION_AFTER = re.compile(grammar.OPPOSITION_AFTER)
 _PARTS = re.compile(grammar.PARTS)
@@ -101,14 +104,17 @@ class Scopes:
             _, end = self.clause_span(cue.end())
             ending = _NEGATION_END.search(self._folded, cue.end() + 1, end)
             scopes.append((cue.end(), ending.start() if ending else end))
+        for cue in _NEGATION_OF_NEXT.finditer(self._folded):
+            word = _NEXT_WORD.match(self._folded, cue.end())
+            scopes.append((cue.end(), word.end() if word else cue.end()))
         return scopes
 
     def _find_aside(self) -> list[tuple[int, int]]:
         scopes: list[tuple[int, int]] = []
         for cue in _OPPOSITION.finditer(self._folded):
             _, end = self.clause_span(cue.end())
-            particle = self._folded.find("的", cue.end(), end)
-            end = particle if particle >= 0 else end
+            ending = _OPPOSITION_END.search(self._folded, cue.end(), end)
+            end = ending.start() if ending else end
             scopes.append((cue.end(), min(end, cue.end() + _OPPOSITION_REACH)))
         return scopes
 
