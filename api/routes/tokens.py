@@ -61,7 +61,7 @@ def list_tokens(
 
 @router.get("/tokens/{token}", summary="One token")
 def show_token(token: str, service: ServiceDep) -> TokenAnswer:
-    """A token with holders and metadata; named by id, CID or ipfs:// address."""
+    """A token with holders and metadata; named by its id or CID."""
     world, token_id = service.world, parse_token(token)
     with world.database.read() as session:
         view = tokens.token(session, token_id)
