@@ -6,7 +6,8 @@ from typing import Final
 ANCESTRIES: Final[Mapping[str, str]] = {
     "human": (
         "human, humans, human being, mortal, mortals, man of the plains, humanfolk, 人类, 人族, "
-        "凡人, 人类族, 普通人类, 人类男性, 人类女性"
+        "凡人, 人类族, 普通人类, 人类男性, 人类女性, human man, human woman, human male, "
+        "human female, 人类女子, 人类男子, 人类少年, 人类少女, 人类老人"
     ),
     "elf": (
         "elf, elves, elven, elvish, elfin, elfen, high elf, high elven, wood elf, wood elves, "
@@ -16,16 +17,18 @@ ANCESTRIES: Final[Mapping[str, str]] = {
     ),
     "dwarf": (
         "dwarf, dwarves, dwarfs, dwarven, dwarvish, dwarfish, mountain dwarf, hill dwarf, "
-        "dwarrow, duergar, 矮人, 矮人族, 山地矮人, 侏儒矮人, 山矮人, 丘陵矮人, 灰矮人, 矮子族"
+        "dwarrow, duergar, 矮人, 矮人族, 山地矮人, 侏儒矮人, 山矮人, 丘陵矮人, 灰矮人, 矮子族, "
+        "dwarf kin, 矮人女, 矮人男, 矮人大叔, 矮人老头"
     ),
     "orc": (
         "orc, orcs, orcish, ork, orks, orkish, half orc, half orcish, greenskin, uruk, 兽人, "
-        "兽人族, 半兽人, 绿皮, 欧克, 绿皮兽人, 半兽人族"
+        "兽人族, 半兽人, 绿皮, 欧克, 绿皮兽人, 半兽人族, orc blooded, orcs blood, 兽人女, "
+        "兽人男, 绿皮怪, 兽人战"
     ),
     "halfling": (
         "halfling, halflings, hobbit, hobbits, hobbitish, halfling folk, little folk, "
         "small folk, smallfolk, lightfoot halfling, stout halfling, 半身人, 霍比特人, 哈比人, "
-        "半身人族, 小矮半身人, 霍比特"
+        "半身人族, 小矮半身人, 霍比特, half ling, hobbit folk, 半身人女, 霍比特族, 半身族"
     ),
     "beastfolk": (
         "beastfolk, beastkin, beastman, beastmen, beast man, beast folk, beastwoman, catfolk, "
@@ -84,7 +87,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "bandits, robber, smuggler, cutpurse, footpad, sneak, spy, spies, pirate, pirates, "
         "outlaw, swindler, con man, conman, highwayman, larcenist, ninja, crook, 盗贼, 小偷, "
         "窃贼, 刺客, 飞贼, 扒手, 强盗, 海盗, 大盗, 侠盗, 间谍, 贼, 神偷, 盗匪, 怪盗, 土匪, "
-        "女贼, 杀手, 走私客, 走私贩, 骗子, 忍者, 盗墓贼, 密探, 江洋大盗, 偷儿"
+        "女贼, 杀手, 走私客, 走私贩, 骗子, 忍者, 盗墓贼, 密探, 江洋大盗, 偷儿, picks pockets, "
+        "steals"
     ),
     "priest": (
         "priest, priests, priestess, priestesses, cleric, clerics, monk, monks, nun, nuns, "
@@ -100,14 +104,16 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "trafficker, caravaneer, innkeeper, tavern keeper, hawker, broker, grocer, monger, "
         "moneylender, banker, wholesaler, 商人, 商贩, 行商, 小贩, 店主, 掌柜, 老板, 货郎, "
         "商队首领, 店老板, 贩子, 女商人, 富商, 老板娘, 生意人, 商贾, 摊贩, 旅行商人, 杂货商, "
-        "客栈老板, 店家, 酒馆老板, 巨商, 卖货的, 钱庄老板, 当铺老板, 商会会长, 酒商, 布商"
+        "客栈老板, 店家, 酒馆老板, 巨商, 卖货的, 钱庄老板, 当铺老板, 商会会长, 酒商, 布商, "
+        "sells potions, sells wares, runs a shop, keeps a shop, 开店"
     ),
     "blacksmith": (
         "blacksmith, blacksmiths, smith, smiths, weaponsmith, armorer, armourer, armorsmith, "
         "swordsmith, forgemaster, metalworker, forger, farrier, bladesmith, goldsmith, "
         "silversmith, metalsmith, forge master, smithy owner, ironworker, anvil master, 铁匠, "
         "锻造师, 锻造匠, 铸剑师, 武器匠, 铸造师, 打铁匠, 盔甲匠, 金匠, 银匠, 锻工, 打铁的, "
-        "铁匠师傅, 女铁匠, 铸剑人, 刀匠, 剑匠, 锻匠, 工匠, 炼器师, 冶炼师, 打铁"
+        "铁匠师傅, 女铁匠, 铸剑人, 刀匠, 剑匠, 锻匠, 工匠, 炼器师, 冶炼师, 打铁, "
+        "forges weapons, forges swords"
     ),
     "alchemist": (
         "alchemist, alchemists, apothecary, apothecaries, potion maker, potion master, "
@@ -122,7 +128,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "songwriter, songsmith, jester, harpist, flutist, fiddler, dancer, actor, balladeer, "
         "lutenist, 吟游诗人, 诗人, 歌手, 乐师, 歌者, 说书人, 游吟诗人, 琴师, 歌女, 吟唱者, "
         "乐手, 琴手, 舞者, 艺人, 卖唱, 戏子, 吟游者, 演奏家, 音乐家, 竖琴手, 吹笛人, 小丑, "
-        "唱歌的, 歌姬, 舞女, 戏班"
+        "唱歌的, 歌姬, 舞女, 戏班, sings, singing, sings ballads, plays the lute, "
+        "plays the harp, tells stories, 唱歌, 弹琴, 讲故事的"
     ),
     "scholar": (
         "scholar, scholars, sage, sages, historian, historians, librarian, librarians, "
@@ -140,7 +147,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "ploughman, plowman, crofter, beekeeper, herder, goatherd, swineherd, vintner, "
         "homesteader, cowherd, field hand, dairymaid, miller, winegrower, 农夫, 农民, 农人, "
         "牧羊人, 庄稼汉, 园丁, 农妇, 果农, 牧民, 种田, 牧童, 养蜂人, 种地, 菜农, 农家, 茶农, "
-        "庄稼人, 佃农, 牧羊女, 种菜, 庄户, 种地的, 种田的, 放羊, 放牛娃, 花农, 磨坊主, 麦农"
+        "庄稼人, 佃农, 牧羊女, 种菜, 庄户, 种地的, 种田的, 放羊, 放牛娃, 花农, 磨坊主, 麦农, "
+        "tends sheep, tends the fields, grows wheat, herds goats"
     ),
     "guard": (
         "guard, guards, guardsman, guardswoman, sentry, sentries, sentinel, sentinels, "

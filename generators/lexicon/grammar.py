@@ -19,7 +19,7 @@ CORRECTION: Final = (
 """Where the person thinks again: what follows replaces what was said."""
 
 NEGATION: Final = (
-    r"(?<![a-z])(?:not|no|without|never|neither|nor|isn't|aren't|wasn't|don't|doesn't|won't|shouldn't"
+    r"(?<![a-z])(?:not|no|without|never|neither|nor|isn't|aren't|wasn't|(?:don't|dont|do not|doesn't|does not|didn't|not)(?: want| need| like| use| make| give)(?: it| me)?(?: to be)?|don't|doesn't|won't|shouldn't"
     r"|mustn't|can't|cannot|avoid|avoiding|except|excluding|rather than|instead of|lacking|lacks"
     r"|free of|devoid of|anything but|other than|none of|nothing|hates being|minus"
     r"|dont|isnt|shouldnt|skip|leave out|omit|w/o|sans)(?![a-z])"

@@ -119,7 +119,8 @@ RARITIES: Final[Mapping[str, str]] = {
     "uncommon": (
         "uncommon, unusual, not so common, a bit special, green quality, green tier, superior, "
         "above average, well made, 优秀, 精良, 罕见, 少见, 不常见, 不普通, 非普通, 不寻常, "
-        "良品, 绿色品质, 绿装, 优良, 优质, 上等, 上品, 精致, 不凡"
+        "良品, 绿色品质, 绿装, 优良, 优质, 上等, 上品, 精致, 不凡, uncommon quality, "
+        "uncommon rarity, uncommon tier, uncommon grade"
     ),
     "rare": (
         "rare, scarce, blue quality, blue tier, hard to find, seldom seen, rare quality, 稀有, "
@@ -128,7 +129,8 @@ RARITIES: Final[Mapping[str, str]] = {
     ),
     "epic": (
         "epic, purple quality, purple tier, epic quality, 史诗, 史诗级, 史诗品质, 紫色品质, "
-        "紫装, 英雄级, 史诗般, 史诗类"
+        "紫装, 英雄级, 史诗般, 史诗类, epical, epic grade, epic tier, epic rarity, epic level, "
+        "史诗性, 史诗之, 紫色级, 史诗装备, 紫品"
     ),
     "legendary": (
         "legendary, mythic, mythical, fabled, of legend, of legends, of myth, orange quality, "
@@ -143,7 +145,8 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "nonelemental, non elemental, elementless, element free, unenchanted, nonmagical, "
         "non magical, nonmagic, non magic, magicless, unelemental, neutral element, "
         "element none, 无属性, 无元素, 非元素, 无魔法, 没有魔力, 无魔力, 不带元素, 中性属性, "
-        "零属性, 无附魔"
+        "零属性, 无附魔, none, 元素无, 属性无, 元素:无, 属性:无, 元素为无, 属性为无, 元素: 无, "
+        "属性: 无, 元素是无"
     ),
     "fire": (
         "fire, fires, fiery, volcano, volcanoes, hearth, furnace, phoenix, dragonfire, "
@@ -226,7 +229,7 @@ MATERIALS: Final[Mapping[str, str]] = {
     ),
     "bronze": (
         "bronze, bronzed, brazen, copper, brass, bronze age, 青铜, 铜, 铜制, 铜质, 黄铜, 古铜, "
-        "红铜, 紫铜, 铜铸"
+        "红铜, 紫铜, 铜铸, coppery, bronze cast, bronze made, 青铜制, 青铜质, 青铜铸, 铜铁, 铜打"
     ),
     "wood": (
         "wood, wooden, woods, oak, oaken, yew, birch, bamboo, willow, timber, log, ebony, "
@@ -242,11 +245,13 @@ MATERIALS: Final[Mapping[str, str]] = {
     ),
     "crystal": (
         "crystal, crystals, crystalline, quartz, crystal clear, rock crystal, 水晶, 晶体, 石英, "
-        "晶石, 晶, 水晶制, 结晶, 魔晶, 晶莹水晶, 水晶质"
+        "晶石, 晶, 水晶制, 结晶, 魔晶, 晶莹水晶, 水晶质, crystallized, crystallised, "
+        "crystal made, 水晶石, 水晶打造, 晶质, 水晶材质"
     ),
     "obsidian": (
         "obsidian, volcanic glass, black glass, dragonglass, dragon glass, 黑曜石, 黑曜岩, "
-        "黑曜, 曜石, 龙晶"
+        "黑曜, 曜石, 龙晶, obsidians, volcanic rock glass, glassy black stone, 黑曜石制, "
+        "黑曜石质, 黑曜石打造, 黑曜岩质, 火山玻璃, 曜岩, 黑耀石"
     ),
     "leather": (
         "leather, leathers, leathern, leathery, hide, hides, suede, rawhide, deerskin, "
@@ -261,7 +266,8 @@ MATERIALS: Final[Mapping[str, str]] = {
     ),
     "glass": (
         "glass, glassy, vitreous, crystal glass, glasswork, stained glass, blown glass, 玻璃, "
-        "琉璃, 玻璃制, 玻璃质, 水玻璃"
+        "琉璃, 玻璃制, 玻璃质, 水玻璃, crystal clear glass, mirror glass, sea glass, 玻璃的, "
+        "水晶玻璃, 彩色玻璃, 琉璃制, 玻璃器, 琉璃质"
     ),
 }
 
@@ -300,7 +306,8 @@ DISTRACTORS: Final = (
     "竹竿, 寒暄, 寒酸, 贫寒, 电量, 发烧, 光是, 光有, 帽沿, 珍珠奶茶, 药草, 药材, 药师, 药店, "
     "火药味, 护甲值, 书写, 秘书, 图书, 读书, 雪白, 雪亮, 大海捞针, 夜晚, 影子武士, 暗器, 暗示, "
     "暗中, 暗号, 明暗, 焚香, 烧饼, 烧烤, 神圣不可侵犯, 晶莹, 结晶品, 革命, 改革, 金发, 木偶, "
-    "铁证, 光阴, 虎骨酒, 软骨头, 金刚, 银杏, 金丝雀, 铜锣, 骨瘦如柴, 水壶, 水桶, 水杯"
+    "铁证, 光阴, 虎骨酒, 软骨头, 金刚, 银杏, 金丝雀, 铜锣, 骨瘦如柴, 水壶, 水桶, 水杯, "
+    "second to none, none the less"
 )
 """Longer words that hold one of the above and mean something else."""
 

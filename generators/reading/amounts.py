@@ -137,10 +137,10 @@ class Amounts:
         before, after = self._before(numeral.start), self._after(numeral.end)
         low: Fraction | None = numeral.value
         high: Fraction | None = numeral.value
-        if _AT_LEAST_BEFORE.search(before) or _AT_LEAST_AFTER.match(after):
-            high = None
-        elif _AT_MOST_BEFORE.search(before) or _AT_MOST_AFTER.match(after):
+        if _AT_MOST_BEFORE.search(before) or _AT_MOST_AFTER.match(after):
             low = None
+        elif _AT_LEAST_BEFORE.search(before) or _AT_LEAST_AFTER.match(after):
+            high = None
         return Amount(low, high, numeral.start, numeral.end)
 
 
@@ -163,5 +163,4 @@ def within(amount: Amount, limits: Span, what: str) -> Span:
 
 
 def _short(number: int) -> str:
-    text = str(number) if abs(number) < 10**15 else "a number of many digits"
-    return text
+    return str(number) if abs(number) < 10**15 else "a number of many digits"

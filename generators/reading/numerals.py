@@ -145,7 +145,7 @@ def find_numerals(folded: str) -> list[Numeral]:
     found: list[Numeral] = []
     for match in _NUMERAL.finditer(folded):
         if match["words"]:
-            found += _english_values(match["words"], match.start())
+            found += _signed(folded, _english_values(match["words"], match.start()))
             continue
         if match["chinese"]:
             whole = chinese_value(match["chinese"])
@@ -153,8 +153,17 @@ def find_numerals(folded: str) -> list[Numeral]:
         else:
             value = _digit_value(match)
         if value is not None:
-            before = max(0, match.start() - _LONGEST_SIGN)
-            sign = _MINUS.search(folded[before : match.start()])
-            start = before + sign.start() if sign else match.start()
-            found.append(Numeral(-value if sign else value, start, match.end()))
+            found += _signed(folded, [Numeral(value, match.start(), match.end())])
     return found
+
+
+def _signed(folded: str, numerals: list[Numeral]) -> list[Numeral]:
+    """The numbers, the first one negative where a sign stands before it."""
+    if not numerals:
+        return numerals
+    first = numerals[0]
+    before = max(0, first.start - _LONGEST_SIGN)
+    sign = _MINUS.search(folded[before : first.start])
+    if sign is None:
+        return numerals
+    return [Numeral(-first.value, before + sign.start(), first.end), *numerals[1:]]

@@ -50,6 +50,7 @@ class Scopes:
                 is about deeds (quests) they do not.
         """
         self._folded = folded
+        self._opposition = opposition
         self._breaks = [match.end() for match in _CLAUSE_BREAK.finditer(folded)]
         self._corrections = self._find_corrections()
         self._denied = self._find_denied()
@@ -79,7 +80,7 @@ class Scopes:
         """How a mention stands."""
         before = self._folded[max(0, mention.start - 1) : mention.start]
         after = self._folded[mention.end : mention.end + _LONGEST_PART]
-        if _PARTS.match(after) or _OPPOSITION_AFTER.match(after):
+        if self._opposition and (_PARTS.match(after) or _OPPOSITION_AFTER.match(after)):
             return Standing.ASIDE
         if self.denied(mention.start) or _CHINESE_DENIAL.search(before):
             return Standing.DENIED
