@@ -12,6 +12,7 @@ import pytest
 
 from store.db import Database, open_database
 from store.migrations import migrate
+from store.tables import METADATA
 
 _NUMBERS = itertools.count()
 
@@ -40,14 +41,13 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def make_postgres_database(postgres: str) -> Callable[[str | None], str]:
-    """Makes databases, empty or as a copy of another, and gives their URLs."""
+def make_postgres_database(postgres: str) -> Callable[[], str]:
+    """Makes empty databases and gives their URLs. Each costs hundreds of files: be sparing."""
 
-    def make(template: str | None) -> str:
+    def make() -> str:
         name = f"test_{next(_NUMBERS)}"
-        source = "template0" if template is None else template.split("/")[3].split("?")[0]
         with psycopg.connect(postgres, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {source}".encode())
+            connection.execute(f"CREATE DATABASE {name}".encode())
         return postgres.replace("/postgres?", f"/{name}?")
 
     return make
@@ -62,11 +62,20 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(make_postgres_database: Callable[[str | None], str]) -> str:
-    """A migrated database to copy."""
-    url = make_postgres_database(None)
-    migrate(url)
-    return url
+def postgres_urls(make_postgres_database: Callable[[], str]) -> tuple[str, str]:
+    """Two migrated databases, to be emptied before each use."""
+    urls = make_postgres_database(), make_postgres_database()
+    for url in urls:
+        migrate(url)
+    return urls
+
+
+def emptied(postgres_url: str) -> str:
+    """The same database without rows."""
+    with psycopg.connect(postgres_url) as connection:
+        for table in reversed(METADATA.sorted_tables):
+            connection.execute(f"DELETE FROM {table.name}".encode())
+    return postgres_url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -74,18 +83,17 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where there is no schema yet."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'empty.db'}"
-    return request.getfixturevalue("make_postgres_database")(None)
+    return request.getfixturevalue("make_postgres_database")()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A migrated database."""
+    """A migrated database without rows."""
     if request.param == "sqlite":
         path = tmp_path / "world.db"
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         return f"sqlite:///{path}"
-    template = request.getfixturevalue("postgres_template")
-    return request.getfixturevalue("make_postgres_database")(template)
+    return emptied(request.getfixturevalue("postgres_urls")[0])
 
 
 @pytest.fixture

@@ -80,9 +80,9 @@ def test_a_database_of_a_newer_version_is_left_alone(database_url: str) -> None:
 
 
 def test_a_server_with_tables_of_another_program_is_left_alone(
-    make_postgres_database: Callable[[str | None], str],
+    make_postgres_database: Callable[[], str],
 ) -> None:
-    url = make_postgres_database(None)
+    url = make_postgres_database()
     engine = make_engine(parse_url(url)).execution_options(**{WRITES: True})
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE account (name TEXT)"))

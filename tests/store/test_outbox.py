@@ -5,32 +5,10 @@ from sqlalchemy.exc import IntegrityError
 
 import store.outbox as outbox
 from domain.errors import Conflict
-from domain.ids import Address
-from domain.transaction import Receipt, SignedTransaction
 from store.db import Database
 from store.tables import Outbox
 from tests.store.chains import ALICE, BOB, digest
-
-
-def signed(nonce: int, sender: Address = ALICE, variant: str = "") -> SignedTransaction:
-    return SignedTransaction(
-        raw=b"\x02raw %d %s" % (nonce, variant.encode()),
-        hash=digest(sender, nonce, variant),
-        chain_id=31337,
-        sender=sender,
-        nonce=nonce,
-    )
-
-
-def receipt(transaction: SignedTransaction, *, succeeded: bool = True, block: int = 9) -> Receipt:
-    return Receipt(
-        tx_hash=transaction.hash,
-        succeeded=succeeded,
-        block_number=block,
-        block_hash=digest(block),
-        gas_used=21_000,
-        effective_gas_price_wei=10**9,
-    )
+from tests.store.made import receipt, signed
 
 
 def test_a_transaction_is_kept_to_the_byte(database: Database) -> None:

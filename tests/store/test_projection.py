@@ -1,0 +1,305 @@
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session, func, select
+
+import store.projection as projection
+from domain.errors import NotTheNextBlock, ReorgTooDeep, StoreCorrupt, WrongChain
+from domain.events import Block, GoldMoved
+from domain.ids import Wei
+from store.db import Database, open_database
+from store.journal import STATE_TABLES
+from store.tables import (
+    ChainBlock,
+    ChainEvent,
+    Checkpoint,
+    EventParty,
+    GoldBalance,
+    ListingProgress,
+    MakerCounter,
+    QuestState,
+    Row,
+    Token,
+    TokenBalance,
+    Undo,
+)
+from tests.store.chains import (
+    ALICE,
+    BOB,
+    DEPLOYMENT,
+    FIRST_BLOCK,
+    GENESIS,
+    NOWHERE,
+    block,
+    chain,
+    digest,
+    mint,
+    move,
+)
+from tests.store.conftest import emptied
+from tests.store.world_model import WorldModel
+
+DEPTH = 4
+TABLES: tuple[type[Row], ...] = (*STATE_TABLES, ChainBlock, ChainEvent, EventParty)
+
+
+def apply_all(database: Database, blocks: Iterable[Block]) -> None:
+    with database.write() as session:
+        for one in blocks:
+            projection.apply(session, one, DEPLOYMENT, DEPTH)
+
+
+def contents(session: Session) -> dict[str, list[str]]:
+    """Every row of the projection that a reader can see."""
+    found = {
+        table.__name__: sorted(
+            repr(sorted(row.model_dump().items())) for row in session.exec(select(table))
+        )
+        for table in TABLES
+    }
+    head = session.exec(select(Checkpoint)).one_or_none()
+    return found | {"Checkpoint": [] if head is None else [f"{head.number} {head.hash}"]}
+
+
+def agree(session: Session, world: WorldModel) -> None:
+    """The rows say what the contracts would answer."""
+    balances = session.exec(select(TokenBalance)).all()
+    held = {(row.token_id, row.owner): row.amount for row in balances}
+    assert {k: v for k, v in held.items() if v} == {k: v for k, v in world.held.items() if v}
+    for row in balances:
+        if world.kinds[row.token_id] == "item":
+            assert row.epoch == world.item_epochs[row.token_id, row.owner]
+        elif row.amount:
+            assert row.epoch == world.token_epochs[row.token_id]
+    tokens = {
+        row.token_id: (row.kind, row.minted, row.burned) for row in session.exec(select(Token))
+    }
+    assert tokens == {t: (k, world.minted[t], world.burned[t]) for t, k in world.kinds.items()}
+    gold = {row.owner: row.amount_wei for row in session.exec(select(GoldBalance))}
+    assert {k: v for k, v in gold.items() if v} == {k: v for k, v in world.gold.items() if v}
+    progress = session.exec(select(ListingProgress)).all()
+    assert {row.hash: row.filled for row in progress if row.filled} == world.filled
+    assert {row.hash for row in progress if row.cancelled} == world.cancelled
+    assert {row.maker: row.counter for row in session.exec(select(MakerCounter))} == world.counters
+    quests = {
+        row.token_id: (row.stage, row.giver, row.acceptor, row.deadline)
+        for row in session.exec(select(QuestState))
+    }
+    assert quests == {
+        token_id: (quest.stage, quest.giver, quest.acceptor, quest.deadline)
+        for token_id, quest in world.quests.items()
+        if quest.stage != "minted"
+    }
+
+
+TRANSACTIONS = st.lists(st.integers(0, 10**6), max_size=6)
+STEPS = st.lists(
+    st.tuples(st.just("block"), TRANSACTIONS) | st.tuples(st.just("reorg"), st.integers(1, DEPTH)),
+    min_size=1,
+    max_size=16,
+)
+Step = tuple[str, Any]
+
+
+def check_reorgs(open_empty: Callable[[], Database], steps: list[Step]) -> None:
+    """Follow a chain that changes its mind; then read its last version into an empty database."""
+    blocks, worlds, highest = [block(None)], [WorldModel()], FIRST_BLOCK
+    with closing(open_empty()) as followed:
+        apply_all(followed, blocks)
+        for number, (step, drawn) in enumerate(steps):
+            if step == "block":
+                world = deepcopy(worlds[-1])
+                transactions = [events for seed in drawn if (events := world.act(seed))]
+                blocks.append(block(blocks[-1], *transactions, fork=str(number)))
+                worlds.append(world)
+                apply_all(followed, blocks[-1:])
+            else:
+                target = max(blocks[-1].number - drawn, highest - DEPTH, FIRST_BLOCK)
+                blocks, worlds = (
+                    blocks[: target - FIRST_BLOCK + 1],
+                    worlds[: target - FIRST_BLOCK + 1],
+                )
+                with followed.write() as session:
+                    projection.rollback_to(session, target)
+            highest = max(highest, blocks[-1].number)
+        with followed.read() as session:
+            agree(session, worlds[-1])
+            rows = contents(session)
+    with closing(open_empty()) as fresh:
+        apply_all(fresh, blocks)
+        with fresh.read() as session:
+            assert contents(session) == rows
+
+
+@settings(max_examples=40, deadline=None)
+@given(steps=STEPS)
+def test_after_any_reorgs_the_rows_are_those_of_the_final_chain(
+    sqlite_template: Path, steps: list[Step]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = iter([Path(folder) / "followed.db", Path(folder) / "fresh.db"])
+
+        def open_empty() -> Database:
+            path = next(paths)
+            shutil.copy(sqlite_template, path)
+            return open_database(f"sqlite:///{path}")
+
+        check_reorgs(open_empty, steps)
+
+
+@settings(max_examples=12, deadline=None)
+@given(steps=STEPS)
+def test_after_any_reorgs_the_rows_are_those_of_the_final_chain_on_postgresql(
+    postgres_urls: tuple[str, str], steps: list[Step]
+) -> None:
+    urls = iter(postgres_urls)
+    check_reorgs(lambda: open_database(emptied(next(urls))), steps)
+
+
+def test_a_long_history_agrees_with_the_contracts(database: Database) -> None:
+    world, blocks = WorldModel(), [block(None)]
+    for number in range(60):
+        events = [events for k in range(4) if (events := world.act(number * 7919 + k * 104_729))]
+        blocks.append(block(blocks[-1], *events))
+    apply_all(database, blocks)
+    with database.read() as session:
+        agree(session, world)
+        assert session.exec(select(func.count()).select_from(ChainEvent)).one() > 150
+
+
+def test_blocks_come_in_order_and_link_up(database: Database) -> None:
+    first, second, third = chain((mint(1, ALICE),), (move(1, ALICE, BOB),))
+    with database.write() as session, pytest.raises(NotTheNextBlock):
+        projection.apply(session, second, DEPLOYMENT, DEPTH)
+    apply_all(database, [first, second])
+    for wrong in (first, second, block(first, mint(2, BOB)), block(third)):
+        with database.write() as session, pytest.raises(NotTheNextBlock):
+            projection.apply(session, wrong, DEPLOYMENT, DEPTH)
+    apply_all(database, [third])
+    with database.read() as session:
+        head = projection.checkpoint(session)
+        assert head is not None
+        assert (head.number, head.hash) == (third.number, third.hash)
+        assert projection.hash_at(session, second.number) == second.hash
+        assert projection.hash_at(session, 99) is None
+        assert [b.number for b in projection.newest_blocks(session, 2)] == [7, 6]
+
+
+def test_a_block_whose_events_are_not_its_own_is_refused(database: Database) -> None:
+    first, second = chain((mint(1, ALICE),))
+    stranger = Block(second.number, digest("x"), first.hash, 1, second.events)
+    backwards = Block(second.number, second.hash, first.hash, 1, second.events[::-1])
+    apply_all(database, [first])
+    for wrong in (stranger, backwards):
+        with database.write() as session, pytest.raises(NotTheNextBlock, match="not its own"):
+            projection.apply(session, wrong, DEPLOYMENT, DEPTH)
+
+
+def test_a_wiped_chain_is_recognised_at_its_first_block(database: Database) -> None:
+    other = Block(FIRST_BLOCK, digest("another genesis"), digest("x"), 1, ())
+    with database.write() as session, pytest.raises(WrongChain):
+        projection.apply(session, other, DEPLOYMENT, DEPTH)
+
+
+def test_the_database_of_another_chain_or_world_is_refused(database: Database) -> None:
+    apply_all(database, [block(None)])
+    foreign = DEPLOYMENT.model_copy(update={"chain_id": 1})
+    moved = DEPLOYMENT.model_copy(update={"gold": ALICE})
+    for deployment, error in ((foreign, WrongChain), (moved, StoreCorrupt)):
+        with database.write() as session, pytest.raises(error, match="belongs to"):
+            projection.apply(session, block(block(None)), deployment, DEPTH)
+
+
+def test_a_reorganisation_deeper_than_the_depth_halts(database: Database) -> None:
+    blocks = chain(*[(mint(n, ALICE),) for n in range(1, 9)])
+    apply_all(database, blocks)
+    head = blocks[-1].number
+    with database.read() as session:
+        before = contents(session)
+    with database.write() as session, pytest.raises(ReorgTooDeep):
+        projection.rollback_to(session, head - DEPTH - 1)
+    with database.read() as session:
+        assert contents(session) == before
+    with database.write() as session:
+        projection.rollback_to(session, head - DEPTH)
+        # What was final once stays final, however short the chain is now.
+        with pytest.raises(ReorgTooDeep):
+            projection.rollback_to(session, head - DEPTH - 1)
+
+
+def test_nothing_can_be_rolled_back_before_the_first_block(database: Database) -> None:
+    with database.write() as session, pytest.raises(ReorgTooDeep):
+        projection.rollback_to(session, 0)
+    apply_all(database, [block(None)])
+    with database.write() as session, pytest.raises(ReorgTooDeep):
+        projection.rollback_to(session, FIRST_BLOCK - 1)
+
+
+def test_rolling_back_to_the_head_or_above_changes_nothing(database: Database) -> None:
+    blocks = chain((mint(1, ALICE),))
+    apply_all(database, blocks)
+    with database.write() as session:
+        assert projection.rollback_to(session, 1000).number == blocks[-1].number
+
+
+def test_balances_never_become_negative_and_the_block_leaves_nothing(database: Database) -> None:
+    first, second = chain((mint(1, ALICE, amount=2),))
+    apply_all(database, [first, second])
+    with database.read() as session:
+        before = contents(session)
+    for overdraft in (
+        move(1, ALICE, BOB, amount=3),
+        move(1, BOB, ALICE),
+        GoldMoved(NOWHERE, ALICE, BOB, Wei(1)),
+    ):
+        with pytest.raises(StoreCorrupt, match="does not follow"):
+            apply_all(database, [block(second, mint(5, BOB), overdraft)])
+        with database.read() as session:
+            assert contents(session) == before
+
+
+def test_a_token_that_moves_without_ever_being_minted_is_refused(database: Database) -> None:
+    unminted = mint(1, ALICE)[1:]
+    with pytest.raises(StoreCorrupt, match="does not follow"):
+        apply_all(database, chain((unminted,)))
+
+
+def test_a_token_may_move_before_the_event_that_it_was_minted(database: Database) -> None:
+    apply_all(database, chain((mint(1, ALICE)[::-1],)))
+    with database.read() as session:
+        assert session.exec(select(TokenBalance.amount)).all() == [1]
+
+
+def test_a_failed_session_moves_no_checkpoint(database: Database) -> None:
+    blocks = chain((mint(1, ALICE),))
+
+    def crash_after_applying() -> None:
+        with database.write() as session:
+            for one in blocks:
+                projection.apply(session, one, DEPLOYMENT, DEPTH)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        crash_after_applying()
+    with database.read() as session:
+        assert projection.checkpoint(session) is None
+    apply_all(database, blocks)
+    with database.read() as session:
+        assert contents(session)["Checkpoint"] == [f"{FIRST_BLOCK + 1} {blocks[-1].hash}"]
+        assert projection.hash_at(session, FIRST_BLOCK) == GENESIS
+
+
+def test_undo_is_kept_for_the_blocks_that_may_go_and_for_no_others(database: Database) -> None:
+    blocks = chain(*[(mint(n, ALICE),) for n in range(1, 9)])
+    apply_all(database, blocks)
+    with database.read() as session:
+        kept = set(session.exec(select(Undo.block_number)))
+    assert kept == {b.number for b in blocks[-DEPTH:]}
