@@ -1,8 +1,8 @@
 """The application: routes around one world, and the worker while it is served."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
@@ -51,7 +51,7 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
             world.database, settings, world.deployment.chain_id, world.clock, contract_signature
         ),
         limits=Limits(settings),
-        version=version("llmasos"),
+        version=_version(),
     )
 
     @asynccontextmanager
@@ -79,8 +79,12 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
     return app
 
 
-def serve(settings: Settings) -> None:
+def serve(settings: Settings, on_ready: Callable[[World], None] | None = None) -> None:
     """Serve a world until SIGINT or SIGTERM: HTTP, worker and, where none is named, the chain.
+
+    Args:
+        settings: of the service.
+        on_ready: called once with the open world; its settings name the port that is listened at.
 
     Raises:
         LLMasOSError: the world cannot be opened, or the address is taken.
@@ -92,6 +96,15 @@ def serve(settings: Settings) -> None:
         actual = settings.model_copy(update={"port": bound.getsockname()[1]})
         world = open_world(actual)
         try:
+            if on_ready is not None:
+                on_ready(world)
             run(create_app(world), bound)
         finally:
             world.close()
+
+
+def _version() -> str:
+    try:
+        return version("llmasos")
+    except PackageNotFoundError:  # run from a tree that was not installed
+        return "0"

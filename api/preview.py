@@ -1,0 +1,40 @@
+"""`llmasos generate`: what a sentence becomes, shown and thrown away."""
+
+import typer
+
+from api.screen import Screen
+from api.settings import Settings
+from domain.canonical import parse_json
+from domain.errors import InvalidInput
+from domain.ontology import LANGS, Lang
+from generators.generate import Ask, Failed, generate
+
+
+def preview(
+    settings: Settings, kind: str, prompt: str, lang: str | None, seed: int, *, as_json: bool
+) -> None:
+    """Generate one asset and print it.
+
+    Raises:
+        LLMasOSError: the prompt cannot be meant, or the model made nothing that may be kept.
+    """
+    chosen: Lang | None = next((known for known in LANGS if known == lang), None)
+    if lang is not None and chosen is None:
+        raise InvalidInput("The languages are en and zh.")
+    from inference.loader import load_model
+
+    model = load_model(settings.model)
+    try:
+        # A fixed secret: a preview is never minted, so its salt protects nothing.
+        ask = Ask(kind, prompt, "preview", b"preview", chosen, seed=seed)
+        made = generate(model, [ask])[0]
+    finally:
+        model.close()
+    if isinstance(made, Failed):
+        raise made.error
+    if as_json:
+        typer.echo(made.metadata.decode())
+        return
+    metadata = parse_json(made.metadata)
+    properties = metadata["properties"]
+    Screen().asset(prompt, kind, properties["content"], properties["stats"])
