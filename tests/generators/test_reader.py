@@ -184,10 +184,12 @@ def test_any_text_is_read_or_refused_by_a_typed_error(kind: str, prompt: str) ->
     assert set(frame.stated) <= set(SPECS[frame.kind].fields)
 
 
-_WORDS = st.sampled_from(
-    "a the no not without fire ice sword ring and , . level 12 twelve 99 legendary rare wait make it "
-    "gold 50 reward 不要 火 冰 剑 级 三 十 传说 ， 。 的 不对 收集 给 金币 deliver to Mira Moonflower 3 x".split(),
+_TELLING = (
+    "a the no not without fire ice sword ring and , . level 12 twelve 99 legendary rare wait make "
+    "it gold 50 reward 不要 火 冰 剑 级 三 十 传说 ， 。 的 不对 收集 给 金币 deliver to Mira "
+    "Moonflower 3 x"
 )
+_WORDS = st.sampled_from(_TELLING.split())
 
 
 @given(kind=st.sampled_from(["item", "character", "quest"]), words=st.lists(_WORDS, max_size=25))

@@ -1,6 +1,6 @@
 import pytest
 
-from domain import ontology
+import domain.ontology as ontology
 from generators.lexicon import characters, items, quests, topics
 from generators.reading.mentions import Lexicon
 from generators.specs import TOPICS
