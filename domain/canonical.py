@@ -3,11 +3,17 @@
 import hashlib
 import hmac
 import json
+import re
 from typing import Any, cast
 
 import rfc8785
 
 from domain.errors import InvalidInput
+
+MAX_DEPTH = 64
+"""Python's JSON reader recurses: where a library has raised the recursion limit, deeper nesting
+could overflow the stack and end the process."""
+_BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[{\]}]', re.DOTALL)
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -32,15 +38,28 @@ def parse_json(data: bytes) -> dict[str, Any]:
     """Read a JSON object.
 
     Raises:
-        InvalidInput: the bytes are no UTF-8 JSON object.
+        InvalidInput: the bytes are no UTF-8 JSON object, or one nested deeper than `MAX_DEPTH`.
     """
     try:
-        value = json.loads(data.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
+        text = data.decode("utf-8")
+        value = None if _depth(text) > MAX_DEPTH else json.loads(text)
+    except ValueError as error:
         raise InvalidInput("The bytes are not a JSON object.") from error
     if not isinstance(value, dict):
         raise InvalidInput("The bytes are not a JSON object.")
     return cast(dict[str, Any], value)
+
+
+def _depth(text: str) -> int:
+    """How deep brackets are nested in a text, those in its JSON strings apart."""
+    depth = deepest = 0
+    for mark in _BRACKETS.finditer(text):
+        if mark[0] in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif mark[0] in "]}":
+            depth -= 1
+    return deepest
 
 
 def sha256_hex(data: bytes) -> str:

@@ -26,6 +26,7 @@ secret, and what it quotes of a user's text is short.
     │   ├── NotTheNextBlock · ReorgTooDeep
     │   └── Reverted            the contract refused (409)
     ├── StoreCorrupt            the database cannot be read (503)
+    ├── StoreUnreachable        the database does not answer (503)
     └── ToolchainError          a developer's tool is missing or refuses (500)
         ├── ToolMissing         a program that this step needs is not installed
         └── ContractBuildFailed the compiler refuses the contracts

@@ -13,6 +13,9 @@ from domain.ids import UINT256_MAX, Address, HexBytes32, address, bytes32
 
 Uint256 = Annotated[int, Field(ge=0, le=UINT256_MAX)]
 
+SIGNATURE_BYTES: Final = 65
+"""r, s and v of secp256k1."""
+
 MARKET_DOMAIN_NAME: Final = "LLMasOS Market"
 MARKET_DOMAIN_VERSION: Final = "1"
 
@@ -115,6 +118,8 @@ def listing_signer(listing: Listing, signature: bytes, chain_id: int, market: Ad
     Raises:
         InvalidInput: the signature is not one.
     """
+    if len(signature) != SIGNATURE_BYTES:
+        raise InvalidInput("The signature of the listing cannot be read.")
     try:
         signer = Account.recover_message(_signable(listing, chain_id, market), signature=signature)
     except (ValueError, TypeError, BadSignature) as error:

@@ -3,7 +3,6 @@
 Every check answers with a reason, a few words for the log and for the error, or None.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -11,6 +10,8 @@ from itertools import pairwise
 from typing import Any, Final, cast
 
 from domain.asset import Body, Character, Dialogue, Item, Quest
+from domain.canonical import parse_json
+from domain.errors import InvalidInput
 from domain.ontology import Lang
 from generators.specs import Allowed, Span, Spec, Texts
 
@@ -26,10 +27,9 @@ _LEAST_CHINESE: Final = 0.6
 def parse_draft(text: str) -> dict[str, Any] | None:
     """The JSON object of a completion; None if it is none."""
     try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
+        return parse_json(text.encode())
+    except (InvalidInput, UnicodeEncodeError):
         return None
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
 def form_fault(
