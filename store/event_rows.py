@@ -1,10 +1,11 @@
 """Events as rows, and rows as events again: the log that activities and histories are read from."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, Final, get_args
 
 from pydantic import TypeAdapter
-from sqlmodel import Session
+from sqlmodel import Session, insert
 
 from domain.events import (
     CounterRaised,
@@ -33,29 +34,36 @@ _ADAPTERS: Final[dict[str, TypeAdapter[Any]]] = {
 }
 
 
-def record(session: Session, event: Event) -> None:
-    """Add an event to the log."""
+def record(session: Session, events: Sequence[Event]) -> None:
+    """Add events to the log."""
+    if not events:
+        return
+    session.exec(insert(ChainEvent), params=[_row_of(event) for event in events])
+    parties = [
+        {
+            "block_number": event.at.block_number,
+            "log_index": event.at.log_index,
+            "address": party,
+        }
+        for event in events
+        for party in parties_of(event)
+    ]
+    session.exec(insert(EventParty), params=parties)
+
+
+def _row_of(event: Event) -> dict[str, Any]:
     payload = asdict(event)
     del payload["at"]
-    session.add(
-        ChainEvent(
-            block_number=event.at.block_number,
-            log_index=event.at.log_index,
-            tx_hash=event.at.tx_hash,
-            type=type(event).__name__,
-            token_id=token_of(event),
-            payload={
-                name: str(value) if isinstance(value, int) else value
-                for name, value in payload.items()
-            },
-        )
-    )
-    for party in parties_of(event):
-        session.add(
-            EventParty(
-                block_number=event.at.block_number, log_index=event.at.log_index, address=party
-            )
-        )
+    return {
+        "block_number": event.at.block_number,
+        "log_index": event.at.log_index,
+        "tx_hash": event.at.tx_hash,
+        "type": type(event).__name__,
+        "token_id": token_of(event),
+        "payload": {
+            name: str(value) if isinstance(value, int) else value for name, value in payload.items()
+        },
+    }
 
 
 def event_of(row: ChainEvent, block_hash: HexBytes32) -> Event:

@@ -7,7 +7,7 @@ construction for every rule that changes rows through a journal alone.
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import inspect
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, insert, select
 
 from domain.errors import StoreCorrupt
 from store.tables import (
@@ -44,6 +44,7 @@ class Journal:
         self._session = session
         self._block_number = block_number
         self._rows: dict[tuple[type[Row], tuple[Any, ...]], Row | None] = {}
+        self._undo: list[dict[str, Any]] = []
 
     def find(self, table: type[R], *key: Any) -> R | None:
         """The row with this primary key, to be read and changed; None where there is none."""
@@ -51,14 +52,14 @@ class Journal:
         if slot not in self._rows:
             row = self._session.get(table, key)
             self._rows[slot] = row
-            self._session.add(
-                Undo(
-                    block_number=self._block_number,
-                    position=len(self._rows),
-                    table_name=str(table.__tablename__),
-                    key=list(key),
-                    image=None if row is None else row.model_dump(),
-                )
+            self._undo.append(
+                {
+                    "block_number": self._block_number,
+                    "position": len(self._undo),
+                    "table_name": str(table.__tablename__),
+                    "key": list(key),
+                    "image": None if row is None else row.model_dump(),
+                }
             )
         found = self._rows[slot]
         return found if isinstance(found, table) else None
@@ -77,8 +78,11 @@ class Journal:
         return row
 
     def flush(self) -> None:
-        """Write the changes, so that the next block finds them."""
+        """Write the changes and how to undo them, so that the next block finds them."""
         self._session.flush()
+        if self._undo:
+            self._session.exec(insert(Undo), params=self._undo)
+            self._undo = []
 
 
 def undo_block(session: Session, block_number: int) -> None:

@@ -65,8 +65,7 @@ def apply(
         )
     )
     session.flush()
-    for event in block.events:
-        record(session, event)
+    record(session, block.events)
     journal = Journal(session, block.number)
     BlockRules(journal, block.events).apply()
     journal.flush()

@@ -42,7 +42,7 @@ def test_an_event_is_read_back_as_it_was(database: Database, type_: type[Any]) -
     event = samples(type_)
     with database.write() as session:
         projection.apply(session, block(None), DEPLOYMENT, 4)
-        record(session, event)
+        record(session, [event])
     with database.read() as session:
         row = session.exec(select(ChainEvent)).one()
         in_block = session.exec(select(ChainBlock)).one()
