@@ -164,6 +164,8 @@ def mint_order(world: World, owner: Address, wish: MintWish) -> MintOrder:
     amount = edition if wish.amount is None else wish.amount
     if not 1 <= amount <= edition:
         raise FieldOutOfRange(f"The edition has {edition} pieces, not {amount}.")
+    if wish.to is not None and int(wish.to, 16) == 0:
+        raise InvalidInput("Nothing can be minted to the zero address.")
     return MintOrder(
         kind=asset.kind,
         token_id=token_id,

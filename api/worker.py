@@ -79,12 +79,21 @@ class Loop:
         if self._thread.is_alive():
             self._thread.join()
 
+    def join(self, timeout_s: float) -> None:
+        """Wait until the loop has ended by itself."""
+        self._thread.join(timeout_s)
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether `stop` was called."""
+        return self._stopping.is_set()
+
     def _run(self) -> None:
         pause_s = self._interval_s
-        while not self._stopping.is_set():
+        while not self.is_stopping:
             self._wake.clear()
             try:
-                done = sum(step(self._world) for step in self._steps if self._goes_on())
+                done = sum(step(self._world) for step in self._steps if not self.is_stopping)
                 self._trouble = None
                 pause_s = 0.0 if done else self._interval_s
             except _FATAL as error:
@@ -103,9 +112,6 @@ class Loop:
                 pause_s = _LONGEST_PAUSE_S
             if pause_s:
                 self._wake.wait(pause_s)
-
-    def _goes_on(self) -> bool:
-        return not self._stopping.is_set()
 
 
 def place_of(error: BaseException) -> str:

@@ -7,7 +7,7 @@ import secrets
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from api.keys import Keys, keys_for
@@ -53,8 +53,8 @@ class World:
     keys: Keys
     model: ModelSlot
     devnet: Devnet | None
-    _secret: bytes
-    _closing: ExitStack
+    _secret: bytes = field(repr=False)
+    _closing: ExitStack = field(repr=False)
 
     @property
     def contracts(self) -> Contracts:

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from domain.errors import InvalidInput
 from domain.ids import WEI_PER_GOLD, Wei
@@ -45,6 +45,7 @@ GoldText = Annotated[
 ]
 UnixTime = Annotated[int, Field(description="Unix time in seconds.")]
 
+_NO_TEXT = re.compile("[\ud800-\udfff\x00]")
 _HEX = re.compile(r"0x(?:[0-9a-fA-F]{2})*")
 
 
@@ -52,6 +53,15 @@ class Ask(BaseModel):
     """A request: what it does not name is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @field_validator("*")
+    @classmethod
+    def _is_text(cls, value: Any) -> Any:
+        """JSON can spell half a character and NUL; no database or hash takes them."""
+        for text in value if isinstance(value, tuple) else (value,):  # pyright: ignore[reportUnknownVariableType]
+            if isinstance(text, str) and _NO_TEXT.search(text):
+                raise ValueError("the text holds half a character, or a NUL")
+        return value  # pyright: ignore[reportUnknownVariableType]
 
 
 class Answer(BaseModel):

@@ -41,7 +41,7 @@ class Person:
         self.http.headers["Authorization"] = f"Bearer {answer.json()['token']}"
 
     def get(self, path: str, **params: Any) -> httpx.Response:
-        return self.http.get(path, params=params)
+        return self.http.get(path, params=params or None)
 
     def post(self, path: str, body: Any = None, key: str | None = None) -> httpx.Response:
         headers = {} if key is None else {"Idempotency-Key": key}
