@@ -44,8 +44,8 @@ def check_request(request: Request) -> None:
         raise InvalidInput("Top-k must be at least 0 and top-p above 0 and at most 1.")
     if sum(constraint is not None for constraint in constraints) > 1:
         raise InvalidInput("A request may have one constraint: a schema, a regex or choices.")
-    if request.choices is not None and not all(request.choices or ("",)):
-        raise InvalidInput("Choices must be there, and none of them empty.")
+    if request.choices is not None and not all(map(_is_text, request.choices or ("",))):
+        raise InvalidInput("Choices must be there, and each of them some Unicode text.")
     longest = longest_constrained_bytes(request)
     if longest is not None and longest > request.max_tokens:
         raise UnsatisfiableSchema(
@@ -53,6 +53,10 @@ def check_request(request: Request) -> None:
             f"{request.max_tokens} tokens.",
             hint="Allow more tokens, or bound the schema's strings and lists more tightly.",
         )
+
+
+def _is_text(choice: str) -> bool:
+    return bool(choice) and not any("\ud800" <= char <= "\udfff" for char in choice)
 
 
 def encode_prompt(

@@ -206,6 +206,8 @@ class _Reader:
         widest = 0
         while not self._take("]"):
             first = last = self._class_char()
+            if self._text.startswith("--", self._at):
+                raise self._unknown()
             if not self._text.startswith("-]", self._at) and self._take("-"):
                 last = self._class_char()
             if first is None or last is None:

@@ -1,5 +1,7 @@
 """Small random models and a small tokenizer, made here: nothing is fetched."""
 
+import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,21 @@ ITEM_SCHEMA: dict[str, Any] = {
     "additionalProperties": False,
 }
 ITEM_TOKENS = 140
+
+
+def assert_item(text: str) -> None:
+    """Check a text against `ITEM_SCHEMA` by hand, so that no second reader of schemas is needed."""
+    value: dict[str, Any] = json.loads(text)
+    assert list(value) == list(ITEM_SCHEMA["properties"])
+    assert value["type"] == "sword"
+    assert value["rarity"] in {"rare", "epic", "legendary"}
+    assert value["level"] in range(1, 61)
+    assert re.fullmatch("[A-Za-z ']{2,12}", value["name"])
+    assert len(value["lore"]) <= 6
+    assert set(value["tags"]) <= {"寒", "fire"}
+    assert len(value["tags"]) <= 2
+    compact = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    assert text == compact
 
 
 def tokenizer_backend() -> Tokenizer:

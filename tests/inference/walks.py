@@ -1,0 +1,39 @@
+"""Random walks through a grammar: outputs that no model would write, but that it could."""
+
+import random
+
+from domain.errors import GenerationFailed
+from inference.grammar import GrammarCompiler
+from inference.tokenizer import TextTokenizer
+from inference.types import Request
+
+_LONGEST_WALK = 3000
+
+
+def walk(
+    grammars: GrammarCompiler, tokenizer: TextTokenizer, request: Request, seed: int
+) -> list[int]:
+    """Tokens of one output, chosen at random among the allowed, ending as late as may be.
+
+    Every second walk takes the tokens of fewest bytes where it can: such outputs have most tokens.
+
+    Raises:
+        GenerationFailed: the grammar admits nothing more, or the walk does not end.
+    """
+    chance, tokens = random.Random(seed), list[int]()
+    constraint = grammars.constraint(request)
+    while len(tokens) < _LONGEST_WALK:
+        tokens += constraint.forced()
+        if constraint.finished:
+            return tokens
+        allowed = [int(token) for token in constraint.allowed()]
+        going_on = [token for token in allowed if token not in tokenizer.end_ids]
+        if not going_on:
+            return tokens
+        if seed % 2:
+            backslashes = [t for t in going_on if "\\" in tokenizer.decode([t])]
+            going_on = backslashes if backslashes and chance.random() < 0.5 else going_on[:160]
+        token = chance.choice(going_on)
+        constraint.accept(token)
+        tokens.append(token)
+    raise GenerationFailed("The walk does not end.")
