@@ -89,7 +89,7 @@ class LocalNode:
         if not self._said_where.wait(self._start_timeout_s) or self._url is None:
             last = self._lines[-1] if self._lines else "it said nothing"
             self.kill()
-            raise ChainUnreachable(f"{self._name} did not start: {last[:200]}.")
+            raise ChainUnreachable(f"{self._name} did not start: {last[:200].rstrip('.')}.")
         return self
 
     def _read(self, output: IO[str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from domain.errors import ChainError
+from domain.errors import ChainError, InvalidInput
 from domain.ids import Address, HexBytes32, address, bytes32
 from domain.transaction import Receipt
 
@@ -76,6 +76,18 @@ def read_hash(value: Any) -> HexBytes32:
         raise unreadable("a hash") from error
 
 
+def read_address(value: Any) -> Address:
+    """20 bytes.
+
+    Raises:
+        ChainError: they are not.
+    """
+    try:
+        return address(str(value))
+    except InvalidInput as error:
+        raise unreadable("an address") from error
+
+
 def read_block(value: Any) -> BlockHeader:
     """The header fields of a block.
 
@@ -104,7 +116,7 @@ def read_log(value: Any) -> RawLog:
     if not isinstance(topics, list):
         raise unreadable("a log")
     return RawLog(
-        address=address(str(fields.get("address"))),
+        address=read_address(fields.get("address")),
         topics=tuple(read_data(topic) for topic in cast("list[Any]", topics)),
         data=read_data(fields.get("data")),
         block_number=read_quantity(fields.get("blockNumber")),
@@ -129,7 +141,7 @@ def read_receipt(value: Any) -> Receipt:
         block_hash=read_hash(fields.get("blockHash")),
         gas_used=read_quantity(fields.get("gasUsed")),
         effective_gas_price_wei=read_quantity(fields.get("effectiveGasPrice")),
-        contract=None if contract is None else address(str(contract)),
+        contract=None if contract is None else read_address(contract),
     )
 
 

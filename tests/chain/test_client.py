@@ -131,6 +131,7 @@ def test_an_unreadable_answer_is_unreachable(body: Exception) -> None:
         ("eth_getBlockByNumber", None, lambda c: c.blocks([1])),
         ("eth_getLogs", {}, lambda c: c.logs([NOBODY], 0, 1)),
         ("eth_getLogs", [{"address": NOBODY, "topics": "0x"}], lambda c: c.logs([NOBODY], 0, 1)),
+        ("eth_getLogs", [{"address": "0x12", "topics": []}], lambda c: c.logs([NOBODY], 0, 1)),
         ("eth_getCode", 7, lambda c: c.code(NOBODY)),
         ("eth_getTransactionReceipt", {"blockNumber": "0x1"}, lambda c: c.receipt("0x")),
         ("eth_call", "0xzz", lambda c: c.call(NOBODY, b"")),
@@ -153,7 +154,7 @@ def test_a_lying_node_is_a_chain_error(
 
     with FakeNode(respond) as node:
         client = ChainClient.connect(node.url)
-        with pytest.raises(LLMasOSError) as refusal:
+        with pytest.raises(ChainError) as refusal:
             ask(client)
         client.close()
     assert one_plain_sentence(refusal.value)

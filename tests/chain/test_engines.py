@@ -1,3 +1,4 @@
+# pyright: reportPrivateUsage=false
 """The local chains that are not ours: configured like the devnet, and guarded against replays."""
 
 import json
@@ -15,7 +16,7 @@ from chain.devnet import Devnet
 from chain.devnet.evm import ACCOUNT_BALANCE_WEI, GAS_LIMIT
 from chain.ganache import ROOT, ganache
 from chain.local_node import LocalNode
-from domain.errors import LLMasOSError, ToolMissing, WrongChain
+from domain.errors import ChainUnreachable, LLMasOSError, ToolMissing, WrongChain
 from domain.ids import Address, Wei
 from domain.transaction import Fees, SignedTransaction, UnsignedTransaction
 from domain.world import DEVNET_CHAIN_ID
@@ -122,3 +123,13 @@ def test_a_killed_ganache_keeps_its_chain_and_ends_with_its_parent(tmp_path: Pat
         # as happens when we are killed
         process.stdin.close()
         assert process.wait(20) == 0
+
+
+def test_a_ganache_that_cannot_have_its_port_says_so_in_one_sentence(tmp_path: Path) -> None:
+    with Devnet(":memory:") as other:
+        try:
+            node = ganache(tmp_path, other.port)
+        except ToolMissing as error:
+            pytest.skip(f"{error.detail} {error.hint}")
+        with pytest.raises(ChainUnreachable, match=r"ganache did not start: .*EADDRINUSE.*\d\.$"):
+            node.start()
