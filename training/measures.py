@@ -171,14 +171,17 @@ def measure_matches(model: TextModel, count: int) -> Measured:
     equal = 0
     for index, ask in enumerate(asks):
         alone, before = generate(model, [ask])[0], together[index]
-        made = isinstance(alone, Made) and isinstance(before, Made)
-        if made and alone.metadata == before.metadata:
+        if isinstance(alone, Made) and _bytes_of(before) == alone.metadata:
             equal += 1
         else:
             measured.misses.append(f"{ask.kind} “{ask.prompt}” differs alone and in company")
     measured.rows.append(Row("matches", "all", "all", float(equal)))
     measured.rows.append(Row("matches_of", "all", "all", float(count)))
     return measured
+
+
+def _bytes_of(result: Made | Failed) -> bytes | None:
+    return result.metadata if isinstance(result, Made) else None
 
 
 def _answers(
