@@ -56,7 +56,8 @@ def check_request(request: Request) -> None:
 
 
 def _is_text(choice: str) -> bool:
-    return bool(choice) and not any("\ud800" <= char <= "\udfff" for char in choice)
+    """Whether there is something, and neither a lone surrogate nor a NUL in it."""
+    return bool(choice) and not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in choice)
 
 
 def encode_prompt(

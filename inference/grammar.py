@@ -5,7 +5,6 @@ order. So one value has one text, and the bound of `inference.bounds` holds.
 """
 
 from collections import OrderedDict
-from itertools import takewhile
 from threading import Lock
 from typing import Any, Protocol
 
@@ -58,9 +57,8 @@ class GrammarCompiler:
         """
         self._end_ids = tokenizer.end_ids
         self._tokenizer = LLTokenizer(
-            tokenizer.backend.to_str(), n_vocab=vocab_size, eos_token=list(tokenizer.end_ids)
+            tokenizer.unspelled_json(), n_vocab=vocab_size, eos_token=list(tokenizer.end_ids)
         )
-        self._special_ids = tokenizer.special_ids | set(tokenizer.end_ids)
         hidden = tokenizer.special_ids - set(tokenizer.end_ids)
         known = range(min(vocab_size, tokenizer.backend.get_vocab_size()))
         self._visible = np.array([id for id in known if id not in hidden], dtype=np.intp)
@@ -87,7 +85,7 @@ class GrammarCompiler:
                 if len(self._compiled) > _CACHED_GRAMMARS:
                     self._compiled.popitem(last=False)
             self._compiled.move_to_end(grammar)
-            return Grammar(matcher.deep_copy(), self._special_ids)
+            return Grammar(matcher.deep_copy())
 
     def _compile(self, grammar: str) -> LLMatcher:
         matcher = LLMatcher(self._tokenizer, grammar, log_level=0)
@@ -101,15 +99,9 @@ class GrammarCompiler:
 class Grammar:
     """A constraint that llguidance keeps."""
 
-    def __init__(self, matcher: LLMatcher, special_ids: frozenset[int]) -> None:
-        """Start from a matcher that nobody else uses.
-
-        Args:
-            matcher: at the start of the output.
-            special_ids: tokens that stand for no text.
-        """
+    def __init__(self, matcher: LLMatcher) -> None:
+        """Start from a matcher that nobody else uses."""
         self._matcher = matcher
-        self._special_ids = special_ids
 
     @property
     def finished(self) -> bool:
@@ -122,13 +114,7 @@ class Grammar:
         Raises:
             GenerationFailed: the grammar met a limit of llguidance.
         """
-        # llguidance tokenizes what is forced as if it were a prompt: a name such as "<|end|>" comes
-        # back as the special token, which the grammar refuses. Such a name is left to be drawn.
-        tokens = list(
-            takewhile(
-                lambda token: token not in self._special_ids, self._matcher.compute_ff_tokens()
-            )
-        )
+        tokens = self._matcher.compute_ff_tokens()
         if tokens and not self._matcher.consume_tokens(tokens):
             raise self._failure()
         return tokens

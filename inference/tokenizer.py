@@ -73,6 +73,27 @@ class TextTokenizer:
         """Text of token ids; special tokens vanish, broken UTF-8 becomes U+FFFD."""
         return self.backend.decode(list(token_ids), skip_special_tokens=True)
 
+    def unspelled_json(self) -> str:
+        """The tokenizer as JSON in which no text spells a special token.
+
+        llguidance tokenizes forced text by itself. Were it given the tokenizer as it is, an item
+        that someone named `<|end|>` would come back as the end token.
+        """
+        data: dict[str, Any] = json.loads(self.backend.to_str())
+        renamed: dict[str, str] = {}
+        for token in data["added_tokens"]:
+            if token["special"]:
+                renamed[token["content"]] = token["content"] = f"\0{token['id']}"
+        model = data["model"]
+        vocabulary: dict[str, int] | list[list[Any]] = model["vocab"]
+        if isinstance(vocabulary, dict):
+            model["vocab"] = {renamed.get(text, text): id for text, id in vocabulary.items()}
+        else:
+            model["vocab"] = [[renamed.get(text, text), score] for text, score in vocabulary]
+        if model.get("unk_token") in renamed:
+            model["unk_token"] = renamed[model["unk_token"]]
+        return json.dumps(data)
+
     def _encode(self, text: str, *, whole: bool) -> list[int]:
         try:
             text.encode()

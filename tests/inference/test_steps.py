@@ -1,3 +1,4 @@
+# pyright: reportPrivateUsage=false
 """The company property of D2: the bytes of a logits row do not depend on what else is running."""
 
 import random
