@@ -100,7 +100,7 @@ def read(
 
 def _read_item(folded: str, lang: Lang) -> Frame:
     mentions = _ITEMS.find(folded)
-    scopes = Scopes(folded)
+    scopes = Scopes(folded, mentions)
     chooser = Chooser(folded, mentions, scopes)
     head = chooser.head("type")
     choices = {"type": head} | {
@@ -119,7 +119,7 @@ def _read_item(folded: str, lang: Lang) -> Frame:
 
 def _read_character(folded: str, lang: Lang) -> Frame:
     mentions = _CHARACTERS.find(folded)
-    scopes = Scopes(folded)
+    scopes = Scopes(folded, mentions)
     chooser = Chooser(folded, mentions, scopes)
     ancestry, profession = chooser.head("ancestry"), chooser.head("profession")
     head = profession.mention or ancestry.mention

@@ -9,69 +9,96 @@ _IS: Final = r"(?:of|is|at|to be|should be|must be|will be|=|为|是|要|到|达
 
 LEVEL_BEFORE: Final = (
     rf"(?<![a-z])(?:levels?|lvls?|lvl|lev|lv|等级|级别|品级|等阶)\s*[.:#：=-]?\s*(?:{_IS}\s*)?"
-    r"(?:about|around|exactly|between|from|at least|at most|up to|minimum|over|under|above|below|大约|约|至少|最多|不低于|不超过)?"
+    r"(?:about|around|exactly|between|from|at least|at most|up to|minimum|over|under|above|below"
+    r"|大约|约|至少|最多|不低于|不超过)?"
     r"\s*[:：]?\s*$|(?<![a-z])l$"
 )
 LEVEL_AFTER: Final = (
-    r"(?:\s?\+)?(?:\s?个)?\s?(?:等?级|阶)(?![台联跳棒阶])|[ -]?(?:levels?|lvl|lv)(?![a-z])(?!\s*\d|\s+(?:one|two|three"
+    r"(?:\s?\+)?(?:\s?个)?\s?(?:等?级|阶)(?![台联跳棒阶])|[ -]?(?:levels?|lvl"
+    r"|lv)(?![a-z])(?!\s*\d|\s+(?:one|two|three"
     r"|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty))"
 )
 LEVEL_TOP: Final = (
-    r"(?<![a-z])(?:max(?:imum|imal)? level|highest level|top level|level cap|max lvl|level max|maxed out)(?![a-z])"
+    r"(?<![a-z])(?:max(?:imum|imal)? level|highest level|top level|max lvl|level max"
+    r"|maxed out)(?![a-z])"
     r"|满级|最高等级|最高级"
 )
 
 EDITION_BEFORE: Final = (
     r"(?<![a-z])(?:editions?(?: size)?|limited to|run|print run|series|batch|copies|quantity|qty"
     r"|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack|x)\s*(?:of|is|=|:|to)?\s*$"
-    r"|(?:限量|发行|发行量|共|一共|总共|数量|份数|总量|限定|共计|版数|批量)(?:为|是|：|:|发行|制作|铸造)?\s*$"
+    r"|(?:限量|发行|发行量|共|一共|总共|数量|份数|总量|限定|共计|版数|批量)(?:为|是|：|:|发行"
+    r"|制作|铸造)?\s*$"
 )
 EDITION_AFTER: Final = (
-    r"[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars|specimens"
+    r"[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
+    r"|specimens"
     r"|instances|in total|x(?![a-z])|pcs|times)(?![a-z])"
     r"|\s?(?:份|个版本|版|件装)(?!本)"
 )
 EDITION_SINGLE: Final = (
-    r"(?<![a-z])(?:one of a kind|unique|one-of-a-kind|only one|a single|just one|one copy|1 of 1|1/1)(?![a-z])"
+    r"(?<![a-z])(?:one of a kind|unique|one-of-a-kind|only one|a single|just one|one copy|1 of 1"
+    r"|1/1)(?![a-z])"
     r"|独一无二|唯一|只有一把|仅此一件|世上仅有|孤品"
 )
-MEASURES: Final = "把柄枚瓶件份个支张卷双对副面块颗套具顶根条杆本只口棵株朵束捆箱袋桶封篮头匹名位片粒壶罐群座幅艘辆"
+MEASURES: Final = (
+    "把柄枚瓶件份个支张卷双对副面块颗套具顶根条杆本只口"
+    "棵株朵束捆箱袋桶封篮头匹名位片粒壶罐群座幅艘辆"
+)
 COUNTED: Final = re.compile(
-    r"[ -](?:[a-z][a-z'-]*[ -]){0,4}?(?:(?:pairs?|sets?|vials?|bottles?|flasks?|suits?) of (?:[a-z][a-z'-]*[ -]){0,3}?)?"
+    r"[ -](?:[a-z][a-z'-]*[ -]){0,4}?(?:(?:pairs?|sets?|vials?|bottles?|flasks?"
+    r"|suits?) of (?:[a-z][a-z'-]*[ -]){0,3}?)?"
     rf"|\s?[{MEASURES}][^，。；,.;!?！？给送]{{0,10}}"
 )
 """What may stand between a number and the noun that it counts."""
 
 REWARD_NAMED: Final = (
-    r"(?<![a-z])(?:rewards?|rewarded|rewarding|bount(?:y|ies)|pay(?:s|ing|ment|out)?|paid|prize|worth"
-    r"|earns?|compensation|fee|wages?|gold)[^.;。；]{0,20}$|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱)[^。；]{0,10}$"
+    r"(?<![a-z])(?:rewards?|rewarded|rewarding|bount(?:y|ies)|pay(?:s|ing|ment|out)?|paid|prize"
+    r"|worth"
+    r"|earns?|compensation|fee|wages?|gold)[^.;。；]{0,20}$|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏"
+    r"|奖金|工钱)[^。；]{0,10}$"
 )
 REWARD_BEFORE: Final = (
-    r"(?<![a-z])(?:rewards?|rewarded|rewarding|bount(?:y|ies)|pay(?:s|ing|ment|out)?|paid|prize|worth"
-    r"|earns?|compensation|fee|wages?|gold|price)\s*(?:(?:of|is|are|you|them|him|her|with|at|about|around|up to"
-    r"|at least|exactly|only|just|the hero|money|gold|coins|in gold|will be|should be|set to|set at|a total of"
+    r"(?<![a-z])(?:rewards?|rewarded|rewarding|bount(?:y|ies)|pay(?:s|ing|ment|out)?|paid|prize"
+    r"|worth"
+    r"|earns?|compensation|fee|wages?|gold|price)\s*(?:(?:of|is|are|you|them|him|her|with|at"
+    r"|about|around|up to"
+    r"|at least|exactly|only|just|the hero|money|gold|coins|in gold|will be|should be|set to"
+    r"|set at|a total of"
     r"|a flat|approximately|a|an)\s*)*[:=：-]?\s*$"
-    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金)(?:金币|黄金|金|为|是|共|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|数额|金额)*\s*$"
+    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金)(?:金币|黄金|金|为|是|共"
+    r"|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|数额|金额)*\s*$"
 )
 """After these a bare number is Gold."""
-REWARD_ENDS: Final = r"\s*(?:$|[,.;:!?，。；：！？、)）\n]|(?:and|for|if|when|upon|on|to|in|as|per|total)(?![a-z])|整|元|块)"
+REWARD_ENDS: Final = (
+    r"\s*(?:$|[,.;:!?，。；：！？、)）\n]|(?:and|for|if|when|upon|on|to|in|as|per|total)(?![a-z])"
+    r"|整|元|块)"
+)
 
 CURRENCY: Final = (
     r"\s?(?:gold(?: (?:coins?|pieces?))?|coins?|gp|gps|g|golds)(?![a-z])"
-    r"(?!\s+(?!for|to|as|if|when|upon|on|in|and|or|is|rewards?|each|per|total|from|please|will|would|at|by|but"
-    r"|bounty|prize|payment|only|with|once|after|because|offered|awaits|paid|pieces|coins|waiting|a|the|max"
+    r"(?!\s+(?!for|to|as|if|when|upon|on|in|and|or|is|rewards?|each|per|total|from|please|will"
+    r"|would|at|by|but"
+    r"|bounty|prize|payment|only|with|once|after|because|offered|awaits|paid|pieces|coins|waiting"
+    r"|a|the|max"
     r"|minimum|maximum|reward)[a-z])"
-    r"|\s?(?:个|枚|块|两|份|点)?\s?(?:金币|黄金|金子|金元|金块|gold|g(?![a-z])|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭]))"
+    r"|\s?(?:个|枚|块|两|份|点)?\s?(?:金币|黄金|金子|金元|金块|gold|g(?![a-z])"
+    r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭]))"
 )
 
 RANGE: Final = r"\s*(?:-|–|—|~|～|to|and|至|到|或|or)\s*(?:(?:level|lvl|lv)s?\.?\s*)?"
 AT_LEAST_BEFORE: Final = (
-    r"(?:(?<![a-z])(?:at least|minimum|min|no less than|not less than|over|above|from|higher than)(?: level| lvl)?(?: of)?"
+    r"(?:(?<![a-z])(?:at least|minimum|min|no less than|not less than|over|above|from"
+    r"|higher than)(?: level| lvl)?(?: of)?"
     r"|至少|不低于|最低|不少于|高于|超过)(?:等级)?[\s:：]*$"
 )
-AT_LEAST_AFTER: Final = r"\s?\+|\s?(?:等?级)?\s?(?:以上|起)|(?: levels?)? (?:or|and) (?:higher|above|more|up|over|better)"
+AT_LEAST_AFTER: Final = (
+    r"\s?\+|\s?(?:等?级)?\s?(?:以上|起)"
+    r"|(?: levels?)? (?:or|and) (?:higher|above|more|up|over|better)"
+)
 AT_MOST_BEFORE: Final = (
-    r"(?:(?<![a-z])(?:at most|up to|no more than|not more than|maximum|max|below|under|lower than)(?: level| lvl)?(?: of)?"
+    r"(?:(?<![a-z])(?:at most|up to|no more than|not more than|maximum|max|below|under"
+    r"|lower than)(?: level| lvl)?(?: of)?"
     r"|至多|最多|不超过|不高于|最高|低于)(?:等级)?[\s:：]*$"
 )
 AT_MOST_AFTER: Final = (

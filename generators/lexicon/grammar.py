@@ -10,51 +10,74 @@ CORRECTION: Final = (
     r"|(?<![a-z])no(?=\s+(?:an?|make|let|the)\s)(?<=[,.;:!?—–…] no)"
     r"|(?<![a-z])(?:no[, ]+wait|no[, ]+sorry|wait|actually|scratch that|strike that|forget that"
     r"|i meant?|i mean to say|or rather|rather(?=,| an? )|make (?:it|that) an?|make that"
-    r"|on second thoughts?|never ?mind|correction|oops|sorry|my mistake|my bad|(?:i )?changed? my mind"
+    r"|on second thoughts?|never ?mind|correction|oops|sorry|my mistake|my bad"
+    r"|(?:i )?changed? my mind"
     r"|turned(?= [a-z]+)|better:|better yet|hold on|let'?s (?:do|say|make it|go with)"
     r"|come to think of it|not that|er,|hmm)(?![a-z])"
-    r"|不对|(?<=[，。；！？,… ])不(?=[，,。！…])|^不[，,]|不不+|错了|说错|算了|还是(?!有)|改成|改为|改用|换成|换个|换一"
-    r"|我是说|应该是|更正|等等(?=[，。,…！])|哦不|噢不|啊不|不如|要不(?!是)|重来|等一下|我的意思是|搞错|口误|改主意|改一下|纠正"
+    r"|不对|(?<=[，。；！？,… ])不(?=[，,。！…])|^不[，,]|不不+|错了|说错|算了|还是(?!有)|改成"
+    r"|改为|改用|换成|换个|换一"
+    r"|我是说|应该是|更正|等等(?=[，。,…！])|哦不|噢不|啊不|不如|要不(?!是)|重来|等一下"
+    r"|我的意思是|搞错|口误|改主意|改一下|纠正"
 )
 """Where the person thinks again: what follows replaces what was said."""
 
 NEGATION: Final = (
-    r"(?<![a-z])(?:not|no|without|never|neither|nor|isn't|aren't|wasn't|(?:don't|dont|do not|doesn't|does not|didn't|not)(?: want| need| like| use| make| give)(?: it| me)?(?: to be)?|don't|doesn't|won't|shouldn't"
+    r"(?<![a-z])(?:not|no|without|never|neither|nor|isn't|aren't|wasn't|(?:don't|dont|do not"
+    r"|doesn't|does not|didn't|not)(?: want| need| like| use| make| give)(?: it| me)?(?: to be)?"
+    r"|don't|doesn't|won't|shouldn't"
     r"|mustn't|can't|cannot|avoid|avoiding|except|excluding|rather than|instead of|lacking|lacks"
     r"|free of|devoid of|anything but|other than|none of|nothing|hates being|minus"
     r"|dont|isnt|shouldnt|skip|leave out|omit|w/o|sans)(?![a-z])"
-    r"|不要|不是|没有|不附|不加|不具|不沾|没附|不该|不可|不能|不会|不应|不带|不含|不用|不想要|不想|除了|毫无|并非|不需要|不能有|不能是|去掉|拒绝|不得|不许|别用|别要|别是|别带"
-    r"|别给|切勿|请勿|禁止|避免|排除|不可以|不希望|绝非|而非|而不是|也不是|既不是|既不|也不|不准|不必|无需|不属于|没带|讨厌"
+    r"|不要|不是|没有|不附|不加|不具|不沾|没附|不该|不可|不能|不会|不应|不带|不含|不用|不想要"
+    r"|不想|除了|毫无|并非|不需要|不能有|不能是|去掉|拒绝|不得|不许|别用|别要|别是|别带"
+    r"|别给|切勿|请勿|禁止|避免|排除|不可以|不希望|绝非|而非|而不是|也不是|既不是|既不|也不|不准"
+    r"|不必|无需|不属于|没带|讨厌"
 )
 NEGATION_OF_NEXT: Final = r"(?<![a-z])(?:non|un)(?=[ -])"
 """Denies the next word alone: `non-magical`."""
 NEGATION_EXCEPTIONS: Final = (
-    r"(?<![a-z])(?:not (?:only|just|merely|too|very|so|overly|to mention|sure|bad|least)|no (?:doubt|matter"
-    r"|more than|less than|longer)|nothing (?:but|less than|short of|fancy|special)|never ?mind|nothing else"
-    r"|no (?:problem|worries|idea|need to)|can't wait|cannot wait|don't (?:care|mind|know|forget|worry))"
-    r"(?![a-z])|不要太|不是很|不是太|不要很|不是一般的|没有特别|不仅|不但|不只|没有人|没有名字|不要紧|不用说|没有什么特别"
+    r"(?<![a-z])(?:not (?:only|just|merely|too|very|so|overly|to mention|sure|bad|least)"
+    r"|no (?:doubt|matter"
+    r"|more than|less than|longer)|nothing (?:but|less than|short of|fancy|special)|never ?mind"
+    r"|nothing else"
+    r"|no (?:problem|worries|idea|need to)|can't wait|cannot wait|don't (?:care|mind|know|forget"
+    r"|worry))"
+    r"(?![a-z])|不要太|不是很|不是太|不要很|不是一般的|没有特别|不仅|不但|不只|没有人|没有名字"
+    r"|不要紧|不用说|没有什么特别"
 )
 """Where a word of denial denies nothing that is to be read."""
 
 NEGATION_END: Final = (
-    r"(?<![a-z])(?:but|just|only|make|give|instead(?! of)|though|yet|then|please|want|i'd|i want|i would"
-    r"|use|prefer|should be|must be|has to be)(?![a-z])|但|而(?!且)|只|就要|要(?!求|素|塞)|改|换|(?<!也不)(?<!不)是(?!否)|的"
+    r"(?<![a-z])(?:but|just|only|make|give|instead(?! of)|though|yet|then|please|want|i'd|i want"
+    r"|i would"
+    r"|use|prefer|should be|must be|has to be)(?![a-z])|但|而(?!且)|只|就要|要(?!求|素|塞)|改|换"
+    r"|(?<!也不)(?<!不)是(?!否)|的"
 )
 """What ends the reach of a denial within its clause."""
 
 OPPOSITION: Final = (
     r"(?<![a-z])(?:against|resists?|resistant to|resistance to|resist|immune to|immunity to"
-    r"|protect(?:s|ed|ion|ing)? (?:\w+ ){0,2}?(?:from|against)|(?:to|that|which) (?:slay|kill|fight|hunt|pierce"
+    r"|protect(?:s|ed|ion|ing)? (?:\w+ ){0,2}?(?:from|against)|(?:to|that|which) (?:slay|kill"
+    r"|fight|hunt|pierce"
     r"|cut|break|crush|shatter|melt|pierces|cuts|breaks|melts|shatters|kills|slays|crushes)s?"
     r"|hat(?:es|ed|ing)|fear(?:s|ed|ing)|afraid of|despis(?:es|ing)|enem(?:y|ies) of|used to be"
-    r"|formerly|former|ex|once (?:was )?an?|was once an?|as if|(?<!'d )(?<!would )(?<!i )like an?|looks? like|raised by|friend of"
+    r"|formerly|former|ex|once (?:was )?an?|was once an?|as if|(?<!'d )(?<!would )(?<!i )like an?"
+    r"|looks? like|raised by|friend of"
     r"|friends with|married to|(?:son|daughter|child|servant|slave|student|apprentice|disciple) of"
     r"|trained by|betrayed by|killed by|saved by|adopted by|hunted by|rival of|hunts|hunting|slays"
     r"|distrusts?|dislikes?|not unlike|instead of|works for|serves)(?![a-z])"
-    r"|抵御|抵抗|抵挡|免疫|对抗|克制|憎恨|害怕|恐惧|痛恨|仇视|猎杀|斩杀|击杀|杀死|对付|曾经是|曾是|曾为|原本是|以前是|从前是"
-    r"|如同|仿佛|宛如|好像|师从|不信任|(?<!谨)防(?=火|水|雷|冰|风|电|御)|怕(?=火|水|雷|冰|光)|讨厌|爱上|嫁给|娶了|服侍|效忠"
+    r"|抵御|抵抗|抵挡|免疫|对抗|克制|憎恨|害怕|恐惧|痛恨|仇视|猎杀|斩杀|击杀|杀死|对付|曾经是"
+    r"|曾是|曾为|原本是|以前是|从前是"
+    r"|如同|仿佛|宛如|好像|师从|不信任|(?<!谨)防(?=火|水|雷|冰|风|电|御)|怕(?=火|水|雷|冰|光)"
+    r"|讨厌|爱上|嫁给|娶了|服侍|效忠"
 )
 """What comes after it belongs to someone or something else."""
+
+NAMING: Final = (
+    r"(?<![a-z])(?:called|named|titled|dubbed|known as|by the name of|name:|name is)(?![a-z])"
+    r"|叫做|名叫|名为|叫作|(?<!吼)(?<!喊)叫(?!声)|取名|起名|名字是|称为|命名为"
+)
+"""What comes after it is a name: its words describe only where nothing else does."""
 
 OPPOSITION_END: Final = (
     r"(?<![a-z])(?:who|now|became|turned|but|although)(?![a-z])|的|现在|如今|后来|但"
@@ -68,17 +91,20 @@ OPPOSITION_AFTER: Final = (
 """The same, said after the word: `fire-resistant`."""
 
 PARTS: Final = (
-    r"^(?:[ -]?(?:handled?|hilt(?:ed)?|grips?|pommels?|shafts?|strings?|straps?|trims?|inlays?|scabbard"
+    r"^(?:[ -]?(?:handled?|hilt(?:ed)?|grips?|pommels?|shafts?|strings?|straps?|trims?|inlays?"
+    r"|scabbard"
     r"|sheath|rims?|buckles?|laces|lining|chains?|soles?|clasps?|guards?|crossguard|filigree|studs?"
     r"|engravings?|runes?|accents?|rivets?|stand|box|case|cords?|limbs)(?![a-z])"
-    r"|(?:的|质|制|制的|质的)?(?:柄|手柄|剑柄|刀柄|鞘|剑鞘|弓弦|弦|镶边|镶嵌|链|链子|把手|握把|护手|系带|扣|带扣|边|盒|盒子|底座|衬里|内衬|花纹|纹饰|铆钉))"
+    r"|(?:的|质|制|制的|质的)?(?:柄|手柄|剑柄|刀柄|鞘|剑鞘|弓弦|弦|镶边|镶嵌|链|链子|把手|握把"
+    r"|护手|系带|扣|带扣|边|盒|盒子|底座|衬里|内衬|花纹|纹饰|铆钉))"
 )
 """A part of a thing: what it is made of says nothing of the whole."""
 
 AFTER_HEAD: Final = (
     r"(?<![a-z])(?:with|of|for|in|on|from|that|which|who|whose|to|by|like|as|against|inside|under"
     r"|between|at|where|when|near|into|over|after|before|around|through)(?![a-z])"
-    r"|(?:上|里|中|外)?(?:镶|嵌|刻|挂|装|插|缀|配|带|绣|绘)(?:着|有|上|了|满|嵌)[^的]*$|[上里中]有[^的]*$"
+    r"|(?:上|里|中|外)?(?:镶|嵌|刻|挂|装|插|缀|配|带|绣|绘)(?:着|有|上|了|满|嵌)[^的]*$"
+    r"|[上里中]有[^的]*$"
 )
 """What follows one of these describes the head noun and does not replace it."""
 

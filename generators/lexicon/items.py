@@ -149,13 +149,13 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "属性: 无, 元素是无"
     ),
     "fire": (
-        "fire, fires, fiery, volcano, volcanoes, hearth, furnace, phoenix, dragonfire, "
-        "dragon fire, combustion, flame, flames, flaming, burning, blazing, blaze, ember, "
-        "embers, inferno, infernal, molten, lava, magma, volcanic, scorching, scorched, pyro, "
-        "igneous, ablaze, on fire, aflame, searing, wildfire, hellfire, firelit, incendiary, "
-        "fire element, smoldering, smouldering, bonfire, 火, 火焰, 烈焰, 烈火, 炎, 烈炎, 火炎, "
-        "炽热, 炽焰, 赤焰, 熔岩, 岩浆, 燃烧, 焚烧, 烧, 火系, 火属性, 火元素, 余烬, 焰, 灼热, "
-        "烈日之火, 地狱火, 业火, 火山, 火红, 炽火, 焚, 烈焰之, 喷火, 着火, 火之"
+        "fire, fires, fiery, volcano, volcanoes, hearth, furnace, dragonfire, dragon fire, "
+        "combustion, flame, flames, flaming, burning, blazing, blaze, ember, embers, inferno, "
+        "infernal, molten, lava, magma, volcanic, scorching, scorched, pyro, igneous, ablaze, "
+        "on fire, aflame, searing, wildfire, hellfire, firelit, incendiary, fire element, "
+        "smoldering, smouldering, bonfire, 火, 火焰, 烈焰, 烈火, 炎, 烈炎, 火炎, 炽热, 炽焰, "
+        "赤焰, 熔岩, 岩浆, 燃烧, 焚烧, 烧, 火系, 火属性, 火元素, 余烬, 焰, 灼热, 烈日之火, "
+        "地狱火, 业火, 火山, 火红, 炽火, 焚, 烈焰之, 喷火, 着火, 火之"
     ),
     "water": (
         "water, waters, watery, aqua, aquatic, ocean, oceanic, sea, seas, tidal, tide, tides, "

@@ -12,7 +12,8 @@ KINDS: Final[Mapping[str, str]] = {
         "get hold of, steal, fish for, catch, find me, get me, look for, buy me, 收集, 采集, "
         "采摘, 搜集, 收罗, 找齐, 采, 捡, 捡回, 捡拾, 获取, 取得, 集齐, 弄来, 搞到, 挖, 挖掘, "
         "采挖, 收割, 凑齐, 夺回, 寻回, 取回, 找回, 拿到, 摘, 采药, 钓, 捕捞, 拾取, 弄到, 凑够, "
-        "攒, 摘取, 采些, 找来, 收购, 采购, 捕捉, 偷, 偷取, pluck, scrounge"
+        "攒, 摘取, 采些, 找来, 收购, 采购, 捕捉, 偷, 偷取, pluck, scrounge, 猎取, 收取, 采得, "
+        "搜罗, 打来, 收来, 取来, 带回"
     ),
     "deliver": (
         "deliver, delivers, delivering, delivery, bring, brings, bringing, carry, carrying, "
@@ -22,7 +23,7 @@ KINDS: Final[Mapping[str, str]] = {
         "bring back, return the, 递送, 送, 运送, 交给, 送到, 送去, 带给, 护送货物, 运, 派送, "
         "转交, 送达, 捎, 捎给, 寄, 押送, 快递, 运输, 交付, 送信, 送货, 送还, 归还, 上交, 带到, "
         "送给, 送往, 运往, 运到, 投递, 捎去, 捎到, 交到, 交还, 转送, 押运, 跑腿, 传递, 呈交, "
-        "献给"
+        "献给, 护送"
     ),
     "defeat": (
         "defeat, defeats, defeating, slay, slays, slaying, kill, kills, killing, hunt, hunts, "
@@ -97,6 +98,12 @@ DIFFICULTIES: Final[Mapping[str, str]] = {
     ),
 }
 
+PLAIN_DIFFICULTIES: Final = (
+    "easy, simple, normal, medium, moderate, hard, difficult, deadly, lethal, 简单, 容易, 轻松, "
+    "普通, 普通难度, 中等, 中等难度, 困难, 高难度, 致命, 地狱难度"
+)
+"""Forms that speak of the quest and of nothing else in it."""
+
 DISTRACTORS: Final = (
     "hard bread, hard cheese, hard tack, hard boiled, hard working, mine shaft, mine cart, "
     "light armor, the mine, old mine, abandoned mine, gold mine, silver mine, iron mine, "
@@ -108,12 +115,12 @@ DISTRACTORS: Final = (
     "nightmare horse, deadly nightshade, lethal poison, basic needs, hunter, hunters, pick of, "
     "pick axe, supply of, supplies, gentle giant, rid of, hard won, fair maiden, fair lady, "
     "easter, scout ship, visit card, rock hard, extreme north, extreme south, 一般人, 一般来说, "
-    "普通人, 普通话, 普通村民, 安全屋, 安全地, 安全送, 安全护送, 安全带, 安全抵达, 安全到达, "
-    "安全回, 安全交, 正常人, 难度, 易碎, 难民, 难道, 避难, 灾难, 遇难, 苦难, 难得, 难忘, 难闻, "
-    "困难户, 交易, 贸易, 易手, 难看, 送葬, 寄生, 寄居, 采石场, 采矿场, 采石, 猎户, 猎人, 猎犬, "
-    "猎刀, 猎弓, 猎物, 运河, 运气, 好运, 幸运, 命运, 厄运, 地狱犬, 噩梦兽, 死亡谷, 死亡骑士, "
+    "普通人, 普通话, 普通村民, 安全屋, 安全地, 安全送, 安全安全带, 安全抵达, 安全到达, 安全回, "
+    "安全交, 正常人, 难度, 易碎, 难民, 难道, 避难, 灾难, 遇难, 苦难, 难得, 难忘, 难闻, 困难户, "
+    "交易, 贸易, 易手, 难看, 送葬, 寄生, 寄居, 采石场, 采矿场, 采石, 猎户, 猎人, 猎犬, 猎刀, "
+    "猎弓, 猎物, 运河, 运气, 好运, 幸运, 命运, 厄运, 地狱犬, 噩梦兽, 死亡谷, 死亡骑士, "
     "死亡沼泽, 地狱火, 致命毒药, 摘要, 挖苦, 偷偷, 小偷, 屠夫, 屠宰, 斩首刀, 风采, 喝采, 神采, "
-    "杀手, 找零, 不找, 登山者, 钓鱼竿, 标准石, 赠送, 目送, 断送, 护送, 运气好, 清理干净, 复杂, "
+    "杀手, 找零, 不找, 登山者, 钓鱼竿, 标准石, 赠送, 目送, 断送, 运气好, 清理干净, 复杂, "
     "高级货, 极端分子, 生死簿, 新手村, 猎手, 猎鹰, 猎魔人"
 )
 """Longer words that hold one of the above and mean something else."""
@@ -142,6 +149,7 @@ PLACES: Final = (
     "矿井, 山谷, 峡谷, 冰川, 图书馆, 圣地, 圣所, 迷宫, 村, 村庄, 村子, 镇, 小镇, 港口, 修道院, "
     "坟场, 巢穴, 小径, 山口, 通道, 花园, 火山, 高原, 平原, 荒野, 荒原, 冻原, 地下城, 深渊, "
     "天文台, 下水道, 庄园, 磨坊, 哨站, 营地, 宫殿, 教堂, 海岸, 礁石, 沉船, 瀑布, 秘境, 古城, "
-    "王国, 之地, 桥, 谷, 峰, 洞, 墓, 庙, 寺, 林, 湾, 海, 殿"
+    "王国, 之地, 桥, 谷, 峰, 洞, 墓, 庙, 寺, 林, 湾, 海, 殿, ship, wrecked ship, ford, bridge, "
+    "inn, tavern, 书库, 塔楼, 林地, 泉, 泉水, 船"
 )
 """Nouns that name a place when they end a phrase."""

@@ -131,7 +131,7 @@ class Amounts:
         return found
 
     def _unless_denied(self, amount: Amount) -> list[Amount]:
-        return [] if self._scopes.denied(amount.start) else [amount]
+        return [] if self._scopes.denied_closely(amount.start) else [amount]
 
     def _bounded(self, numeral: Numeral) -> Amount:
         before, after = self._before(numeral.start), self._after(numeral.end)

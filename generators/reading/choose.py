@@ -1,7 +1,7 @@
 """Choosing: of all mentions of a field, the one that the person means."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from generators.lexicon import grammar
@@ -53,13 +53,27 @@ class Chooser:
         """
         return self._choose(field, self._pick_head, self._names_head)
 
-    def attribute(self, field: str, head: Mention | None) -> Choice:
-        """Choose the value of a field that describes the head: near it first, then anywhere."""
-        return self._choose(field, lambda group: self._pick_attribute(group, head))
+    def attribute(
+        self, field: str, head: Mention | None, plain_forms: Container[str] = ()
+    ) -> Choice:
+        """Choose the value of a field that describes the head: near it first, then anywhere.
+
+        Args:
+            field: the field of the lexicon.
+            head: the head noun, if there is one.
+            plain_forms: forms that can only mean this field; they count before all others
+                ("easy" before "dangerous", which may describe the road).
+        """
+
+        def pick(group: Sequence[Mention]) -> list[Mention]:
+            plain = [m for m in group if m.form in plain_forms]
+            return self._pick_attribute(plain or group, head)
+
+        return self._choose(field, pick)
 
     def denies(self, field: str) -> bool:
         """Whether a mention of this field is denied ("without any magic")."""
-        return any(self._standing[m] is Standing.DENIED for m in self._of(field))
+        return any(self._scopes.denied_closely(m.start) for m in self._of(field))
 
     def _of(self, field: str) -> list[Mention]:
         return [mention for mention in self._mentions if mention.field == field]
@@ -75,6 +89,7 @@ class Chooser:
         mentions = self._of(field)
         denied = [m for m in mentions if self._standing[m] is Standing.DENIED]
         stated = [m for m in mentions if self._standing[m] is Standing.STATED]
+        stated = stated or [m for m in mentions if self._standing[m] is Standing.NAMED]
         # The later word counts: "a fire sword … actually, no fire".
         stated = [
             m for m in stated if not any(d.value == m.value and d.start > m.start for d in denied)
@@ -110,7 +125,8 @@ class Chooser:
         pool = near or [m for m in group if self._same_clause(m, group[0])]
         if head is None:
             return pool
-        return [m for m in pool if not self._follows_head(head, m)] or pool
+        before = [m for m in near if m.end <= head.start]
+        return before or [m for m in pool if not self._follows_head(head, m)] or pool
 
     def _same_clause(self, one: Mention, other: Mention) -> bool:
         return self._scopes.clause(one.start) == self._scopes.clause(other.start)

@@ -120,7 +120,7 @@ def _english_object(text: Script, start: int, numerals: Sequence[Numeral]) -> Ph
     begin = match.start("noun")
     if count is None and errands.ARTICLE.search(text.folded[start:begin]):
         count = 1
-    return Phrase(text.shown[begin : match.end("noun")][:_LONGEST_TARGET].strip(), begin, count)
+    return _phrase(text.shown[begin : match.end("noun")], begin, count)
 
 
 def _chinese_object(
@@ -138,8 +138,12 @@ def _chinese_object(
     noun = errands.CHINESE_NOUN.match(text.folded, start, limit)
     if noun is None:
         return None
-    shown = text.shown[start : noun.end()].strip()
-    return Phrase(shown[:_LONGEST_TARGET], start, count) if shown else None
+    return _phrase(text.shown[start : noun.end()], start, count)
+
+
+def _phrase(shown: str, start: int, count: int | None) -> Phrase | None:
+    thing = errands.PHRASE_END.sub("", shown[:_LONGEST_TARGET].strip())
+    return Phrase(thing, start, count) if thing else None
 
 
 def _whole(numeral: Numeral) -> int | None:

@@ -94,6 +94,8 @@ class Lexicon:
             if meanings:
                 start, end = words[index].start, words[index + count - 1].end
                 found += [Mention(f, v, start, end, folded[start:end]) for f, v in meanings]
+                if self._leads_compound(folded, words[index : index + count + 1], meanings):
+                    count += 1
             else:
                 found += self._parts_of(words[index])
             index += count
@@ -119,6 +121,15 @@ class Lexicon:
             if meanings:
                 best = (count, meanings)
         return best
+
+    def _leads_compound(
+        self, folded: str, words: Sequence[_Word], meanings: Sequence[tuple[str, str]]
+    ) -> bool:
+        """Whether the last of the words only ends a compound: `blessed` in `wind-blessed`."""
+        if len(words) < 2 or words[-1].text not in self.endings:
+            return False
+        joined = folded[words[-2].end : words[-1].start] == "-"
+        return joined and any(field in self.joining for field, _ in meanings)
 
     @staticmethod
     def _hyphenated(folded: str, first: _Word, last: _Word, key: Sequence[str]) -> tuple[str, ...]:

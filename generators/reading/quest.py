@@ -38,6 +38,7 @@ _QUESTS = Lexicon(
     quests.DISTRACTORS,
 )
 _RIGHT_AFTER = re.compile(r"\s*(?:me|us|him|her|them|了|到)?\s*(?:exactly|about|at least)?\s*")
+_PLAIN_DIFFICULTIES: Final = frozenset(quests.PLAIN_DIFFICULTIES.split(", "))
 _REWARD: Final = Span(0, REWARD_GOLD_MAX)
 _COUNT: Final = Span(1, COUNT_MAX)
 
@@ -48,15 +49,15 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     Raises:
         FieldOutOfRange: a reward or a count outside of the ontology is stated.
     """
-    scopes = Scopes(text.folded, opposition=False)
-    numerals = find_numerals(text.folded)
     mentions = _QUESTS.find(text.folded)
+    scopes = Scopes(text.folded, mentions, opposition=False)
+    numerals = find_numerals(text.folded)
     chooser = Chooser(text.folded, mentions, scopes)
     rewards = Amounts(text.folded, numerals, scopes).rewards()
     stated: dict[str, Allowed] = {}
     conflicts: list[Conflict] = []
 
-    difficulty = chooser.attribute("difficulty", None)
+    difficulty = chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)
     if difficulty.value is not None:
         stated["difficulty"] = (difficulty.value,)
         if difficulty.rivals:

@@ -19,6 +19,7 @@ _NEGATION_EXCEPTIONS = re.compile(grammar.NEGATION_EXCEPTIONS)
 _NEGATION_END = re.compile(grammar.NEGATION_END)
 _NEGATION_OF_NEXT = re.compile(grammar.NEGATION_OF_NEXT)
 _NEXT_WORD = re.compile(r"[ -]+[a-z]+")
+_NAMING = re.compile(grammar.NAMING)
 _OPPOSITION_END = re.compile(grammar.OPPOSITION_END)
 _OPPOSITION = re.compile(grammar.OPPOSITION)
 _OPPOSITION_AFTER = re.compile(grammar.OPPOSITION_AFTER)
@@ -26,6 +27,7 @@ _PARTS = re.compile(grammar.PARTS)
 _INSTEAD = re.compile(r"(?<![a-z])instead(?![a-z])(?! of)")
 _CHINESE_DENIAL = re.compile(r"[不非无没未]$")
 _OPPOSITION_REACH = 28
+_CLOSE = 16
 _LONGEST_PART = 24
 
 
@@ -36,25 +38,33 @@ class Standing(Enum):
     DENIED = "denied"
     ASIDE = "aside"
     """Of another thing: a part, an enemy, a past."""
+    NAMED = "named"
+    """Part of a name."""
 
 
 class Scopes:
     """The scopes of one folded text; all positions are its character indices."""
 
-    def __init__(self, folded: str, *, opposition: bool = True) -> None:
+    def __init__(
+        self, folded: str, mentions: Sequence[Mention] = (), *, opposition: bool = True
+    ) -> None:
         """Find them.
 
         Args:
             folded: the text.
+            mentions: forms that were found in it; a word of denial inside of one (`no easy task`)
+                denies nothing else.
             opposition: whether `against fire` and the like put what follows aside; where the text
                 is about deeds (quests) they do not.
         """
         self._folded = folded
         self._opposition = opposition
+        self._mentions = mentions
         self._breaks = [match.end() for match in _CLAUSE_BREAK.finditer(folded)]
         self._corrections = self._find_corrections()
         self._denied = self._find_denied()
-        self._aside = self._find_aside() if opposition else []
+        self._aside = self._find_after(_OPPOSITION) if opposition else []
+        self._named = self._find_after(_NAMING)
 
     def clause(self, at: int) -> int:
         """Number of the clause at a position."""
@@ -84,11 +94,19 @@ class Scopes:
             return Standing.ASIDE
         if self.denied(mention.start) or _CHINESE_DENIAL.search(before):
             return Standing.DENIED
-        return Standing.ASIDE if _inside(self._aside, mention.start) else Standing.STATED
+        if _inside(self._aside, mention.start):
+            return Standing.ASIDE
+        return Standing.NAMED if _inside(self._named, mention.start) else Standing.STATED
 
     def denied(self, at: int) -> bool:
         """Whether a word at this position is denied."""
         return _inside(self._denied, at)
+
+    def denied_closely(self, at: int) -> bool:
+        """Whether a word is denied by another just before it: "no reward", not "no hurry, or …"."""
+        if _CHINESE_DENIAL.search(self._folded, max(0, at - 1), at):
+            return True
+        return any(start <= at < end and at - start <= _CLOSE for start, end in self._denied)
 
     def _find_corrections(self) -> list[int]:
         marks = {match.end() for match in _CORRECTION.finditer(self._folded)}
@@ -98,9 +116,10 @@ class Scopes:
     def _find_denied(self) -> list[tuple[int, int]]:
         exceptions = [m.span() for m in _NEGATION_EXCEPTIONS.finditer(self._folded)]
         corrections = [m.span() for m in _CORRECTION.finditer(self._folded)]
+        silent = exceptions + corrections + [(m.start, m.end) for m in self._mentions]
         scopes: list[tuple[int, int]] = []
         for cue in _NEGATION.finditer(self._folded):
-            if any(start <= cue.start() < end for start, end in exceptions + corrections):
+            if _inside(silent, cue.start()):
                 continue
             _, end = self.clause_span(cue.end())
             ending = _NEGATION_END.search(self._folded, cue.end() + 1, end)
@@ -110,9 +129,9 @@ class Scopes:
             scopes.append((cue.end(), word.end() if word else cue.end()))
         return scopes
 
-    def _find_aside(self) -> list[tuple[int, int]]:
+    def _find_after(self, cues: re.Pattern[str]) -> list[tuple[int, int]]:
         scopes: list[tuple[int, int]] = []
-        for cue in _OPPOSITION.finditer(self._folded):
+        for cue in cues.finditer(self._folded):
             _, end = self.clause_span(cue.end())
             ending = _OPPOSITION_END.search(self._folded, cue.end(), end)
             end = ending.start() if ending else end
