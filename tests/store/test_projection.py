@@ -180,7 +180,8 @@ def test_blocks_come_in_order_and_link_up(database: Database) -> None:
     with database.write() as session, pytest.raises(NotTheNextBlock):
         projection.apply(session, second, DEPLOYMENT, DEPTH)
     apply_all(database, [first, second])
-    for wrong in (first, second, block(first, mint(2, BOB)), block(third)):
+    sibling = block(first, mint(2, BOB))
+    for wrong in (first, second, sibling, block(sibling), block(third)):
         with database.write() as session, pytest.raises(NotTheNextBlock):
             projection.apply(session, wrong, DEPLOYMENT, DEPTH)
     apply_all(database, [third])
@@ -231,6 +232,7 @@ def test_a_reorganisation_deeper_than_the_depth_halts(database: Database) -> Non
     with database.write() as session:
         projection.rollback_to(session, head - DEPTH)
         # What was final once stays final, however short the chain is now.
+        projection.apply(session, block(blocks[-1 - DEPTH], fork="other"), DEPLOYMENT, DEPTH)
         with pytest.raises(ReorgTooDeep):
             projection.rollback_to(session, head - DEPTH - 1)
 
