@@ -7,6 +7,7 @@ from typing import Any
 from huggingface_hub import snapshot_download
 from transformers import AutoConfig
 from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_NAMES
+from transformers.utils.logging import disable_progress_bar
 
 from domain.errors import ModelNotAvailable
 from inference.engine import Engine, EngineConfig
@@ -81,6 +82,8 @@ def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> 
     Raises:
         ModelNotAvailable: a file is missing or damaged, or it is no causal language model.
     """
+    # A bar for each of a handful of tensors would only tear the terminal of whoever called.
+    disable_progress_bar()
     model_config = _causal_config(folder)
     if not weight_files(folder):
         raise ModelNotAvailable(
