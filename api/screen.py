@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group
 from rich.panel import Panel
 from rich.rule import Rule
@@ -12,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.ontology import Lang, label
+from generators.art.wording import STATS, stat_label, stat_value
 
 _RARITY_STYLE = {
     "common": "white",
@@ -27,7 +29,6 @@ class Row:
     """A line of the table at the end."""
 
     name: str
-    kind: str
     token_hex: str
     owner: str
     price: str
@@ -51,8 +52,8 @@ class Screen:
         self.console.print(Rule(Text(f"{number}/{of}  {text}", style="bold"), align="left"))
 
     def say(self, text: str) -> None:
-        """A plain line."""
-        self.console.print(Text(text))
+        """A plain line, never broken: what is meant to be copied stays whole."""
+        self.console.print(Text(text), soft_wrap=True)
 
     def done(self, text: str, seconds: float | None = None) -> None:
         """A line about something that was checked."""
@@ -67,12 +68,11 @@ class Screen:
 
     @contextmanager
     def waiting(self, text: str) -> Generator[None]:
-        """Show that something is under way."""
+        """Show that something is under way, where lines can be taken back."""
         if self.console.is_terminal:
             with self.console.status(Text(text)):
                 yield
         else:
-            self.say(f"  {text} …")
             yield
 
     def asset(self, prompt: str, kind: str, content: dict[str, Any], stats: dict[str, Any]) -> None:
@@ -81,10 +81,7 @@ class Screen:
         lines = [Text(f"“{prompt}”", style="italic dim"), _facts(content, lang)]
         lines += [Text(text) for text in _prose(kind, content)]
         if stats:
-            numbers = " · ".join(
-                f"{name.replace('_', ' ')} {value}" for name, value in stats.items()
-            )
-            lines.append(Text(numbers, style="dim"))
+            lines.append(_numbers(stats, lang))
         style = _RARITY_STYLE.get(str(content.get("rarity")), "cyan")
         title = Text(str(content.get("name") or content.get("title")), style=f"bold {style}")
         self.console.print(
@@ -99,24 +96,25 @@ class Screen:
 
     def table(self, rows: Sequence[Row]) -> None:
         """Everything that was made, as the chain has it."""
-        table = Table(title="The world, as the chain has it", title_justify="left", expand=True)
-        for name, ratio in (("asset", 5), ("token id", 3), ("owner", 3), ("price", 2), ("tx", 3)):
-            table.add_column(name, ratio=ratio, no_wrap=name != "asset", overflow="ellipsis")
+        table = Table(box=SIMPLE_HEAD, title="The world, as the chain has it", title_justify="left")
+        table.add_column("asset", no_wrap=True, overflow="ellipsis")
+        for name in ("token id", "owner", "price", "mint tx"):
+            table.add_column(name, no_wrap=True, overflow="ellipsis")
         table.add_column("gas", justify="right", no_wrap=True)
         for row in rows:
             table.add_row(
-                Text(f"{row.name} ({row.kind})"),
+                Text(row.name),
                 _short(row.token_hex),
                 row.owner,
                 row.price,
-                _short(row.tx),
+                _short(row.tx.removeprefix("0x")),
                 row.gas,
             )
         self.console.print(table)
 
 
 def _short(text: str) -> str:
-    return f"{text[:8]}…{text[-4:]}" if len(text) > 16 else text
+    return f"{text[:5]}…{text[-4:]}" if len(text) > 10 else text or "—"
 
 
 def _facts(content: dict[str, Any], lang: Lang) -> Text:
@@ -131,6 +129,12 @@ def _facts(content: dict[str, Any], lang: Lang) -> Text:
     for name in ("level", "edition", "reward_gold"):
         if name in content and not (name == "edition" and content[name] == 1):
             words.append(f"{label(name, lang)} {content[name]}")
+    return Text(" · ".join(words), style="dim")
+
+
+def _numbers(stats: dict[str, Any], lang: Lang) -> Text:
+    known = [name for name in STATS if name in stats]
+    words = (f"{stat_label(name, lang)} {stat_value(name, stats[name])}" for name in known)
     return Text(" · ".join(words), style="dim")
 
 

@@ -196,8 +196,7 @@ def _row(stage: Stage, made: Made) -> Row:
     """A line of the table; owner and gas are the chain's words."""
     tx: str = made.mint.get("tx_hash") or ""
     return Row(
-        name=made.name,
-        kind=made.kind,
+        name=f"{made.name} ({made.kind})",
         token_hex=token_hex(made.token_id),
         owner=_owner(stage.world, stage, made),
         price=made.price,

@@ -17,6 +17,8 @@ _STATS: Final[dict[str, dict[Lang, str]]] = {
     "vitality": {"en": "VIT", "zh": "体质"},
     "health": {"en": "HP", "zh": "生命"},
 }
+STATS: Final = tuple(_STATS)
+"""Stats in the order in which people read them."""
 
 
 def heading(value: str, lang: Lang) -> str:
