@@ -67,6 +67,7 @@ def make_model(recipe: Recipe, tokenizer: Tokenizer) -> LlamaForCausalLM:
         max_position_embeddings=recipe.context,
         rope_parameters={"rope_type": "default", "rope_theta": 10_000.0},
         tie_word_embeddings=True,
+        initializer_range=recipe.initial_std,
         pad_token_id=token_id(tokenizer, PAD),
         bos_token_id=None,
         eos_token_id=token_id(tokenizer, END),

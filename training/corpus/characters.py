@@ -7,23 +7,23 @@ from typing import Any
 from domain.ontology import ANCESTRIES, PROFESSIONS, TEMPERAMENTS, Lang, label
 from training.corpus.asking import ask, level_words, word
 from training.corpus.banks import bank
-from training.corpus.item_texts import pattern_of
+from training.corpus.fitting import pattern_of
 from training.corpus.phrases import drawn, fill, some
 
 
 def draw_name(rng: Random, lang: Lang, ancestry: str) -> str:
     """A name as that ancestry gives them, with a surname or a by-name now and then."""
-    voice = bank(lang, "voice")
-    given = rng.choice(voice[f"syllable_start.{ancestry}"]) + rng.choice(
-        voice[f"syllable_end.{ancestry}"]
+    names = bank(lang, "given_names")
+    given = rng.choice(names[f"syllable_start.{ancestry}"]) + rng.choice(
+        names[f"syllable_end.{ancestry}"]
     )
     chance = rng.random()
     if lang == "zh":
         by_name = ancestry == "halfling" and chance < 0.15
-        return rng.choice(voice["epithet"]) + given if by_name else given
+        return rng.choice(names["epithet"]) + given if by_name else given
     if chance < 0.3:
-        return f"{given} {rng.choice(voice['surname'])}"
-    return f"{given} {rng.choice(voice['epithet'])}" if chance < 0.38 else given
+        return f"{given} {rng.choice(names['surname'])}"
+    return f"{given} {rng.choice(names['epithet'])}" if chance < 0.38 else given
 
 
 def draw_character(rng: Random, lang: Lang) -> tuple[str, dict[str, Any]]:

@@ -8,7 +8,7 @@ from generators.specs import TOPICS, facts_line
 from training.corpus.asking import motif_of, motif_word, roughen
 from training.corpus.banks import bank
 from training.corpus.characters import draw_name
-from training.corpus.item_texts import pattern_of
+from training.corpus.fitting import pattern_of
 from training.corpus.phrases import drawn, fill, some, spoken
 
 _TOPIC_WEIGHTS = (10, 14, 12, 11, 11, 10, 12, 11, 7, 7, 13)

@@ -1,12 +1,11 @@
 """Name, description and lore of an item, composed from the banks."""
 
-import re
 from random import Random
 from typing import Any, Final
 
 from domain.ontology import Lang
-from generators.specs import SPECS, SpecKind, Texts
 from training.corpus.banks import bank
+from training.corpus.fitting import pattern_of
 from training.corpus.phrases import drawn, fill, some
 
 _CLASSES: Final[dict[str, str]] = {
@@ -17,18 +16,6 @@ _CLASSES: Final[dict[str, str]] = {
 }  # fmt: skip
 _METALS: Final = ("iron", "steel", "silver", "gold", "bronze")
 _SOFT: Final = ("leather", "cloth")
-
-
-def pattern_of(kind: SpecKind, field: str, lang: Lang) -> re.Pattern[str]:
-    """What a text of a field must match, by the spec.
-
-    Raises:
-        TypeError: the field is no text.
-    """
-    texts = SPECS[kind].fields[field]
-    if not isinstance(texts, Texts):
-        raise TypeError(f"{kind}.{field} is no text.")
-    return re.compile(texts.pattern(lang))
 
 
 class ItemTexts:

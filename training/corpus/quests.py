@@ -9,7 +9,8 @@ from generators.specs import facts_line
 from training.corpus.asking import ask, word
 from training.corpus.banks import bank
 from training.corpus.characters import draw_name
-from training.corpus.item_texts import ItemTexts, pattern_of
+from training.corpus.fitting import pattern_of
+from training.corpus.item_texts import ItemTexts
 from training.corpus.phrases import capital, counted, drawn, fill, some, spoken
 
 
