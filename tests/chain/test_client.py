@@ -198,7 +198,10 @@ def test_a_transaction_of_another_chain_is_not_even_sent() -> None:
     assert "eth_sendRawTransaction" not in node.asked
 
 
-def test_a_lost_answer_is_sent_once_and_found_by_its_hash() -> None:
+@pytest.mark.parametrize(
+    "loss", [HangUp(), Verbatim(b"busy", status=503)], ids=["hang up", "gateway error"]
+)
+def test_a_lost_answer_is_sent_once_and_found_by_its_hash(loss: Exception) -> None:
     signed = transfer(0)
     with Devnet(":memory:") as devnet:
         behind = Rpc(devnet.url)
@@ -207,7 +210,7 @@ def test_a_lost_answer_is_sent_once_and_found_by_its_hash() -> None:
         def respond(method: str, params: list[Any]) -> Any:
             result = behind.call(method, *params)
             if method == "eth_sendRawTransaction" and lose_next.pop():
-                raise HangUp
+                raise loss
             return result
 
         with FakeNode(respond) as node:

@@ -36,10 +36,10 @@ def test_a_killed_devnet_continues_where_it_was(tmp_path: Path) -> None:
     data = tmp_path / "folder" / "chain.sqlite3"
     node = child(data).start()
     rpc = Caller(node)  # pyright: ignore[reportArgumentType]
+    rpc("evm_increaseTime", 500)
     logger = rpc.create(LOGGER)
     for word in range(1, 6):
         rpc.poke(logger, word)
-    rpc("evm_increaseTime", 500)
     before = whole_chain(rpc)
     pid = node.pid
     assert pid is not None

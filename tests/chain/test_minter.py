@@ -96,6 +96,16 @@ def test_no_two_neighbours_would_have_fitted_into_one(
         assert gas_limit_of("item", len(with_next.call.data), entries) > gas_cap
 
 
+def test_batches_are_filled_to_the_brim() -> None:
+    orders = [MintOrder("item", TokenId(n), PLACES[0], PLACES[1], 500) for n in range(20)]
+    (five,) = plan(orders[:5], WORLD)
+    planned = plan(orders, WORLD, max_calldata_bytes=len(five.call.data))
+    assert [len(p.orders) for p in planned] == [5, 5, 5, 5]
+    assert five.call.gas_limit is not None
+    planned = plan(orders, WORLD, gas_cap=five.call.gas_limit)
+    assert [len(p.orders) for p in planned] == [5, 5, 5, 5]
+
+
 def test_the_same_orders_give_the_same_plan() -> None:
     orders = [MintOrder("item", TokenId(n), PLACES[0], PLACES[1], 500, 1, 1) for n in range(100)]
     assert plan(orders, WORLD) == plan(list(orders), WORLD)

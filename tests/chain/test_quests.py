@@ -14,6 +14,7 @@ from tests.chain.people import (
     ALICE,
     BOB,
     CAROL,
+    character,
     do,
     give_gold,
     item,
@@ -89,6 +90,28 @@ def test_who_delivers_is_paid_and_the_giver_gets_the_goods(world: World) -> None
     assert views.pieces_of(world, "item", PRIZE.token_id, BOB.address) == 1
     assert views.pieces_of(world, "item", HERBS.token_id, ALICE.address) == 3
     assert views.escrowed_pieces(world, PRIZE.token_id) == 0
+
+
+def test_a_delivered_character_waits_for_the_giver(world: World) -> None:
+    hero, deployment = character("hero", BOB), world.deployment
+    terms = QuestTerms(
+        objectives=(ObjectiveTerms("DELIVER", world.characters.address, hero.token_id, 1),),
+        reward_gold_wei=Wei(0),
+        reward_items=(),
+        expiry=now(world.client) + WINDOW_S,
+        accept_window_s=WINDOW_S,
+    )
+    rescue = quest("rescue", terms)
+    mint(world, hero, rescue)
+    do(world, ALICE, calls.open_quest(deployment, rescue.token_id, terms))
+    accept(world, BOB, rescue)
+    assert views.character_credit_of(world, hero.token_id) is None
+    do(world, BOB, calls.approve_tokens(deployment, "character", world.quests.address))
+    do(world, BOB, calls.complete_quest(deployment, rescue.token_id, terms))
+    assert views.owner_of(world, "character", hero.token_id) == world.quests.address
+    assert views.character_credit_of(world, hero.token_id) == ALICE.address
+    do(world, ALICE, calls.withdraw_character(deployment, hero.token_id, ALICE.address))
+    assert views.owner_of(world, "character", hero.token_id) == ALICE.address
 
 
 def test_who_only_holds_keeps_the_goods(world: World) -> None:
