@@ -32,14 +32,21 @@ class Settled:
     numerics_class: str
 
 
-def settle(weights: LlamaWeights, wanted: Shapes) -> Settled:
+def settle(
+    weights: LlamaWeights, wanted: Shapes, decoder_type: type[LlamaDecoder] = LlamaDecoder
+) -> Settled:
     """Find shapes that pass on this machine, the wanted ones if they do.
+
+    Args:
+        weights: of the model that will run.
+        wanted: the shapes to try first.
+        decoder_type: what computes the forward pass.
 
     Raises:
         ModelNotAvailable: no shapes pass, so nothing could be promised.
     """
     for shapes in _candidates(wanted):
-        decoder = LlamaDecoder(weights, shapes)
+        decoder = decoder_type(weights, shapes)
         fingerprint = probe(decoder)
         if fingerprint is not None:
             return Settled(decoder, _class_name(shapes, fingerprint))
