@@ -1,3 +1,4 @@
+# pyright: reportPrivateUsage=false
 """Prepared calls say what they do, and free Gold stays on development chains."""
 
 import pytest

@@ -1,3 +1,4 @@
+# pyright: reportPrivateUsage=false
 """A world is put on a chain once, found again, and checked against the chain itself."""
 
 import pytest

@@ -1,3 +1,4 @@
+# pyright: reportPrivateUsage=false
 """What the indexer reads is what the chain says, whatever happened on it."""
 
 from collections import Counter
