@@ -2,7 +2,7 @@ import hashlib
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from multiformats import CID, varint
 
@@ -63,6 +63,7 @@ def _read_car(data: bytes) -> tuple[dict[str, Any], list[tuple[CID, bytes]]]:
     return header, blocks
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=400), max_size=40))
 def test_an_independent_reader_gets_every_block_and_root(contents: list[bytes]) -> None:
     header, blocks = _read_car(b"".join(write_car((token_id_of(c), c) for c in contents)))

@@ -2,7 +2,7 @@ from dataclasses import fields
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
@@ -57,6 +57,7 @@ def test_every_event_names_its_parties_once(type_: type[Any]) -> None:
     assert len(parties) == len(set(parties))
 
 
+@settings(deadline=None)
 @given(st.permutations([ZERO_ADDRESS, ALICE]))
 def test_the_zero_address_is_nobody(pair: list[Any]) -> None:
     moved = samples(EVENT_TYPES[0])

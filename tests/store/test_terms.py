@@ -1,7 +1,7 @@
 import json
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.ids import UINT256_MAX, TokenId, Wei
@@ -20,6 +20,7 @@ OBJECTIVES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         QuestTerms,

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Column, MetaData, Table, create_engine, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,6 +13,7 @@ from store.types import AddressText, Hash32Text, TokenIdText, Uint256
 UINT256 = st.integers(0, UINT256_MAX) | st.sampled_from([0, 1, 2**63, 2**64, UINT256_MAX])
 
 
+@settings(deadline=None)
 @given(UINT256, UINT256)
 def test_wei_sorts_as_text_as_it_does_as_a_number(a: int, b: int) -> None:
     bind = Uint256().process_bind_param
@@ -21,6 +22,7 @@ def test_wei_sorts_as_text_as_it_does_as_a_number(a: int, b: int) -> None:
     assert len(bind(a, dialect)) == 78
 
 
+@settings(deadline=None)
 @given(UINT256)
 def test_wei_survives_either_database_exactly(value: int) -> None:
     for dialect in (sqlite.dialect(), postgresql.dialect()):
