@@ -191,6 +191,17 @@ contract QuestsTest is World {
         quests.complete(QUEST, _simple());
     }
 
+    function test_TheCoolingEndsAfterItsLastSecond() public {
+        openQuest(QUEST, _simple());
+        acceptAs(taker, QUEST);
+        vm.warp(NOW + 2 days);
+        vm.expectRevert(abi.encodeWithSelector(IQuests.CoolingDown.selector, QUEST, NOW + 2 days));
+        vm.prank(taker);
+        quests.accept(QUEST);
+        vm.warp(NOW + 2 days + 1);
+        acceptAs(taker, QUEST);
+    }
+
     function test_OnlyTheAcceptorAbandons() public {
         openQuest(QUEST, _simple());
         acceptAs(hero, QUEST);

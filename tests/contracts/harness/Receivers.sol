@@ -41,6 +41,13 @@ contract Receiver {
     function react() internal virtual {}
 }
 
+/// @title Takes what it is sent where it has gas for its own work, and else reverts at once
+contract CarefulReceiver is Receiver {
+    function react() internal view override {
+        require(gasleft() > 100_000, "too little gas");
+    }
+}
+
 /// @title Takes nothing: it has none of the hooks
 contract NoReceiver {}
 
