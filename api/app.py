@@ -1,8 +1,10 @@
 """The application: routes around one world, and the worker while it is served."""
 
+import signal
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
+from typing import NoReturn
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
@@ -90,6 +92,8 @@ def serve(settings: Settings, on_ready: Callable[[World], None] | None = None) -
         LLMasOSError: the world cannot be opened, or the address is taken.
     """
     configure_logs()
+    # uvicorn raises the signal again once it has stopped; the world must be closed before the end.
+    signal.signal(signal.SIGTERM, _end)
     bound = listen(settings.host, settings.port)
     with bound:
         # Port 0 was the system's to choose, and logins must name the real one.
@@ -99,8 +103,14 @@ def serve(settings: Settings, on_ready: Callable[[World], None] | None = None) -
             if on_ready is not None:
                 on_ready(world)
             run(create_app(world), bound)
+        except KeyboardInterrupt:
+            pass  # Ctrl-C is how a person stops it
         finally:
             world.close()
+
+
+def _end(*_: object) -> NoReturn:
+    raise SystemExit(0)
 
 
 def _version() -> str:
