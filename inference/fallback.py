@@ -17,13 +17,14 @@ from numpy.typing import NDArray
 from torch import Tensor
 from transformers import AutoModelForCausalLM, LogitsProcessor, LogitsProcessorList
 
-from domain.errors import InvalidInput, LLMasOSError, ModelNotAvailable
+from domain.errors import InvalidInput, LLMasOSError
 from inference.engine import ENGINE_VERSION
 from inference.generation import Generation, check_request, encode_prompt
 from inference.grammar import GrammarCompiler
 from inference.readings import first_inconsistent, log_probability, mean_vector
 from inference.tokenizer import TextTokenizer
 from inference.types import Completion, ModelIdentity, Replay, Request
+from inference.weights import load_pretrained
 
 _DEFAULT_CONTEXT = 1024
 
@@ -37,21 +38,9 @@ class TransformersModel:
         """Load the weights in float32.
 
         Raises:
-            ModelNotAvailable: the weights cannot be read.
+            ModelNotAvailable: the weights cannot be read, or do not fit the configuration.
         """
-        try:
-            model: Any = AutoModelForCausalLM.from_pretrained(
-                folder,
-                use_safetensors=True,
-                local_files_only=True,
-                trust_remote_code=False,
-                dtype=torch.float32,
-            )
-        except Exception as error:
-            # safetensors, json and transformers each raise their own kinds for a damaged file.
-            raise ModelNotAvailable(
-                f"The weights in the model folder {folder.name} cannot be read."
-            ) from error
+        model = load_pretrained(AutoModelForCausalLM, folder)
         self.identity = ModelIdentity(
             name=name,
             weights_sha256=weights_sha256,
@@ -59,7 +48,7 @@ class TransformersModel:
             numerics_class=f"transformers={version('transformers')}",
             reproducible=False,
         )
-        self._model = model.eval()
+        self._model = model
         self._tokenizer = tokenizer
         self._context: int = getattr(model.config, "max_position_embeddings", _DEFAULT_CONTEXT)
         self._grammars = GrammarCompiler(tokenizer, model.config.vocab_size)

@@ -7,7 +7,7 @@ from typing import Any
 from huggingface_hub import snapshot_download
 from transformers import AutoConfig
 from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_NAMES
-from transformers.utils.logging import disable_progress_bar
+from transformers.utils.logging import disable_progress_bar, set_verbosity_error
 
 from domain.errors import ModelNotAvailable
 from inference.engine import Engine, EngineConfig
@@ -82,14 +82,11 @@ def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> 
     Raises:
         ModelNotAvailable: a file is missing or damaged, or it is no causal language model.
     """
-    # A bar for each of a handful of tensors would only tear the terminal of whoever called.
+    # Bars and reports on single tensors would only tear the terminal of whoever called: what
+    # matters of them becomes a typed error.
     disable_progress_bar()
+    set_verbosity_error()
     model_config = _causal_config(folder)
-    if not weight_files(folder):
-        raise ModelNotAvailable(
-            f"The model folder {folder.name} holds no safetensors file.",
-            hint="Pickled weights are not loaded, because opening them can run code.",
-        )
     tokenizer = TextTokenizer.from_folder(folder)
     digest = sha256_of(weight_files(folder))
     if not runs_in_decoder(model_config):

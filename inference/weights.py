@@ -98,21 +98,44 @@ def load_llama(folder: Path) -> LlamaWeights:
     Raises:
         ModelNotAvailable: the folder holds no safetensors, or they do not fit its config.json.
     """
+    return pack(load_pretrained(LlamaForCausalLM, folder))
+
+
+def load_pretrained(model_class: Any, folder: Path) -> Any:
+    """Load a `transformers` model in float32, whole or not at all.
+
+    Args:
+        model_class: a class with `from_pretrained`.
+        folder: holds config.json and safetensors.
+
+    Raises:
+        ModelNotAvailable: the folder holds no safetensors, or they do not fit its config.json.
+    """
     if not any(folder.glob("*.safetensors")):
         raise ModelNotAvailable(
             f"The model folder {folder.name} holds no safetensors file.",
             hint="Pickled weights are not loaded, because opening them can run code.",
         )
     try:
-        model = LlamaForCausalLM.from_pretrained(
-            folder, use_safetensors=True, local_files_only=True, dtype=torch.float32
+        model, report = model_class.from_pretrained(
+            folder,
+            use_safetensors=True,
+            local_files_only=True,
+            trust_remote_code=False,
+            dtype=torch.float32,
+            output_loading_info=True,
         )
     except Exception as error:
         # safetensors, json and transformers each raise their own kinds for a damaged file.
         raise ModelNotAvailable(
             f"The weights in the model folder {folder.name} cannot be read."
         ) from error
-    return pack(model)
+    # transformers only warns of these, and goes on with random numbers in their place.
+    if report["missing_keys"] or report["mismatched_keys"]:
+        raise ModelNotAvailable(
+            f"The weights in the model folder {folder.name} do not fit its config.json."
+        )
+    return model.eval()
 
 
 def pack(model: LlamaForCausalLM) -> LlamaWeights:
