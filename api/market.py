@@ -121,6 +121,7 @@ def keep_listing(world: World, who: Address, listing: Listing, signature: bytes)
 
     Raises:
         NotTheOwner: who asks is not its maker, or the maker lacks the pieces.
+        NotFound: the token is not on the indexed chain.
         OrderExpired, OrderCancelled, OrderReplayed: it can never be filled.
         InvalidInput: the signature is not the maker's for this market on this chain, or token or
             currency are not of this world.
@@ -136,6 +137,7 @@ def keep_listing(world: World, who: Address, listing: Listing, signature: bytes)
         raise _typed(reason)
     found = listing_hash(listing, world.deployment.chain_id, market)
     with world.database.write() as session:
+        tokens.token(session, listing.token_id)  # an order for what is not indexed shows nowhere
         listings.add(session, found, listing, signature, world.clock())
     return found
 

@@ -93,25 +93,40 @@ class Loop:
         while not self.is_stopping:
             self._wake.clear()
             try:
-                done = sum(step(self._world) for step in self._steps if not self.is_stopping)
-                self._trouble = None
-                pause_s = 0.0 if done else self._interval_s
+                done, trouble = self._round()
             except _FATAL as error:
                 self._trouble = error.detail
                 _log.error("halted", why=error.detail)
                 return
-            except LLMasOSError as error:
-                if self._trouble != error.detail:
-                    _log.warning("round_failed", why=error.detail)
-                self._trouble = error.detail
-                pause_s = min(_LONGEST_PAUSE_S, max(self._interval_s, 2 * pause_s))
             except Exception as error:
                 # One bad row must not end the service; the log names the place, not the words.
                 _log.error("unexpected_error", error=type(error).__qualname__, at=place_of(error))
                 self._trouble = "The worker met an error of its own; the log has its place."
                 pause_s = _LONGEST_PAUSE_S
+            else:
+                if trouble is not None:
+                    if trouble != self._trouble:
+                        _log.warning("step_failed", why=trouble)
+                    pause_s = min(_LONGEST_PAUSE_S, max(self._interval_s, 2 * pause_s))
+                else:
+                    pause_s = 0.0 if done else self._interval_s
+                self._trouble = trouble
             if pause_s:
                 self._wake.wait(pause_s)
+
+    def _round(self) -> tuple[int, str | None]:
+        """Take every step once, whether or not another fails; how much was done, first trouble."""
+        done, trouble = 0, None
+        for step in self._steps:
+            if self.is_stopping:
+                break
+            try:
+                done += step(self._world)
+            except _FATAL:
+                raise
+            except LLMasOSError as error:
+                trouble = trouble or error.detail
+        return done, trouble
 
 
 def place_of(error: BaseException) -> str:

@@ -187,6 +187,18 @@ def test_a_gift_is_given_once_though_the_worker_is_killed(
         assert town.world.client.balance(ALICE) == 10**18
 
 
+def test_an_account_that_takes_no_gift_does_not_hold_up_the_others(folder: Path) -> None:
+    with open_town(folder, ScriptedModel) as town:
+        # contracts that take no ether; they sort before and after Alice
+        for contract in (town.world.deployment.market, town.world.deployment.items):
+            with town.database.write() as session:
+                logins.account(session, Address(contract), 1)
+        have_account(town.world)
+        town.turn()
+        assert views.gold_of(town.world.contracts, ALICE) == gold(100)
+        assert town.worker.run_once() == 0
+
+
 def test_a_batch_in_which_one_receiver_refuses_mints_the_others(folder: Path) -> None:
     with open_town(folder, ScriptedModel) as town:
         # the market is a contract that takes no items

@@ -72,6 +72,13 @@ def test_trouble_is_told_and_passes(run: Any) -> None:
     assert loop.trouble is None
 
 
+def test_a_step_that_fails_does_not_hold_up_the_others(run: Any) -> None:
+    failing, following = Script(_fail(ChainUnreachable("No answer."))), Script(lambda: 0)
+    run(failing, following)
+    assert following.over.wait(PATIENCE_S)
+    assert failing.taken >= following.taken >= 1
+
+
 def test_an_unforeseen_error_ends_nothing_and_its_words_go_nowhere(run: Any) -> None:
     step = Script(_fail(RuntimeError(f"key {SECRET}")))
     with capture_logs() as logs:
