@@ -85,6 +85,9 @@ def export(recipe_name: str, recipe: Recipe, trained: Trained, pocket: Path = PO
         held_out=trained.held_out_nats,
     )  # fmt: skip
     (folder / "README.md").write_text(card, encoding="utf-8")
+    for file in folder.iterdir():
+        # safetensors lets nobody but the owner read what it writes.
+        file.chmod(0o644)
     _register(pocket, recipe.model, digest, sha256_of([folder / "tokenizer.json"]), parameters)
     return folder
 
