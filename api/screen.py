@@ -98,9 +98,9 @@ class Screen:
         """Everything that was made, as the chain has it."""
         table = Table(box=SIMPLE_HEAD, title="The world, as the chain has it", title_justify="left")
         table.add_column("asset", no_wrap=True, overflow="ellipsis")
-        for name in ("token id", "owner", "price", "mint tx"):
-            table.add_column(name, no_wrap=True, overflow="ellipsis")
-        table.add_column("gas", justify="right", no_wrap=True)
+        for name, width in (("token id", 9), ("owner", 14), ("price", 6), ("mint tx", 9)):
+            table.add_column(name, no_wrap=True, min_width=width)
+        table.add_column("gas", justify="right", no_wrap=True, min_width=7)
         for row in rows:
             table.add_row(
                 Text(row.name),
@@ -114,7 +114,7 @@ class Screen:
 
 
 def _short(text: str) -> str:
-    return f"{text[:5]}…{text[-4:]}" if len(text) > 10 else text or "—"
+    return f"{text[:4]}…{text[-4:]}" if len(text) > 10 else text or "—"
 
 
 def _facts(content: dict[str, Any], lang: Lang) -> Text:

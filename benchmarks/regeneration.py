@@ -28,7 +28,7 @@ from domain.ids import Address, TokenId, cid_of
 from domain.metadata import read_metadata
 from generators.generate import Made, run_plans
 from generators.verify import VerdictCode, plan_of_opening, verify
-from store import generations
+from store import generations, logins
 from store.reads import tokens
 
 TOKENS = 50
@@ -49,10 +49,10 @@ class Minted:
 
 
 def wishes() -> Iterator[tuple[str, str]]:
-    """Kind and prompt, both languages, without end; a level makes each prompt another."""
+    """Kind and prompt, both languages, without end."""
     script = [(wish.kind, wish.prompt) for wish in (*ITEMS, *CHARACTERS)]
-    quests = [("quest", "deliver the first thing in my bag, an easy errand for 12 gold")]
-    quests += [("quest", "一个困难的收集任务，奖励三十金币")]
+    quests = [("quest", "deliver one {name}, an easy errand for 12 gold")]
+    quests += [("quest", "收集一件{name}，困难任务，奖励三十金币")]
     yield from cycle([*script, *quests])
 
 
@@ -69,14 +69,17 @@ def chain_round(world: World) -> int:
 
 def mint_all(world: World, owner: Address, count: int) -> list[Minted]:
     """Generate in batches of several sizes, mint, and read back what the chain holds."""
+    with world.database.write() as session:
+        logins.account(session, owner, world.clock())
     source = wishes()
     sizes = cycle(_BATCHES)
     asked: dict[str, int] = {}
     while len(asked) < count:
         size = min(next(sizes), count - len(asked))
         for kind, prompt in islice(source, size):
-            context = _context_of(world) if kind == "quest" else ()
-            wish = Wish(kind, prompt, context=context, key=f"regeneration-{len(asked)}")
+            name, context = _newest_item(world) if kind == "quest" else ("", ())
+            text = prompt.format(name=name)
+            wish = Wish(kind, text, context=context, key=f"regeneration-{len(asked)}")
             asked[request_generation(world, owner, wish).id] = size
         world.model.get()
         until_idle(world, generate_queued)
@@ -99,11 +102,11 @@ def mint_all(world: World, owner: Address, count: int) -> list[Minted]:
     return [token for token in minted if _chain_has(world, token)]
 
 
-def _context_of(world: World) -> tuple[str, ...]:
-    """The newest item, for quests to be about."""
+def _newest_item(world: World) -> tuple[str, tuple[str, ...]]:
+    """Its name and its id, for a quest to be about."""
     with world.database.read() as session:
-        newest = tokens.newest(session, kind="item", limit=1)
-    return tuple(f"{view.token_id:064x}" for view in newest)
+        view = tokens.newest(session, kind="item", limit=1)[0]
+    return view.name or "", (f"{view.token_id:064x}",)
 
 
 def _chain_has(world: World, token: Minted) -> bool:

@@ -213,8 +213,11 @@ def _owner(world: World, stage: Stage, made: Made) -> str:
         (person.role, views.pieces_of(world.contracts, "item", made.token_id, person.address))
         for person in stage.people
     ]
-    several = made.wish.amount > 1
-    return ", ".join(f"{role} {n}" if several else role for role, n in held if n)
+    role, pieces = max(held, key=lambda entry: entry[1])
+    elsewhere = sum(n for _, n in held) - pieces
+    if made.wish.amount == 1:
+        return role
+    return f"{role} {pieces} (+{elsewhere})" if elsewhere else f"{role} {pieces}"
 
 
 def _gas(stage: Stage, tx: str) -> str:
