@@ -1,11 +1,14 @@
 """Orders and transactions that must not be: refused by their reason, and nothing is written."""
 
 import time
+from pathlib import Path
 
 import pytest
 
+from api.world import wall_clock
 from domain.ids import Wei, gold
-from tests.api.town import JSON, Person, Town, assert_refused
+from tests.api.scripted_model import ScriptedModel
+from tests.api.town import JSON, Person, Town, assert_refused, open_town
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +149,22 @@ def test_an_order_is_not_filled_after_its_end(town: Town, owner: Person, thing: 
     finally:
         town.world.client.request("evm_revert", snapshot)
     town.turn()
+
+
+def test_an_order_ends_by_the_clock_though_the_chain_stands_still(folder: Path) -> None:
+    now = [wall_clock()]
+    with open_town(folder, ScriptedModel, clock=lambda: now[0]) as town:
+        seller, buyer = town.person("seller"), town.person("buyer")
+        made = town.make(seller, "item", "a glass bow")
+        town.mint(seller, made)
+        listing = town.list_for_sale(seller, made["token_id"], "1")
+        path = f"/listings/{listing['hash']}"
+        now[0] = listing["expires_at"]
+        buyer.log_in()
+        assert buyer.post(f"{path}/fulfil").status_code == 200
+        now[0] += 1
+        assert_refused(town, lambda: buyer.post(f"{path}/fulfil"), 409, "order-expired")
+        assert buyer.get(path).json()["state"] == "expired"
 
 
 def test_nobody_cancels_somebody_elses_order(town: Town, owner: Person, thing: JSON) -> None:

@@ -100,6 +100,15 @@ def test_somebody_elses_generation_cannot_be_minted(town: Town, thing: JSON) -> 
     assert_refused(town, lambda: thief.post("/mints", wish, "k"), 404, "not-found")
 
 
+def test_somebody_elses_mint_is_not_shown(town: Town, owner: Person, thing: JSON) -> None:
+    wish = {"generation_id": thing["id"]}
+    found = owner.post("/mints", wish, "again").json()["id"]
+    assert owner.get(f"/mints/{found}").status_code == 200
+    assert_refused(town, lambda: town.person("thief").get(f"/mints/{found}"), 404, "not-found")
+    beyond = 2**63
+    assert_refused(town, lambda: owner.get(f"/mints/{beyond}"), 404, "not-found")
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
