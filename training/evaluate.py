@@ -21,7 +21,10 @@ from training.measures import Measured, measure_fields, measure_matches, measure
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 RESULTS: Final = ROOT / "benchmarks" / "results" / "generation.json"
-CASES: Final = ROOT / "tests" / "evaluation" / "stated_fields.jsonl"
+CASES: Final = [
+    ROOT / "tests" / "evaluation" / "stated_fields.jsonl",
+    ROOT / "tests" / "evaluation" / "further_fields.jsonl",
+]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -59,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--tries", type=int, default=200, help="prompts per kind and language")
     parser.add_argument("--kinds", nargs="+", choices=SPEC_KINDS, default=list(SPEC_KINDS))
     parser.add_argument(
-        "--cases", type=Path, nargs="*", default=[CASES], help="JSON lines with stated fields"
+        "--cases", type=Path, nargs="*", default=CASES, help="JSON lines with stated fields"
     )
     parser.add_argument("--matches", type=int, default=50, help="assets to make alone as well")
     parser.add_argument("--samples", action="store_true", help="print the first texts as they came")

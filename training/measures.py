@@ -121,33 +121,39 @@ def measure_validity(model: TextModel, kinds: Iterable[SpecKind], tries: int) ->
 
 
 def measure_fields(model: TextModel, cases_file: Path) -> Measured:
-    """The share of hand-written cases, and of their single fields, that came out as stated."""
+    """The share of hand-written cases, and of their single fields, that came out as stated.
+
+    The metric is named after the file: `stated_fields`, `stated_fields.level`.
+    """
     cases: list[dict[str, Any]] = [
         json.loads(line) for line in cases_file.read_text(encoding="utf-8").splitlines() if line
     ]
     asks = [Ask(c["kind"], c["prompt"], f"fields/{c['id']}", _SECRET, c["lang"]) for c in cases]
     measured = Measured()
+    name_of_file = cases_file.stem
     honoured: dict[tuple[str, str, str], list[bool]] = {}
     for case, result in zip(cases, generate(model, asks), strict=True):
         got = {} if isinstance(result, Failed) else _fields_of(result)
         wrong = {name: got.get(name) for name, v in case["expect"].items() if got.get(name) != v}
         key = (case["lang"], case["kind"])
-        honoured.setdefault(("fields", *key), []).append(not wrong)
+        honoured.setdefault((name_of_file, *key), []).append(not wrong)
         for name in case["expect"]:
-            honoured.setdefault((f"fields.{name}", *key), []).append(name not in wrong)
+            honoured.setdefault((f"{name_of_file}.{name}", *key), []).append(name not in wrong)
         if wrong:
             why = result.error.detail if isinstance(result, Failed) else f"got {wrong}"
             measured.misses.append(
                 f"{case['id']} “{case['prompt']}”: expected {case['expect']}, {why}"
             )
     everything = [
-        ok for (metric, _, _), oks in honoured.items() if metric == "fields" for ok in oks
+        ok for (metric, _, _), oks in honoured.items() if metric == name_of_file for ok in oks
     ]
     measured.rows = [
         Row(metric, lang, kind, round(sum(oks) / len(oks), 4))
         for (metric, lang, kind), oks in sorted(honoured.items())
     ]
-    measured.rows.append(Row("fields", "all", "all", round(sum(everything) / len(everything), 4)))
+    measured.rows.append(
+        Row(name_of_file, "all", "all", round(sum(everything) / len(everything), 4))
+    )
     return measured
 
 

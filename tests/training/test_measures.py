@@ -46,8 +46,8 @@ def test_what_came_out_otherwise_is_a_miss_that_is_named(model: TextModel, tmp_p
     cases = cases_file(tmp_path, {"type": "sword"}, {"type": "axe", "level": 12})
     measured = measure_fields(model, cases)
     by_metric = {row.metric: row.value for row in measured.rows}
-    assert by_metric["fields"] == 0.5
-    assert by_metric["fields.level"] == 1.0
+    assert by_metric["cases"] == 0.5
+    assert by_metric["cases.level"] == 1.0
     assert [miss.split(" ")[0] for miss in measured.misses] == ["case-1"]
 
 
