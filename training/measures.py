@@ -8,13 +8,14 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from domain.asset import Character, Dialogue, Quest
+from domain.asset import Body, Character, Dialogue, Quest
 from domain.ontology import LANGS, Lang
 from generators.attempts import Failed
 from generators.generate import Ask, Made, generate
 from generators.reply import Message, replies
 from generators.specs import SpecKind
 from inference.types import Completion, ModelIdentity, Replay, Request, TextModel
+from training.agreement import agrees
 from training.corpus.documents import Document, document
 
 _SECRET: Final = b"evaluation"
@@ -88,7 +89,8 @@ def measure_validity(model: TextModel, kinds: Iterable[SpecKind], tries: int) ->
     """How many of `tries` prompts per kind and language end in something that may be kept.
 
     `valid_first` counts what the first draft gave, `valid` what some attempt gave, `distinct` the
-    share of different names or first lines, `per_s` finished pieces a second in one batch.
+    share of different names or first lines, `agrees` the share whose prose speaks of what the
+    fields name, `per_s` finished pieces a second in one batch.
     """
     measured = Measured()
     for kind in kinds:
@@ -104,6 +106,7 @@ def measure_validity(model: TextModel, kinds: Iterable[SpecKind], tries: int) ->
                 ("valid_first", first / tries),
                 ("valid", len(made) / tries),
                 ("distinct", len({_name_of(one) for one in made}) / max(1, len(made))),
+                ("agrees", sum(agrees(_body_of(one)) for one in made) / max(1, len(made))),
                 ("per_s", len(made) / seconds),
             ):
                 measured.rows.append(Row(metric, lang, kind, round(value, 4)))
@@ -221,6 +224,10 @@ def _failed_ids(results: Sequence[Made | Dialogue | Failed]) -> set[str]:
 
 def _name_of(one: Made | Dialogue) -> str:
     return one.lines[0] if isinstance(one, Dialogue) else one.asset.name
+
+
+def _body_of(one: Made | Dialogue) -> Body:
+    return one if isinstance(one, Dialogue) else one.asset.body
 
 
 def _shown(one: Made | Dialogue | Failed) -> dict[str, Any]:
