@@ -38,6 +38,9 @@ _QUESTS = Lexicon(
     quests.DISTRACTORS,
 )
 _RIGHT_AFTER = re.compile(r"\s*(?:me|us|him|her|them|了|到)?\s*(?:exactly|about|at least)?\s*")
+_QUEST_NOUN: Final = re.compile(
+    r"\s*(?:quests?|missions?|tasks?|errands?|jobs?)\b|类?(?:任务|委托|差事)"
+)
 _PLAIN_DIFFICULTIES: Final = frozenset(quests.PLAIN_DIFFICULTIES.split(", "))
 _REWARD: Final = Span(0, REWARD_GOLD_MAX)
 _COUNT: Final = Span(1, COUNT_MAX)
@@ -73,7 +76,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         rewards = [r for r in rewards if not _is_target(text.folded, verb, r)]
     countable = [n for n in numerals if not _counts_gold(n, rewards)]
     phrase = object_of(text, verb, countable) if verb else None
-    kind = _kind(verb, phrase, mentions)
+    kind = _named_kind(text.folded, mentions, scopes) or _kind(verb, phrase, mentions)
     if kind is not None:
         stated["kind"] = (kind,)
     _state_reward(stated, rewards, chooser)
@@ -109,6 +112,21 @@ def _verb(mentions: Sequence[Mention], scopes: Scopes, rewards: Sequence[Amount]
         return None
     latest = max(scopes.version(m.start) for m in verbs)
     return next(m for m in verbs if scopes.version(m.start) == latest)
+
+
+def _named_kind(folded: str, mentions: Sequence[Mention], scopes: Scopes) -> str | None:
+    """The kind that the prompt calls the quest by ("a collect quest", "收集任务")."""
+    return next(
+        (
+            m.value
+            for m in mentions
+            if m.field == "kind"
+            and m.value in QUEST_KINDS
+            and not scopes.denied(m.start)
+            and _QUEST_NOUN.match(folded, m.end)
+        ),
+        None,
+    )
 
 
 def _kind(verb: Mention | None, phrase: Phrase | None, mentions: Sequence[Mention]) -> str | None:
