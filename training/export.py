@@ -40,6 +40,7 @@ How it does on its job is measured by `python -m training.evaluate`; figures and
 
 ## Limits
 
+- It hardly copies: a life may tell of another name, a story of another thing than the fields do.
 - It knows the fields of the ontology and about twenty motifs. Other wishes in a prompt (colours,
   plots, styles) may be ignored.
 - It recombines what it was taught: over hundreds of texts, sentences come back.
