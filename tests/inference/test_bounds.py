@@ -95,6 +95,17 @@ def test_no_output_is_longer_than_the_bound(
     assert len(tokens) <= len(text.encode()) <= bound
 
 
+@pytest.mark.parametrize("seed", range(1, 41, 2))
+def test_no_character_is_written_as_a_unicode_escape(
+    grammars: GrammarCompiler, tokenizer: TextTokenizer, seed: int
+) -> None:
+    schema = {"type": "string", "pattern": '^[\\x01-\\x1f\\x7f"]{6}$'}
+    wanted = request("walk", max_tokens=100, schema=schema)
+    text = tokenizer.decode(walk(grammars, tokenizer, wanted, seed))
+    assert "\\u" not in text
+    assert len(text) == longest_output_bytes(schema) == 14
+
+
 @pytest.mark.parametrize(
     ("schema", "expected"),
     [

@@ -110,7 +110,7 @@ def requests() -> list[Request]:
     words = ["sword", "铁剑", "gold", "burns", "蓝光", "sell", "my", "把我的"]
     made: list[Request] = []
     for index in range(10):
-        prompt = " ".join(chance.choice(words) for _ in range(chance.choice((3, 12, 25, 40))))
+        prompt = " ".join(chance.choice(words) for _ in range(chance.choice((3, 12, 40, 90))))
         make = item_request if index % 2 else request
         made.append(make(str(index), prompt, index))
     return made
@@ -153,13 +153,16 @@ def test_free_shapes_fail_the_same_check(weights: LlamaWeights, tokenizer: TextT
 def test_a_request_with_nan_logits_fails_alone(
     weights: LlamaWeights, tokenizer: TextTokenizer, alone: Rows
 ) -> None:
-    poisoned_token = tokenizer.encode("Ember")[0]
+    # A special token is never drawn, so that only the bad prompts hold it.
+    poisoned_token = tokenizer.encode("<|item|>")[0]
     embedding = weights.embedding.clone()
     embedding[poisoned_token] = float("nan")
     setting = Setting(LlamaDecoder(replace(weights, embedding=embedding), SHAPES), tokenizer)
     rows: Rows = {}
     wanted = requests()
-    bad = [RecordedJob(request(f"bad {n}", "Ember Blade", n), setting, rows) for n in range(3)]
+    # Long enough to leave NaN behind every position that a later sequence of the slot writes.
+    poison = "<|item|>" * 120
+    bad = [RecordedJob(request(f"bad {n}", poison, n), setting, rows) for n in range(3)]
     good = [RecordedJob(one, setting, rows) for one in wanted]
     setting.run([*good[:5], *bad, *good[5:]], random.Random(1), cancel_share=0.0)
     for job in bad:
@@ -167,7 +170,5 @@ def test_a_request_with_nan_logits_fails_alone(
         assert isinstance(completion.error, GenerationFailed)
         assert completion.finish_reason == "error"
     for job in good:
-        drawn_poison = poisoned_token in job.generation.output
-        assert drawn_poison or job.future.result(0).error is None
-    assert all(rows[key] == alone[key] for key in alone.keys() & rows.keys())
-    assert sum(not key[0].startswith("bad") for key in rows) > 100
+        assert job.future.result(0).error is None
+    assert {key: row for key, row in rows.items() if not key[0].startswith("bad")} == alone
