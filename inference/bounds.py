@@ -142,6 +142,8 @@ def _integer(node: JsonSchema, _scope: _Scope) -> int:
 
 def _array(node: JsonSchema, scope: _Scope) -> int:
     prefix, rest, limit = node.get("prefixItems", []), node.get("items"), node.get("maxItems")
+    if not isinstance(prefix, list):
+        raise UnsatisfiableSchema("The prefixItems of the schema are no list.")
     sizes = [_bound(item, scope) for item in cast("list[Any]", prefix)]
     if rest is not False:
         if not isinstance(limit, int):
@@ -154,10 +156,14 @@ def _array(node: JsonSchema, scope: _Scope) -> int:
 def _object(node: JsonSchema, scope: _Scope) -> int:
     if node.get("additionalProperties") is not False:
         raise UnsatisfiableSchema("An object of the schema allows further properties.")
-    properties = cast("JsonSchema", node.get("properties", {}))
-    colon = 1
+    properties, colon = node.get("properties", {}), 1
+    if not isinstance(properties, dict):
+        raise UnsatisfiableSchema("The properties of the schema are no object.")
     return _bracketed(
-        [_constant(name) + colon + _bound(value, scope) for name, value in properties.items()]
+        [
+            _constant(name) + colon + _bound(value, scope)
+            for name, value in cast("JsonSchema", properties).items()
+        ]
     )
 
 

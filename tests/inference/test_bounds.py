@@ -158,6 +158,8 @@ def test_an_object_counts_names_colons_and_commas() -> None:
         {"const": "\x7f"}, {"const": "\ud800"}, {"enum": [{"\x01": 1}]}, {"$ref": "#/$defs/x"},
         {"$ref": "https://example.org/x"}, {"type": "string", "maxLength": 1, "x-guidance": {}},
         {"allOf": [{"const": 1}]}, {"type": []}, {"type": "string", "maxLength": 1, "anyOf": []},
+        {"type": "array", "prefixItems": 1, "items": False},
+        {"type": "object", "properties": [], "additionalProperties": False},
         {"const": 1, "not": {}}, {"type": "object", "patternProperties": {}},
         {"$ref": "#/$defs/n", "$defs": {"n": {"type": "array", "maxItems": 1,
                                               "items": {"$ref": "#/$defs/n"}}}},
