@@ -42,6 +42,7 @@ chain-test: setup-dev ## the contract and chain tests alone (ENGINE=devnet, gana
 
 bench: setup-dev ## the benchmarks
 	$(BIN)/python -m training.evaluate
+	$(BIN)/python -m benchmarks.regeneration
 
 soak: setup-dev ## the long runs
 	$(TEST_ENV) $(BIN)/python -m pytest -m soak
