@@ -96,11 +96,17 @@ class Screen:
 
     def table(self, rows: Sequence[Row]) -> None:
         """Everything that was made, as the chain has it."""
-        table = Table(box=SIMPLE_HEAD, title="The world, as the chain has it", title_justify="left")
-        table.add_column("asset", no_wrap=True, overflow="ellipsis")
+        table = Table(
+            box=SIMPLE_HEAD,
+            title="The world, as the chain has it",
+            title_justify="left",
+            expand=True,
+            pad_edge=False,
+        )
+        table.add_column("asset", no_wrap=True, overflow="ellipsis", ratio=1)
         for name, width in (("token id", 9), ("owner", 14), ("price", 6), ("mint tx", 9)):
-            table.add_column(name, no_wrap=True, min_width=width)
-        table.add_column("gas", justify="right", no_wrap=True, min_width=7)
+            table.add_column(name, no_wrap=True, width=width)
+        table.add_column("gas", justify="right", no_wrap=True, width=7)
         for row in rows:
             table.add_row(
                 Text(row.name),
