@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from api.world import wall_clock
-from domain.ids import Wei, gold
+from chain import calls
+from domain.ids import Wei, gold, parse_token
 from tests.api.scripted_model import ScriptedModel
 from tests.api.town import JSON, Person, Town, assert_refused, open_town
 
@@ -206,10 +207,18 @@ def test_a_transaction_that_the_contract_would_refuse_is_not_relayed(
     thief = town.person("thief")
     listing = town.list_for_sale(owner, thing["token_id"], "8")
     answer = owner.post(f"/listings/{listing['hash']}/cancel").json()["transactions"][0]
+    token_id = parse_token(thing["token_id"])
+    theft = calls.transfer_token(
+        town.world.deployment, "item", token_id, owner.address, thief.address
+    )
     raw = thief.sign_transaction(
-        answer, sender=thief.address, nonce=town.world.client.nonce(thief.address)
+        answer,
+        sender=thief.address,
+        nonce=town.world.client.nonce(thief.address),
+        to=theft.to,
+        data=theft.data,
     )
     problem = assert_refused(
         town, lambda: thief.post("/transactions", {"raw": raw}), 409, "reverted"
     )
-    assert problem["detail"] == "Only the maker may cancel a listing."
+    assert problem["detail"] == "The account is not approved for the owner's items."

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Characters} from "../../../contracts/Characters.sol";
-import {Gold} from "../../../contracts/Gold.sol";
-import {Items} from "../../../contracts/Items.sol";
-import {Quests} from "../../../contracts/Quests.sol";
+import {ICharacters} from "../../../contracts/interfaces/ICharacters.sol";
+import {IGold} from "../../../contracts/interfaces/IGold.sol";
+import {IItems} from "../../../contracts/interfaces/IItems.sol";
 import {IQuests} from "../../../contracts/interfaces/IQuests.sol";
 import {Cheats} from "./Vm.sol";
 
@@ -14,10 +13,10 @@ contract QuestPlayers is Cheats {
     uint256 public constant ITEM_KINDS = 2;
     uint256 public constant CHARACTER = 9;
 
-    Gold private immutable _gold;
-    Items private immutable _items;
-    Characters private immutable _characters;
-    Quests private immutable _quests;
+    IGold private immutable _gold;
+    IItems private immutable _items;
+    ICharacters private immutable _characters;
+    IQuests private immutable _quests;
 
     address[4] public accounts = [address(0xA1), address(0xA2), address(0xA3), address(0xA4)];
     uint256 public questCount;
@@ -27,7 +26,7 @@ contract QuestPlayers is Cheats {
     /// Terms as the ABI encodes them: memory structs with arrays cannot be copied to storage.
     mapping(uint256 id => bytes) private _encodedTerms;
 
-    constructor(Gold gold, Items items, Characters characters, Quests quests) {
+    constructor(IGold gold, IItems items, ICharacters characters, IQuests quests) {
         (_gold, _items, _characters, _quests) = (gold, items, characters, quests);
         for (uint256 i = 0; i < 4; ++i) {
             vm.startPrank(accounts[i]);
@@ -51,7 +50,8 @@ contract QuestPlayers is Cheats {
             asked % 2 == 0 ? IQuests.Predicate.HOLD : IQuests.Predicate.DELIVER,
             address(_items),
             1 + (asked % ITEM_KINDS),
-            uint64(within(asked, 1, 3))
+            uint64(within(asked, 1, 3)),
+            false
         );
         terms.objectives[1] = terms.objectives[0];
         if (person) {
@@ -59,7 +59,8 @@ contract QuestPlayers is Cheats {
                 IQuests.Predicate.DELIVER,
                 address(_characters),
                 CHARACTER,
-                1
+                1,
+                false
             );
         }
         terms.reward.gold = within(reward, 0, 100);
@@ -94,7 +95,7 @@ contract QuestPlayers is Cheats {
         uint256 id = _id(which);
         IQuests.Terms memory terms = _terms(id);
         vm.prank(_quests.questOf(id).acceptor);
-        _quests.complete(id, terms);
+        _quests.complete(id, terms, new IQuests.Evidence[](terms.objectives.length));
         promised[id] = 0;
         ++completed;
     }
@@ -107,6 +108,11 @@ contract QuestPlayers is Cheats {
         else _quests.cancel(id, terms);
         promised[id] = 0;
         ++refunded;
+    }
+
+    function withdrawGold(uint256 who, uint256 to) external {
+        vm.prank(accounts[who % 4]);
+        _quests.withdrawGold(accounts[to % 4]);
     }
 
     function withdraw(uint256 who, uint256 itemId, uint256 to, bool person) external {

@@ -11,6 +11,17 @@ interface Vm {
     }
 
     function prank(address sender) external;
+    function envOr(
+        string calldata name,
+        string calldata fallback_
+    ) external view returns (string memory);
+    function readFile(string calldata path) external view returns (string memory);
+    function parseJsonBytes(
+        string calldata json,
+        string calldata key
+    ) external pure returns (bytes memory);
+    function getNonce(address account) external view returns (uint64);
+    function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
     function startPrank(address sender) external;
     function stopPrank() external;
     function warp(uint256 timestamp) external;
