@@ -41,11 +41,13 @@ chain-test: setup-dev ## the contract and chain tests alone (ENGINE=devnet, gana
 	$(TEST_ENV) LLMASOS_TEST_ENGINE=$(ENGINE) $(BIN)/python -m pytest tests/contracts tests/chain -m "not soak"
 
 bench: setup-dev ## the benchmarks
+	$(BIN)/python -m benchmarks.gas
 	$(BIN)/python -m training.evaluate
 	$(BIN)/python -m benchmarks.regeneration
 
 soak: setup-dev ## the long runs
 	$(TEST_ENV) $(BIN)/python -m pytest -m soak
+	$(BIN)/python -m tests.contracts.mutants
 
 clean: ## remove the environments and what a demo or a test left
 	rm -rf .venv node_modules .llmasos .cache out .pytest_cache .ruff_cache .hypothesis
