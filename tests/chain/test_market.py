@@ -85,6 +85,8 @@ def test_an_edition_is_sold_piece_by_piece_and_no_further(world: World) -> None:
         ("counter", "CounterPassed", "cancelled all"),
         ("moved", "EpochPassed", "died"),
         ("forged", "BadSignature", "not the maker's"),
+        ("another chain", "BadSignature", "another chain"),
+        ("another market", "BadSignature", "another chain or market"),
     ],
 )
 def test_a_spoilt_listing_is_refused_with_the_reason(
@@ -112,6 +114,11 @@ def test_a_spoilt_listing_is_refused_with_the_reason(
         do(world, CAROL, back)
     elif spoil == "forged":
         signature = sign_listing(BOB, listing, deployment)
+    elif spoil == "another chain":
+        signature = sign_listing(ALICE, listing, deployment.model_copy(update={"chain_id": 1}))
+    elif spoil == "another market":
+        elsewhere = deployment.model_copy(update={"market": deployment.gold})
+        signature = sign_listing(ALICE, listing, elsewhere)
 
     foreseen = views.why_not_fillable(world, listing, signature, 1, BOB.address)
     with pytest.raises(Reverted) as refusal:
