@@ -49,6 +49,7 @@ soak: setup-dev ## the long runs
 	$(TEST_ENV) $(BIN)/python -m pytest -m soak
 	$(BIN)/python -m tests.contracts.mutants
 	$(BIN)/python -m tests.contracts.analysis
+	$(BIN)/python -m tests.contracts.symbolic
 
 clean: ## remove the environments and what a demo or a test left
 	rm -rf .venv node_modules .llmasos .cache out .pytest_cache .ruff_cache .hypothesis

@@ -167,6 +167,27 @@ contract TradeTest is World {
         vm.assertEq(gold.balanceOf(taker), 1_000 ether - 5 * PRICE, "payer");
     }
 
+    function test_ASweepPaysEachSellerAndEachCreator() public {
+        uint256 key = 0x5E11;
+        address seller = vm.addr(key);
+        uint32 index = items.registerCreator(hero);
+        vm.prank(vm.addr(MINTER_KEY));
+        items.mintUnique(seller, 21, index, 1_000);
+        vm.prank(seller);
+        items.setApprovalForAll(address(market), true);
+        IMarket.Fill[] memory fills = new IMarket.Fill[](3);
+        (fills[0], fills[2]) = (_fills(2)[0], _fills(2)[1]);
+        IMarket.Order memory order = listing(address(items), 21, 1, 2 * PRICE);
+        (order.maker, order.maxRoyaltyBps) = (seller, 1_000);
+        fills[1] = IMarket.Fill(order, signedBy(key, market.hashListing(order)), 1);
+        vm.prank(taker);
+        market.buyBasket(fills, taker, 4 * PRICE, false);
+        vm.assertEq(gold.balanceOf(maker), 100 ether + (2 * PRICE * 95) / 100, "first and last");
+        vm.assertEq(gold.balanceOf(seller), (2 * PRICE * 90) / 100, "between them");
+        vm.assertEq(gold.balanceOf(creator), (2 * PRICE * 5) / 100, "creator");
+        vm.assertEq(gold.balanceOf(hero), (2 * PRICE * 10) / 100, "the other creator");
+    }
+
     function testFuzz_ASweepSkipsTheDeadAndPaysForTheLiving(uint8 dead) public {
         IMarket.Fill[] memory fills = _fills(5);
         uint256 living;

@@ -19,9 +19,10 @@ contract TaxedCoin is Coin {
     }
 }
 
-/// @title Says no, and does nothing
+/// @title Says no, whatever it does
 contract FalseCoin is Coin {
-    function transferFrom(address, address, uint256) public pure override returns (bool) {
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        super.transferFrom(from, to, amount);
         return false;
     }
 }
