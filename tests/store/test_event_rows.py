@@ -32,7 +32,7 @@ def samples(type_: type[Any]) -> Event:
                 values[one.name] = digest("listing")
             case text if "bool" in text:
                 values[one.name] = True
-            case text if "FillKind" in text:
+            case text if "Voucher" in text:
                 values[one.name] = "Offer"
             case text if "TokenKind" in text or "Literal" in text:
                 values[one.name] = "quest"

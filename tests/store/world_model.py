@@ -171,7 +171,7 @@ class WorldModel:
         if pick // 4 % 2:
             self.counters[maker] += 1
             return [CounterRaised(NOWHERE, maker, self.counters[maker])]
-        slot = (maker, self.counters[maker], pick % 5)
+        slot = (maker, self.counters.get(maker, 0), pick % 5)
         self.cancelled.add(slot)
         return [SlotCancelled(NOWHERE, *slot)]
 
