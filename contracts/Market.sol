@@ -57,14 +57,15 @@ contract Market is Settlement {
 
     /// @inheritdoc IMarket
     function fillOne(
-        Order calldata order,
+        Order calldata signed,
         bytes calldata signature,
         uint256 amount
     ) external filling {
         address taker = _msgSender();
+        TypedOrder memory order = signed.typed(OrderHash.LISTING);
         Till memory till = _till(order.currency, taker);
         till.recipient = taker;
-        bytes4 reason = _fillListing(order.typed(OrderHash.LISTING), signature, amount, till);
+        bytes4 reason = _fillListing(order, signature, amount, till);
         if (reason != 0) Revert.with(reason);
         _settle(till);
     }

@@ -126,7 +126,10 @@ abstract contract Settlement is OrderBook, MarketGate {
 
     /// What is known of a fill before it happens. Price and amount are in range, or the fill fails
     /// before anybody looks.
-    function _sale(TypedOrder memory order, uint256 amount) internal pure returns (Sale memory sale) {
+    function _sale(
+        TypedOrder memory order,
+        uint256 amount
+    ) internal pure returns (Sale memory sale) {
         sale.tokenId = order.tokenId;
         sale.amount = amount;
         unchecked {

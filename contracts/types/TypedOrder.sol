@@ -43,10 +43,7 @@ library TypedOrderLibrary {
             // An address has 160 bits: what is hashed is what is read.
             excess := shr(
                 160,
-                or(
-                    or(mload(add(order_, 0x20)), mload(add(order_, 0x40))),
-                    mload(add(order_, 0xa0))
-                )
+                or(or(mload(add(order_, 0x20)), mload(add(order_, 0x40))), mload(add(order_, 0xa0)))
             )
         }
         if (excess != 0) revert IMarket.NoAddress();

@@ -26,9 +26,9 @@ PLACES: Final = {
     ),
     (
         "incorrect-equality",
-        "OrderBook._isBulkSigned(address,bytes32,bytes32,bytes,OrderBook.Verified)",
+        "OrderBook._isBulkSigned(TypedOrder,bytes32,bytes,OrderBook.Verified)",
     ): "Hashes and lengths are compared, no balances.",
-    ("incorrect-equality", "Market.buyBasket(IMarket.Fill[],address,uint256,bool)"): (
+    ("incorrect-equality", "Market.buyBasket(Lot[],bytes,address,address,uint256,bool)"): (
         "A reason of zero means none; a total of zero means that nothing was filled."
     ),
     (
