@@ -208,6 +208,31 @@ contract SweepTest is Sweeps {
         _second(levels, orders, orders[index], hex"0000");
     }
 
+    /// A dead leaf is left out, and what it showed still counts.
+    function testFuzz_LeavesLiveWithoutTheDeadOnesThatShowedTheTree(uint8 dead) public {
+        (IMarket.Order[] memory orders, bytes32[][] memory levels) = _tree();
+        Fill[] memory fills = new Fill[](8);
+        fills[0] = _full(orders, levels, 0);
+        uint8[8] memory meets = [3, 0, 1, 0, 2, 0, 1, 0];
+        for (uint256 i = 1; i < 8; ++i) {
+            fills[i] = Fill(orders[i], proofOf(levels, i, meets[i]), 1);
+        }
+        for (uint256 i = 0; i < 8; ++i) {
+            if ((dead >> i) & 1 == 0) continue;
+            vm.prank(maker);
+            if (i % 2 == 0) items.safeTransferFrom(maker, maker, 11 + i, 1, "");
+            else items.burn(maker, 11 + i, 1);
+            if (i % 3 == 0) fills[i].pieces = 0;
+        }
+        vm.startPrank(taker);
+        if (dead == 0xff) vm.expectRevert(IMarket.NothingFilled.selector);
+        sweep(fills, taker, type(uint256).max, true);
+        vm.stopPrank();
+        for (uint256 i = 0; i < 8; ++i) {
+            vm.assertEq(items.balanceOf(taker, 11 + i), 1 - ((dead >> i) & 1), "delivered");
+        }
+    }
+
     function test_ANewTreeForgetsTheOneBefore() public {
         (IMarket.Order[] memory orders, bytes32[][] memory levels) = _tree();
         IMarket.Order[] memory pair = new IMarket.Order[](2);
