@@ -11,17 +11,17 @@ from torch import Tensor
 from torch.nn import functional
 
 from inference.shapes import Shapes
-from inference.weights import LayerWeights, LlamaWeights
+from inference.weights import DecoderWeights, LayerWeights
 
 
-class LlamaDecoder:
+class Decoder:
     """RMSNorm, rotary grouped-query attention, SwiGLU (Touvron et al. 2023, arXiv:2307.09288).
 
     Slots 0 to S-1 belong to sequences; slots S to S+P-1 are scratch rows for the dead rows of an
     extend step. Position T of every slot is where dead rows and padding write.
     """
 
-    def __init__(self, weights: LlamaWeights, shapes: Shapes) -> None:
+    def __init__(self, weights: DecoderWeights, shapes: Shapes) -> None:
         """Allocate the key-value memory: 2 tensors (layers, S + P, K, T + 1, D) float32."""
         self.weights = weights
         self.shapes = shapes

@@ -20,7 +20,7 @@ from inference.shapes import Shapes
 from inference.steps import StepLoop
 from inference.tokenizer import TextTokenizer
 from inference.types import Completion, ModelIdentity, Replay, Request
-from inference.weights import LlamaWeights
+from inference.weights import DecoderWeights
 
 ENGINE_VERSION = "1"
 """Rises with every change after which equal logits may give other tokens."""
@@ -87,7 +87,7 @@ class Engine:
 
     def __init__(
         self,
-        weights: LlamaWeights,
+        weights: DecoderWeights,
         tokenizer: TextTokenizer,
         *,
         name: str,

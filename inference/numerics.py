@@ -14,11 +14,11 @@ import torch
 from torch import Tensor
 
 from domain.errors import ModelNotAvailable
-from inference.decoder import LlamaDecoder
+from inference.decoder import Decoder
 from inference.sampler import distribution
 from inference.shapes import Shapes
 from inference.types import Sampling
-from inference.weights import LlamaWeights
+from inference.weights import DecoderWeights
 
 _PROBE_SEED = 20230718
 _FINGERPRINT_DIGITS = 12
@@ -28,12 +28,12 @@ _FINGERPRINT_DIGITS = 12
 class Settled:
     """A decoder whose shapes have passed, and the name of its numerics class."""
 
-    decoder: LlamaDecoder
+    decoder: Decoder
     numerics_class: str
 
 
 def settle(
-    weights: LlamaWeights, wanted: Shapes, decoder_type: type[LlamaDecoder] = LlamaDecoder
+    weights: DecoderWeights, wanted: Shapes, decoder_type: type[Decoder] = Decoder
 ) -> Settled:
     """Find shapes that pass on this machine, the wanted ones if they do.
 
@@ -54,7 +54,7 @@ def settle(
 
 
 @torch.inference_mode()
-def probe(decoder: LlamaDecoder) -> str | None:
+def probe(decoder: Decoder) -> str | None:
     """Compare every row of every shape and key band bit for bit.
 
     Args:
@@ -82,7 +82,7 @@ def probe(decoder: LlamaDecoder) -> str | None:
     return digest.hexdigest()[:_FINGERPRINT_DIGITS]
 
 
-def _probe_extend(decoder: LlamaDecoder) -> list[Tensor]:
+def _probe_extend(decoder: Decoder) -> list[Tensor]:
     """Blocks (bands * P, n, H) whose rows must all be equal, early and late in the context."""
     shapes = decoder.shapes
     tokens = _text(decoder, shapes.chunk).repeat(shapes.rows, 1)
@@ -95,7 +95,7 @@ def _probe_extend(decoder: LlamaDecoder) -> list[Tensor]:
     return blocks
 
 
-def _probe_decode(decoder: LlamaDecoder) -> list[Tensor]:
+def _probe_decode(decoder: Decoder) -> list[Tensor]:
     """Blocks (bands * S, H) whose rows must all be equal, early and late in the context."""
     shapes = decoder.shapes
     decoder.copy_slot(0, torch.arange(1, shapes.slots))
@@ -117,7 +117,7 @@ def _bands(shapes: Shapes, position: int) -> list[int]:
     return [band for band in shapes.key_bands if band > position]
 
 
-def _text(decoder: LlamaDecoder, length: int) -> Tensor:
+def _text(decoder: Decoder, length: int) -> Tensor:
     """(length,) int64 token ids, the same everywhere."""
     generator = np.random.Generator(np.random.PCG64(_PROBE_SEED))
     return torch.from_numpy(generator.integers(0, decoder.weights.vocab_size, length))

@@ -8,14 +8,14 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from domain.errors import GenerationFailed
-from inference.decoder import LlamaDecoder
+from inference.decoder import Decoder
 from inference.grammar import Constraint
 from inference.sampler import uniform
 from inference.tolerance import is_consistent
 from inference.types import Request
 
 
-def tiled_logits(decoder: LlamaDecoder, hidden: Tensor) -> NDArray[np.float32]:
+def tiled_logits(decoder: Decoder, hidden: Tensor) -> NDArray[np.float32]:
     """Logits (N, V) of hidden states (N, H), in tiles of the one head shape.
 
     Raises:

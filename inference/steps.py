@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from domain.errors import LLMasOSError
-from inference.decoder import LlamaDecoder
+from inference.decoder import Decoder
 from inference.jobs import GenerationJob, Job, ReadingJob
 from inference.scheduler import Chunk, Scheduler, Sequence
 
@@ -17,7 +17,7 @@ class StepLoop:
     `add` may be called from any thread; `step` and `abandon` from one thread only.
     """
 
-    def __init__(self, decoder: LlamaDecoder, queue_limit: int) -> None:
+    def __init__(self, decoder: Decoder, queue_limit: int) -> None:
         """Nothing waits yet.
 
         Args:

@@ -48,7 +48,7 @@ class LayerWeights:
 
 
 @dataclass(frozen=True, slots=True)
-class LlamaWeights:
+class DecoderWeights:
     """All weights of a Llama model in float32, and the sizes that go with them.
 
     Attributes:
@@ -92,7 +92,7 @@ def runs_in_decoder(config: Any) -> bool:
     return config.hidden_act == "silu" and rope.get("rope_type", "default") in _ROPE_TYPES
 
 
-def load_llama(folder: Path) -> LlamaWeights:
+def load_llama(folder: Path) -> DecoderWeights:
     """Read a Llama model from a folder of safetensors.
 
     Raises:
@@ -138,7 +138,7 @@ def load_pretrained(model_class: Any, folder: Path) -> Any:
     return model.eval()
 
 
-def pack(model: LlamaForCausalLM) -> LlamaWeights:
+def pack(model: LlamaForCausalLM) -> DecoderWeights:
     """Lay out the weights of a `transformers` Llama for the decoder; biases where it has them.
 
     The rotary embedding's frequencies are those that transformers computed, so that every kind
@@ -146,7 +146,7 @@ def pack(model: LlamaForCausalLM) -> LlamaWeights:
     """
     config = model.config
     core: Any = model.model
-    return LlamaWeights(
+    return DecoderWeights(
         layers=tuple(_pack_layer(layer) for layer in core.layers),
         embedding=_plain(core.embed_tokens.weight),
         head=_plain(model.lm_head.weight),

@@ -6,9 +6,9 @@ import torch
 from torch import Tensor
 from transformers import LlamaForCausalLM
 
-from inference.decoder import LlamaDecoder
+from inference.decoder import Decoder
 from inference.shapes import Shapes
-from inference.weights import LlamaWeights, pack
+from inference.weights import DecoderWeights, pack
 from tests.inference.models import CONTEXT, llama
 
 SHAPES = Shapes.banded(slots=4, rows=2, chunk=32, context=CONTEXT)
@@ -32,7 +32,7 @@ VARIANTS: list[dict[str, Any]] = [
 ]
 
 
-def read(decoder: LlamaDecoder, tokens: list[int], head: int, slot: int) -> Tensor:
+def read(decoder: Decoder, tokens: list[int], head: int, slot: int) -> Tensor:
     """Logits (N, V) of a text in one slot: its head by extend steps, the rest by decode steps."""
     shapes, rows = decoder.shapes, list[Tensor]()
     for start in range(0, head, shapes.chunk):
@@ -69,12 +69,12 @@ def test_logits_are_those_of_transformers(variant: dict[str, Any]) -> None:
     tokens = some_tokens(150)
     with torch.inference_mode():
         expected = model(torch.tensor([tokens])).logits[0]
-    logits = read(LlamaDecoder(pack(model), SHAPES), tokens, head=131, slot=2)
+    logits = read(Decoder(pack(model), SHAPES), tokens, head=131, slot=2)
     assert (logits - expected).abs().max().item() < 1e-4
 
 
 def test_greedy_tokens_are_those_of_transformers(
-    reference: LlamaForCausalLM, weights: LlamaWeights
+    reference: LlamaForCausalLM, weights: DecoderWeights
 ) -> None:
     prompt = some_tokens(40)
     model: Any = reference
@@ -87,7 +87,7 @@ def test_greedy_tokens_are_those_of_transformers(
             eos_token_id=None,
             pad_token_id=0,
         )[0].tolist()
-    decoder, tokens = LlamaDecoder(weights, SHAPES), list(prompt)
+    decoder, tokens = Decoder(weights, SHAPES), list(prompt)
     for _ in range(30):
         # Reading all anew in another slot each time also shows that slots do not mix.
         logits = read(decoder, tokens, head=len(prompt), slot=len(tokens) % SHAPES.slots)
@@ -96,12 +96,12 @@ def test_greedy_tokens_are_those_of_transformers(
 
 
 def test_what_a_slot_held_before_does_not_matter_once_it_is_cleared(
-    weights: LlamaWeights,
+    weights: DecoderWeights,
 ) -> None:
     tokens = some_tokens(50)
-    decoder = LlamaDecoder(weights, SHAPES)
+    decoder = Decoder(weights, SHAPES)
     fresh = read(decoder, tokens, head=40, slot=1)
-    poisoned = LlamaDecoder(weights, SHAPES)
+    poisoned = Decoder(weights, SHAPES)
     poisoned._keys[:, 1] = float("nan")
     poisoned._values[:, 1] = float("nan")
     assert not torch.equal(read(poisoned, tokens, head=40, slot=1), fresh)
@@ -109,8 +109,8 @@ def test_what_a_slot_held_before_does_not_matter_once_it_is_cleared(
     assert torch.equal(read(poisoned, tokens, head=40, slot=1), fresh)
 
 
-def test_dead_rows_and_padding_write_the_trash_position_alone(weights: LlamaWeights) -> None:
-    decoder = LlamaDecoder(weights, SHAPES)
+def test_dead_rows_and_padding_write_the_trash_position_alone(weights: DecoderWeights) -> None:
+    decoder = Decoder(weights, SHAPES)
     read(decoder, some_tokens(50), head=40, slot=1)
     written = decoder._keys.abs().amax(dim=(0, 2, 4)) > 0
     assert written[1, :50].all()

@@ -20,13 +20,13 @@ from inference.engine import Engine, EngineConfig
 from inference.steps import StepLoop
 from inference.tokenizer import TextTokenizer
 from inference.types import Sampling, TextModel
-from inference.weights import LlamaWeights
+from inference.weights import DecoderWeights
 from tests.inference.models import CONTEXT, ITEM_SCHEMA, assert_item, item_request, request
 
 PROMPTS = ["a sword", "一把寒冷的铁剑", "sell my iron sword, at least 3 gold " * 4, "剑"]
 
 
-def engine_of(weights: LlamaWeights, tokenizer: TextTokenizer, queue_limit: int = 1024) -> Engine:
+def engine_of(weights: DecoderWeights, tokenizer: TextTokenizer, queue_limit: int = 1024) -> Engine:
     config = EngineConfig(slots=2, rows=1, queue_limit=queue_limit)
     return Engine(weights, tokenizer, name="random", weights_sha256="0" * 64, config=config)
 
@@ -98,7 +98,7 @@ def test_a_request_that_may_not_fit_is_refused_before_anything_runs(engine: Engi
 
 
 def test_more_than_the_queue_takes_is_refused_and_none_of_it_runs(
-    weights: LlamaWeights, tokenizer: TextTokenizer
+    weights: DecoderWeights, tokenizer: TextTokenizer
 ) -> None:
     small = engine_of(weights, tokenizer, queue_limit=3)
     try:
@@ -127,7 +127,7 @@ class Gate:
 
 
 def test_a_cancelled_request_ends_with_what_it_has(
-    weights: LlamaWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
+    weights: DecoderWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(monkeypatch, stop_before=9)
     made = engine_of(weights, tokenizer)
@@ -165,7 +165,7 @@ def test_giving_up_in_asyncio_does_not_disturb_the_engine(engine: Engine) -> Non
 
 
 def test_a_step_that_breaks_fails_its_requests_and_later_ones_are_served(
-    weights: LlamaWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
+    weights: DecoderWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = engine_of(weights, tokenizer)
     try:
@@ -184,7 +184,7 @@ def test_a_step_that_breaks_fails_its_requests_and_later_ones_are_served(
 
 
 def test_a_closed_engine_fails_what_waits_and_takes_no_more(
-    weights: LlamaWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
+    weights: DecoderWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(monkeypatch, stop_before=3)
     made = engine_of(weights, tokenizer)
@@ -268,7 +268,7 @@ def test_checking_foreign_tokens_is_refused(engine: Engine) -> None:
 
 
 def test_a_tokenizer_of_another_model_is_refused(
-    weights: LlamaWeights, tokenizer: TextTokenizer
+    weights: DecoderWeights, tokenizer: TextTokenizer
 ) -> None:
     small = replace(weights, head=weights.head[:300])
     with pytest.raises(ModelNotAvailable):

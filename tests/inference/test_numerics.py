@@ -2,16 +2,16 @@
 import torch
 from torch import Tensor
 
-from inference.decoder import LlamaDecoder
+from inference.decoder import Decoder
 from inference.numerics import probe, settle
 from inference.shapes import Shapes
-from inference.weights import LlamaWeights, pack
+from inference.weights import DecoderWeights, pack
 from tests.inference.models import CONTEXT, llama
 
 SHAPES = Shapes.banded(slots=8, rows=2, chunk=32, context=CONTEXT)
 
 
-class Disturbed(LlamaDecoder):
+class Disturbed(Decoder):
     """Adds one unit in the last place where a test says so."""
 
     def disturb(self, hidden: Tensor, rows: slice) -> Tensor:
@@ -42,8 +42,8 @@ class HeadRowDiffers(Disturbed):
         return self.disturb(super().logits(hidden), slice(5, 6))
 
 
-def test_equal_rows_give_a_fingerprint_and_leave_the_memory_clear(weights: LlamaWeights) -> None:
-    decoder = LlamaDecoder(weights, SHAPES)
+def test_equal_rows_give_a_fingerprint_and_leave_the_memory_clear(weights: DecoderWeights) -> None:
+    decoder = Decoder(weights, SHAPES)
     fingerprint = probe(decoder)
     assert fingerprint is not None
     assert probe(decoder) == fingerprint
@@ -51,12 +51,12 @@ def test_equal_rows_give_a_fingerprint_and_leave_the_memory_clear(weights: Llama
     assert not decoder._values.any()
 
 
-def test_other_weights_have_another_fingerprint(weights: LlamaWeights) -> None:
-    ours = probe(LlamaDecoder(weights, SHAPES))
-    assert ours != probe(LlamaDecoder(pack(llama(seed=1)), SHAPES))
+def test_other_weights_have_another_fingerprint(weights: DecoderWeights) -> None:
+    ours = probe(Decoder(weights, SHAPES))
+    assert ours != probe(Decoder(pack(llama(seed=1)), SHAPES))
 
 
-def test_one_bit_in_one_row_of_any_shape_is_found(weights: LlamaWeights) -> None:
+def test_one_bit_in_one_row_of_any_shape_is_found(weights: DecoderWeights) -> None:
     for disturbed in (
         LastDecodeRowDiffers,
         SecondExtendRowDiffers,
@@ -66,20 +66,20 @@ def test_one_bit_in_one_row_of_any_shape_is_found(weights: LlamaWeights) -> None
         assert probe(disturbed(weights, SHAPES)) is None
 
 
-def test_settling_keeps_the_wanted_shapes_where_they_pass(weights: LlamaWeights) -> None:
+def test_settling_keeps_the_wanted_shapes_where_they_pass(weights: DecoderWeights) -> None:
     settled = settle(weights, SHAPES)
     assert settled.decoder.shapes == SHAPES
     assert f"/S=8/P=2/n=32/T={CONTEXT}/" in settled.numerics_class
     assert "/float32/threads=1/torch=" in settled.numerics_class
 
 
-def test_settling_takes_fewer_slots_where_rows_differ(weights: LlamaWeights) -> None:
+def test_settling_takes_fewer_slots_where_rows_differ(weights: DecoderWeights) -> None:
     settled = settle(weights, SHAPES, LastDecodeRowDiffers)
     assert settled.decoder.shapes.slots == 2
     assert "/S=2/P=2/" in settled.numerics_class
 
 
-def test_settling_gives_up_bands_where_they_differ(weights: LlamaWeights) -> None:
+def test_settling_gives_up_bands_where_they_differ(weights: DecoderWeights) -> None:
     settled = settle(weights, SHAPES, WidestBandDiffers)
     assert settled.decoder.shapes.slots == SHAPES.slots
     assert settled.decoder.shapes.key_bands == (CONTEXT,)

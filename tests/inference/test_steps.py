@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from domain.errors import GenerationFailed
-from inference.decoder import LlamaDecoder
+from inference.decoder import Decoder
 from inference.generation import Generation
 from inference.grammar import GrammarCompiler
 from inference.jobs import GenerationJob, Job, ReadingJob
@@ -19,7 +19,7 @@ from inference.shapes import Shapes
 from inference.steps import StepLoop
 from inference.tokenizer import TextTokenizer
 from inference.types import ModelIdentity, Request
-from inference.weights import LlamaWeights
+from inference.weights import DecoderWeights
 from tests.inference.models import CONTEXT, item_request, request
 
 SHAPES = Shapes.banded(slots=6, rows=3, chunk=32, context=CONTEXT)
@@ -27,7 +27,7 @@ IDENTITY = ModelIdentity("random", "0" * 64, "1", "test", reproducible=True)
 Rows = dict[tuple[str, int], bytes]
 
 
-class FreeShapes(LlamaDecoder):
+class FreeShapes(Decoder):
     """What D2 forbids: every forward pass is as small as the load allows."""
 
     def extend(self, tokens: Tensor, positions: Tensor, slots: Tensor, keys: int) -> Tensor:
@@ -64,7 +64,7 @@ class RecordedJob(GenerationJob):
 class Setting:
     """One decoder, on which a schedule can be run again and again."""
 
-    def __init__(self, decoder: LlamaDecoder, tokenizer: TextTokenizer) -> None:
+    def __init__(self, decoder: Decoder, tokenizer: TextTokenizer) -> None:
         self.decoder = decoder
         self.tokenizer = tokenizer
         self.grammars = GrammarCompiler(tokenizer, decoder.weights.vocab_size)
@@ -117,8 +117,8 @@ def requests() -> list[Request]:
 
 
 @pytest.fixture(scope="module")
-def setting(weights: LlamaWeights, tokenizer: TextTokenizer) -> Setting:
-    return Setting(LlamaDecoder(weights, SHAPES), tokenizer)
+def setting(weights: DecoderWeights, tokenizer: TextTokenizer) -> Setting:
+    return Setting(Decoder(weights, SHAPES), tokenizer)
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +141,7 @@ def test_cancelled_company_leaves_no_trace(setting: Setting, alone: Rows, seed: 
     assert 0 < len(rows) < len(alone)
 
 
-def test_free_shapes_fail_the_same_check(weights: LlamaWeights, tokenizer: TextTokenizer) -> None:
+def test_free_shapes_fail_the_same_check(weights: DecoderWeights, tokenizer: TextTokenizer) -> None:
     free = Setting(FreeShapes(weights, SHAPES), tokenizer)
     wanted = requests()
     alone = free.alone(wanted)
@@ -151,13 +151,13 @@ def test_free_shapes_fail_the_same_check(weights: LlamaWeights, tokenizer: TextT
 
 
 def test_a_request_with_nan_logits_fails_alone(
-    weights: LlamaWeights, tokenizer: TextTokenizer, alone: Rows
+    weights: DecoderWeights, tokenizer: TextTokenizer, alone: Rows
 ) -> None:
     # A special token is never drawn, so that only the bad prompts hold it.
     poisoned_token = tokenizer.encode("<|item|>")[0]
     embedding = weights.embedding.clone()
     embedding[poisoned_token] = float("nan")
-    setting = Setting(LlamaDecoder(replace(weights, embedding=embedding), SHAPES), tokenizer)
+    setting = Setting(Decoder(replace(weights, embedding=embedding), SHAPES), tokenizer)
     rows: Rows = {}
     wanted = requests()
     # Long enough to leave NaN behind every position that a later sequence of the slot writes.
