@@ -1,4 +1,4 @@
-"""The forward pass of a Llama model over a preallocated key-value memory, in closed shapes.
+"""The forward pass of a decoder over a preallocated key-value memory, in closed shapes.
 
 Symbols: S slots, P extend rows, n chunk, T context, H hidden size, K kv heads, G query heads per kv
 head, D head size, V vocabulary. See `inference.shapes` for why the shapes are closed.
@@ -15,14 +15,16 @@ from inference.weights import DecoderWeights, LayerWeights
 
 
 class Decoder:
-    """RMSNorm, rotary grouped-query attention, SwiGLU (Touvron et al. 2023, arXiv:2307.09288).
+    """RMSNorm, rotary grouped-query attention, SwiGLU: the models of `inference.architecture`.
+
+    All is computed in the dtype of the weights; norms and the softmax accumulate in float32.
 
     Slots 0 to S-1 belong to sequences; slots S to S+P-1 are scratch rows for the dead rows of an
     extend step. Position T of every slot is where dead rows and padding write.
     """
 
     def __init__(self, weights: DecoderWeights, shapes: Shapes) -> None:
-        """Allocate the key-value memory: 2 tensors (layers, S + P, K, T + 1, D) float32."""
+        """Allocate the key-value memory: 2 tensors (layers, S + P, K, T + 1, D)."""
         self.weights = weights
         self.shapes = shapes
         size = (
@@ -32,14 +34,16 @@ class Decoder:
             shapes.context + 1,
             weights.head_size,
         )
-        self._keys = torch.zeros(size)
-        self._values = torch.zeros(size)
-        angles = torch.outer(torch.arange(shapes.context + 1.0), weights.inverse_frequencies)
+        dtype, device = weights.dtype, weights.device
+        self._keys = torch.zeros(size, dtype=dtype, device=device)
+        self._values = torch.zeros(size, dtype=dtype, device=device)
+        places = torch.arange(shapes.context + 1.0, device=device)
+        angles = torch.outer(places, weights.inverse_frequencies)
         angles = torch.cat((angles, angles), dim=-1)
-        self._cos = angles.cos() * weights.rotary_scale
-        self._sin = angles.sin() * weights.rotary_scale
-        self._positions = torch.arange(shapes.context)
-        self._all_slots = torch.arange(shapes.slots)
+        self._cos = (angles.cos() * weights.rotary_scale).to(dtype)
+        self._sin = (angles.sin() * weights.rotary_scale).to(dtype)
+        self._positions = torch.arange(shapes.context, device=device)
+        self._all_slots = torch.arange(shapes.slots, device=device)
 
     @torch.inference_mode()
     def extend(self, tokens: Tensor, positions: Tensor, slots: Tensor, keys: int) -> Tensor:
@@ -52,7 +56,7 @@ class Decoder:
             keys: one of the key bands, beyond every live position.
 
         Returns:
-            (P, n, H) float32, the normalised last hidden states.
+            (P, n, H), the normalised last hidden states.
         """
         return self._forward(tokens, positions, slots, keys)
 
@@ -66,7 +70,7 @@ class Decoder:
             keys: one of the key bands, beyond every live position.
 
         Returns:
-            (S, H) float32, the normalised last hidden states.
+            (S, H), the normalised last hidden states.
         """
         return self._forward(tokens[:, None], positions[:, None], None, keys)[:, 0]
 
@@ -75,14 +79,14 @@ class Decoder:
         """Logits of up to R = `shapes.head_rows` hidden states, always computed as R rows.
 
         Args:
-            hidden: (B, H) float32, B at most R.
+            hidden: (B, H), B at most R.
 
         Returns:
             (B, V) float32.
         """
         missing = self.shapes.head_rows - hidden.shape[0]
         padded = functional.pad(hidden, (0, 0, 0, missing))
-        return functional.linear(padded, self.weights.head)[: hidden.shape[0]]
+        return functional.linear(padded, self.weights.head)[: hidden.shape[0]].float()
 
     @torch.inference_mode()
     def clear(self, slot: int) -> None:
@@ -111,7 +115,8 @@ class Decoder:
     def _prepare(self, positions: Tensor, slots: Tensor | None, keys: int) -> "_Step":
         groups = self.weights.heads // self.weights.kv_heads
         unseen = self._positions[:keys] > positions[:, :, None]
-        mask = torch.zeros(unseen.shape).masked_fill_(unseen, float("-inf"))
+        mask = torch.zeros_like(unseen, dtype=self.weights.dtype)
+        mask.masked_fill_(unseen, float("-inf"))
         return _Step(
             positions=positions,
             slots=slots,
@@ -133,7 +138,10 @@ class Decoder:
         batch, width = x.shape[:2]
         mixed = functional.linear(x, layer.qkv, layer.qkv_bias)
         mixed = mixed.view(batch, width, heads + 2 * kv_heads, size)
-        rotated = _rotate(mixed[:, :, : heads + kv_heads], step.cos, step.sin)
+        turning = mixed[:, :, : heads + kv_heads]
+        if layer.qk_norm is not None:
+            turning = self._norm(turning) * layer.qk_norm
+        rotated = _rotate(turning, step.cos, step.sin)
         self._keys[index][step.write_slots, :, step.positions] = rotated[:, :, heads:]
         self._values[index][step.write_slots, :, step.positions] = mixed[:, :, heads + kv_heads :]
         keys, values = self._seen(index, step)
@@ -154,7 +162,7 @@ class Decoder:
             return keys[:rows, :, :length], values[:rows, :, :length]
         return keys[step.slots, :, :length], values[step.slots, :, :length]
 
-    def _norm(self, x: Tensor, gain: Tensor) -> Tensor:
+    def _norm(self, x: Tensor, gain: Tensor | None = None) -> Tensor:
         return functional.rms_norm(x, (x.shape[-1],), gain, self.weights.epsilon)
 
 

@@ -21,10 +21,10 @@ from domain.errors import InvalidInput, LLMasOSError
 from inference.engine import ENGINE_VERSION
 from inference.generation import Generation, check_request, encode_prompt
 from inference.grammar import GrammarCompiler
+from inference.pretrained import load_pretrained
 from inference.readings import first_inconsistent, log_probability, mean_vector
 from inference.tokenizer import TextTokenizer
 from inference.types import Completion, ModelIdentity, Replay, Request
-from inference.weights import load_pretrained
 
 _DEFAULT_CONTEXT = 1024
 

@@ -10,12 +10,13 @@ from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_N
 from transformers.utils.logging import disable_progress_bar, set_verbosity_error
 
 from domain.errors import ModelNotAvailable
+from inference.architecture import runs_in_decoder
 from inference.engine import Engine, EngineConfig
 from inference.fallback import TransformersModel
+from inference.pretrained import load_weights
 from inference.registry import POCKET, PocketModel, read_registry, sha256_of, weight_files
 from inference.tokenizer import TextTokenizer
 from inference.types import TextModel
-from inference.weights import load_llama, runs_in_decoder
 
 _HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
 _HUB_FILES = ("*.json", "*.safetensors")
@@ -31,8 +32,8 @@ def load_model(
 ) -> TextModel:
     """Load a causal language model.
 
-    Llama models run in the engine of this package and promise reproduction; any other runs through
-    `transformers`, one request after another, and does not.
+    Llama, Qwen2 and Qwen3 models run in the engine of this package and promise reproduction; any
+    other runs through `transformers`, one request after another, and does not.
 
     Args:
         name_or_path: a bundled model's name, a folder, or a hub id; None for the bundled default.
@@ -89,9 +90,10 @@ def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> 
     model_config = _causal_config(folder)
     tokenizer = TextTokenizer.from_folder(folder)
     digest = sha256_of(weight_files(folder))
-    if not runs_in_decoder(model_config):
+    context = (config or EngineConfig()).context
+    if not runs_in_decoder(model_config, context):
         return TransformersModel(folder, tokenizer, name=name, weights_sha256=digest)
-    return Engine(load_llama(folder), tokenizer, name=name, weights_sha256=digest, config=config)
+    return Engine(load_weights(folder), tokenizer, name=name, weights_sha256=digest, config=config)
 
 
 def _load_bundled(bundled: PocketModel, config: EngineConfig | None) -> TextModel:

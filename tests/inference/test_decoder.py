@@ -11,7 +11,7 @@ from inference.shapes import Shapes
 from inference.weights import DecoderWeights, pack
 from tests.inference.models import CONTEXT, llama
 
-SHAPES = Shapes.banded(slots=4, rows=2, chunk=32, context=CONTEXT)
+SHAPES = Shapes(slots=4, rows=2, chunk=32, context=CONTEXT, key_bands=(128, CONTEXT))
 VARIANTS: list[dict[str, Any]] = [
     {},
     {"tie_word_embeddings": False},
