@@ -1,0 +1,88 @@
+"""The text of one answer while it comes: what may be shown of it, and where it stops."""
+
+from domain.errors import GenerationFailed
+from inference.remote.failures import AttemptFailed
+
+_HIGH = ("\ud800", "\udbff")
+
+
+class TextFlow:
+    r"""Joins pieces and lets go of what is certain; how the text was cut has no influence.
+
+    Held back are the beginning of what may become a stop string, and half a character: servers may
+    cut a pair of `\u` escapes in two.
+
+    Attributes:
+        text: what was let go so far.
+        stopped: a stop string came; `text` ends before it.
+    """
+
+    def __init__(self, stop: tuple[str, ...], most_chars: int) -> None:
+        """Start empty; an answer of more characters than `most_chars` is refused."""
+        self.text = ""
+        self.stopped = False
+        self._stop = stop
+        self._held = ""
+        self._most = most_chars
+
+    def feed(self, piece: str) -> str:
+        """Take a piece; what it lets go is returned and added to `text`.
+
+        Raises:
+            AttemptFailed: the text is too long, or half a character stands alone in it.
+        """
+        if self.stopped:
+            return ""
+        self._held = _paired(self._held + piece)
+        if len(self.text) + len(self._held) > self._most:
+            raise AttemptFailed(GenerationFailed("The model's server gives an answer without end."))
+        found = [(at + len(stop), at) for stop in self._stop if (at := self._held.find(stop)) >= 0]
+        if found:
+            self.stopped = True
+            _, certain = min(found)
+        else:
+            certain = len(self._held) - self._doubtful()
+        return self._let_go(certain)
+
+    def end(self) -> str:
+        """No more comes: what was held back is let go.
+
+        Raises:
+            AttemptFailed: the text ends in half a character.
+        """
+        if self.stopped:
+            return ""
+        if _is_half(self._held):
+            raise _torn()
+        return self._let_go(len(self._held))
+
+    def _let_go(self, chars: int) -> str:
+        certain, self._held = self._held[:chars], self._held[chars:]
+        self.text += certain
+        return certain
+
+    def _doubtful(self) -> int:
+        longest = max((len(stop) - 1 for stop in self._stop), default=0)
+        for size in range(min(longest, len(self._held)), 0, -1):
+            if any(stop.startswith(self._held[-size:]) for stop in self._stop):
+                return size
+        return 1 if _is_half(self._held) else 0
+
+
+def _paired(text: str) -> str:
+    """The text with surrogate pairs joined; half a character may stand at its end."""
+    if not any("\ud800" <= char <= "\udfff" for char in text):
+        return text
+    whole, half = (text[:-1], text[-1:]) if _is_half(text) else (text, "")
+    try:
+        return whole.encode("utf-16-le", "surrogatepass").decode("utf-16-le") + half
+    except UnicodeDecodeError as error:
+        raise _torn() from error
+
+
+def _is_half(text: str) -> bool:
+    return bool(text) and _HIGH[0] <= text[-1] <= _HIGH[1]
+
+
+def _torn() -> AttemptFailed:
+    return AttemptFailed(GenerationFailed("The model's server gives text that is no Unicode."))
