@@ -119,6 +119,8 @@ def _check_shards(folder: Path) -> None:
 
 
 def _read_object(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        raise ModelNotAvailable(f"{path.name} in the model folder {path.parent.name} is missing.")
     try:
         loaded = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):

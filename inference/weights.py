@@ -108,6 +108,8 @@ def pack(
     config: Any = model.config
     core: Any = model.model
     lay = _Layout(dtype, device)
+    # Made anew: casting a model rounds the frequencies in it.
+    rotary: Any = type(core.rotary_emb)(config)
     embedding = lay.plain(core.embed_tokens.weight)
     tied = model.lm_head.weight is core.embed_tokens.weight
     return DecoderWeights(
@@ -115,8 +117,8 @@ def pack(
         embedding=embedding,
         head=embedding if tied else lay.plain(model.lm_head.weight),
         final_norm=lay.plain(core.norm.weight),
-        inverse_frequencies=core.rotary_emb.inv_freq.detach().to(device, torch.float32),
-        rotary_scale=float(core.rotary_emb.attention_scaling),
+        inverse_frequencies=rotary.inv_freq.to(device, torch.float32),
+        rotary_scale=float(rotary.attention_scaling),
         heads=config.num_attention_heads,
         kv_heads=config.num_key_value_heads,
         head_size=core.layers[0].self_attn.head_dim,
