@@ -26,12 +26,8 @@ END_ID: Final = VOCABULARY - 1
 NAME: Final = "random-6m"
 
 
-def random_llama(attention: str = "sdpa") -> LlamaForCausalLM:
-    """A Llama with 5.77M random float32 weights, in evaluation mode.
-
-    Args:
-        attention: name of the attention that transformers shall use.
-    """
+def random_llama() -> LlamaForCausalLM:
+    """A Llama with 5.77M random float32 weights, in evaluation mode."""
     torch.manual_seed(_SEED)
     config = LlamaConfig(
         vocab_size=VOCABULARY,
@@ -46,8 +42,8 @@ def random_llama(attention: str = "sdpa") -> LlamaForCausalLM:
         pad_token_id=0,
         bos_token_id=None,
         eos_token_id=None,
-        attn_implementation=attention,
     )
+    # SDPA is the default of transformers, and faster than its eager attention on this model.
     return LlamaForCausalLM(config).eval()
 
 

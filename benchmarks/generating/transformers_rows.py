@@ -6,14 +6,14 @@ never the best. Continuous batching is fastest with small pages and few prompt t
 Nothing ends an output early, and the only logits processor is the temperature.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 import torch
 from transformers import ContinuousBatchingConfig, GenerationConfig, LlamaForCausalLM
 
-from benchmarks.generating.measure import Contender, Run, Task
+from benchmarks.generating.measure import Contender, Output, Run, Task
 
 TEMPERATURE = 0.8
 _PAD = 0
@@ -23,27 +23,39 @@ _LONGEST = 512
 _TIMEOUT_S = 60
 
 Order = Callable[[Task], int]
+Open = Callable[[], AbstractContextManager[Run]]
+
 _ORDERS: dict[str, Order] = {
     "total": lambda task: len(task.token_ids) + task.output_tokens,
     "output": lambda task: task.output_tokens,
 }
 
 
-def contenders(model: LlamaForCausalLM, slots: int) -> list[Contender]:
+def sequential(model: LlamaForCausalLM, requests: int) -> Contender:
+    """One request after the other: the yardstick of all others."""
+    settings = "generate, sdpa, dynamic cache"
+    return Contender(
+        "hf_sequential", 1, requests, settings, _in_batches(model, 1, _ORDERS["total"])
+    )
+
+
+def batched(model: LlamaForCausalLM, slots: int, requests: int) -> list[Contender]:
     """All paths of transformers that run so many sequences at once."""
-    if slots == 1:
-        return [Contender("hf_sequential", 1, "generate, sdpa, dynamic cache", _one_by_one(model))]
     found = [
         Contender(
             "hf_static",
             slots,
+            requests,
             f"generate, sdpa, dynamic cache, batches sorted by {name} length",
             _in_batches(model, slots, order),
         )
         for name, order in _ORDERS.items()
     ]
     settings = f"paged sdpa, pages of {_PAGE_TOKENS}"
-    return [*found, Contender("hf_continuous", slots, settings, _continuous(model, slots))]
+    return [
+        *found,
+        Contender("hf_continuous", slots, requests, settings, _continuous(model, slots)),
+    ]
 
 
 def _sampling(most_tokens: int) -> GenerationConfig:
@@ -58,35 +70,21 @@ def _sampling(most_tokens: int) -> GenerationConfig:
     )
 
 
-def _one_by_one(model: LlamaForCausalLM) -> Any:
-    @contextmanager
-    def opened() -> Iterator[Run]:
-        yield lambda tasks: [_generate(model, [task])[0] for task in tasks]
-
-    return opened
-
-
-def _in_batches(model: LlamaForCausalLM, slots: int, order: Order) -> Any:
-    def run(tasks: Sequence[Task]) -> list[int]:
+def _in_batches(model: LlamaForCausalLM, slots: int, order: Order) -> Open:
+    def run(tasks: Sequence[Task]) -> list[Output]:
         ranked = sorted(range(len(tasks)), key=lambda index: order(tasks[index]))
-        counts = [0] * len(tasks)
+        outputs: dict[int, Output] = {}
         for start in range(0, len(ranked), slots):
             batch = ranked[start : start + slots]
-            made = _generate(model, [tasks[index] for index in batch])
-            for index, count in zip(batch, made, strict=True):
-                counts[index] = count
-        return counts
+            outputs.update(zip(batch, _generate(model, [tasks[i] for i in batch]), strict=True))
+        return [outputs[index] for index in range(len(tasks))]
 
-    @contextmanager
-    def opened() -> Iterator[Run]:
-        yield run
-
-    return opened
+    return lambda: nullcontext(run)
 
 
 @torch.inference_mode()
-def _generate(model: LlamaForCausalLM, tasks: Sequence[Task]) -> list[int]:
-    """Useful tokens of each task of one left-padded batch, which runs as long as its longest."""
+def _generate(model: LlamaForCausalLM, tasks: Sequence[Task]) -> list[Output]:
+    """One left-padded batch; it runs as long as its longest output."""
     width = max(len(task.token_ids) for task in tasks)
     tokens = torch.full((len(tasks), width), _PAD)
     mask = torch.zeros_like(tokens)
@@ -94,12 +92,12 @@ def _generate(model: LlamaForCausalLM, tasks: Sequence[Task]) -> list[int]:
         tokens[row, width - len(task.token_ids) :] = torch.tensor(task.token_ids)
         mask[row, width - len(task.token_ids) :] = 1
     config = _sampling(max(task.output_tokens for task in tasks))
-    generate: Any = model.generate
-    made = generate(tokens, attention_mask=mask, generation_config=config).shape[1] - width
-    return [min(made, task.output_tokens) for task in tasks]
+    generate: Any = model.generate  # pyright: ignore[reportAttributeAccessIssue]
+    made = generate(tokens, attention_mask=mask, generation_config=config)[:, width:].tolist()
+    return [tuple(row[: task.output_tokens]) for row, task in zip(made, tasks, strict=True)]
 
 
-def _continuous(model: LlamaForCausalLM, slots: int) -> Any:
+def _continuous(model: LlamaForCausalLM, slots: int) -> Open:
     pages = slots * (_LONGEST // _PAGE_TOKENS)
     batching = ContinuousBatchingConfig(
         page_size=_PAGE_TOKENS,
@@ -112,7 +110,7 @@ def _continuous(model: LlamaForCausalLM, slots: int) -> Any:
     )
 
     @contextmanager
-    def opened() -> Iterator[Run]:
+    def opened() -> Generator[Run]:
         config = _sampling(_LONGEST)
         config.eos_token_id = -1
         with torch.inference_mode():
@@ -128,16 +126,16 @@ def _continuous(model: LlamaForCausalLM, slots: int) -> Any:
     return opened
 
 
-def _drain(batches: Any, tasks: Sequence[Task]) -> list[int]:
+def _drain(batches: Any, tasks: Sequence[Task]) -> list[Output]:
     """Hand over all tasks at once and wait for them."""
     for index, task in enumerate(tasks):
         batches.add_request(
             task.token_ids, request_id=str(index), max_new_tokens=task.output_tokens
         )
-    counts: dict[int, int] = {}
-    while len(counts) < len(tasks):
+    outputs: dict[int, Output] = {}
+    while len(outputs) < len(tasks):
         output = batches.get_result(timeout=_TIMEOUT_S)
         if output is None or output.error is not None:
             raise RuntimeError("The continuous batching of transformers gave no result.")
-        counts[int(output.request_id)] = len(output.generated_tokens)
-    return [counts[index] for index in range(len(tasks))]
+        outputs[int(output.request_id)] = tuple(output.generated_tokens)
+    return [outputs[index] for index in range(len(tasks))]
