@@ -158,11 +158,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             benchmark.check_grammar(slots)
         benchmark.check_first_token()
         benchmark.check_memory()
-    tables = (benchmark.rows, [check.row() for check in benchmark.checks])
+    checked = [check.row() for check in benchmark.checks]
     if options.quick or options.only or options.slots != list(_REQUESTS):
-        show(*tables)
+        show(checked)
     else:
-        write("inference", *tables)
+        write("inference", benchmark.rows, checked)
     failed = [check for check in benchmark.checks if not check.passed]
     for check in failed:
         print(f"FAILED: {check.check} is {check.value:.4g}, must be {check.sense} {check.bound:g}")
