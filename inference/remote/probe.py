@@ -134,7 +134,9 @@ class Probe:
         }
         for path, route in enforcing.items():
             named = {kind: dialect.name for kind, dialect in route.dialects.items()}
-            _log.info("remote model: %s takes %s and enforces %s", path, sorted(route.extras), named)
+            _log.info(
+                "remote model: %s takes %s and enforces %s", path, sorted(route.extras), named
+            )
         return Server(
             model=name,
             context_tokens=context,
