@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import torch
 from huggingface_hub import snapshot_download
 from transformers import AutoConfig
 from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_NAMES
@@ -11,7 +12,9 @@ from transformers.utils.logging import disable_progress_bar, set_verbosity_error
 
 from domain.errors import ModelNotAvailable
 from inference.architecture import runs_in_decoder
-from inference.engine import Engine, EngineConfig
+from inference.chat import ChatTemplate
+from inference.config import EngineConfig
+from inference.engine import Engine
 from inference.fallback import TransformersModel
 from inference.pretrained import load_weights
 from inference.registry import POCKET, PocketModel, read_registry, sha256_of, weight_files
@@ -19,7 +22,7 @@ from inference.tokenizer import TextTokenizer
 from inference.types import TextModel
 
 _HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
-_HUB_FILES = ("*.json", "*.safetensors")
+_HUB_FILES = ("*.json", "*.jinja", "*.safetensors")
 _HUB_TIMEOUT_S = 10
 _CAUSAL_SUFFIXES = ("ForCausalLM", "LMHeadModel")
 
@@ -89,11 +92,24 @@ def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> 
     set_verbosity_error()
     model_config = _causal_config(folder)
     tokenizer = TextTokenizer.from_folder(folder)
+    tokenizer.chat = ChatTemplate.from_folder(folder)
+    _check_vocabulary(folder, tokenizer, model_config)
     digest = sha256_of(weight_files(folder))
-    context = (config or EngineConfig()).context
-    if not runs_in_decoder(model_config, context):
+    config = config or EngineConfig()
+    if not runs_in_decoder(model_config, config.context):
         return TransformersModel(folder, tokenizer, name=name, weights_sha256=digest)
-    return Engine(load_weights(folder), tokenizer, name=name, weights_sha256=digest, config=config)
+    device = _device(config)
+    # bfloat16 is slower than float32 on a CPU and more than twice as fast on a GPU.
+    dtype = torch.float32 if device.type == "cpu" else torch.bfloat16
+    weights = load_weights(folder, dtype=dtype, device=device)
+    return Engine(weights, tokenizer, name=name, weights_sha256=digest, config=config)
+
+
+def _device(config: EngineConfig) -> torch.device:
+    device = torch.device(config.device)
+    if device.type == "cuda" and not torch.cuda.is_available():
+        raise ModelNotAvailable("This machine has no GPU that CUDA can use.")
+    return device
 
 
 def _load_bundled(bundled: PocketModel, config: EngineConfig | None) -> TextModel:
@@ -109,7 +125,8 @@ def _causal_config(folder: Path) -> Any:
     except Exception as error:
         # transformers raises many kinds here: unknown model type, malformed JSON, wrong field.
         raise ModelNotAvailable(
-            f"The config.json of the model folder {folder.name} cannot be used."
+            f"The config.json of the model folder {folder.name} cannot be used.",
+            hint="Only models that transformers itself knows are run, never code from a folder.",
         ) from error
     names: list[str] = config.architectures or [
         MODEL_FOR_CAUSAL_LM_MAPPING_NAMES.get(config.model_type, "")
@@ -119,6 +136,14 @@ def _causal_config(folder: Path) -> Any:
             f"The model in the folder {folder.name} is no causal language model."
         )
     return config
+
+
+def _check_vocabulary(folder: Path, tokenizer: TextTokenizer, config: Any) -> None:
+    ids = tokenizer.backend.get_vocab(with_added_tokens=True).values()
+    if max(*ids, *tokenizer.end_ids) >= getattr(config, "vocab_size", 0):
+        raise ModelNotAvailable(
+            f"The tokenizer in the model folder {folder.name} has more tokens than the model."
+        )
 
 
 def _download(hub_id: str) -> Path:

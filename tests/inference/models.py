@@ -131,15 +131,20 @@ def _random(model_class: Any, config: Any, seed: int) -> Any:
     return model
 
 
-def gpt2() -> GPT2LMHeadModel:
-    """A random GPT-2, which is no Llama."""
-    config = GPT2Config(
-        vocab_size=400, n_positions=CONTEXT, n_embd=48, n_layer=2, n_head=3, eos_token_id=1,
-        bos_token_id=1,
-    )  # fmt: skip
+def gpt2(**changes: Any) -> GPT2LMHeadModel:
+    """A random GPT-2, which the decoder does not compute."""
+    settings: dict[str, Any] = {
+        "vocab_size": 400,
+        "n_positions": CONTEXT,
+        "n_embd": 48,
+        "n_layer": 2,
+        "n_head": 3,
+        "eos_token_id": 1,
+        "bos_token_id": 1,
+    }
     with torch.random.fork_rng():
         torch.manual_seed(0)
-        return GPT2LMHeadModel(config).eval()
+        return GPT2LMHeadModel(GPT2Config(**(settings | changes))).eval()
 
 
 def save(model: PreTrainedModel, folder: Path, **how: Any) -> Path:
