@@ -1,7 +1,7 @@
 """How many steps a person waits for the first token while every slot is at work.
 
-The prompt is 32 tokens after a prefix that was read before. Counted are the steps that begin between
-the call of `submit` and the return of `result`.
+The prompt is 32 tokens after a prefix that was read before. Counted are the steps that begin
+between the call of `submit` and the return of `result`.
 """
 
 from random import Random
