@@ -122,7 +122,7 @@ def kind_of(request: Request) -> GrammarKind | None:
     return "lark" if request.grammar is not None else None
 
 
-def either_of(choices: tuple[str, ...]) -> str:
+def _either_of(choices: tuple[str, ...]) -> str:
     """A regular expression that matches one of these texts and nothing else."""
     return "|".join(
         "".join(char if char in _PLAIN else f"\\x{{{ord(char):X}}}" for char in text)
@@ -139,7 +139,7 @@ def _grammar(request: Request) -> str | None:
     if request.regex is not None:
         return LLMatcher.grammar_from_regex(request.regex)
     if request.choices is not None:
-        return LLMatcher.grammar_from_regex(either_of(request.choices))
+        return LLMatcher.grammar_from_regex(_either_of(request.choices))
     return LLMatcher.grammar_from_lark(request.grammar) if request.grammar is not None else None
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from inference.remote.constraint import either_of, kind_of
+from inference.remote.constraint import kind_of
 from inference.remote.strict_json import compact
 from inference.types import GrammarKind, Message, Request
 
 Fields = dict[str, Any]
+_META = frozenset(r"\.^$|?*+()[]{}")
 
 
 class Dialect(NamedTuple):
@@ -30,6 +31,13 @@ def _single(field: str) -> Dialect:
     return Dialect(field, lambda it: {field: it})
 
 
+def _either_of(choices: list[str]) -> str:
+    """A regular expression of these texts that every engine reads alike."""
+    return "|".join(
+        "".join(f"\\{char}" if char in _META else char for char in text) for text in choices
+    )
+
+
 DIALECTS: Final[dict[GrammarKind, tuple[Dialect, ...]]] = {
     "schema": (
         Dialect(
@@ -48,7 +56,7 @@ DIALECTS: Final[dict[GrammarKind, tuple[Dialect, ...]]] = {
     "choices": (
         _structured("choice"),
         _single("guided_choice"),
-        Dialect("regex of choices", lambda choices: {"regex": either_of(tuple(choices))}),
+        Dialect("regex of choices", lambda choices: {"regex": _either_of(choices)}),
     ),
     "lark": (_structured("grammar"), _single("guided_grammar"), _single("ebnf")),
 }

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from inference.types import Priority
 
 _STEP = 32
+_FORGET_EVERY = 1024
 
 
 class WaitingLine:
@@ -34,6 +35,9 @@ class WaitingLine:
         turn = max(self._given, self._turns.get(tenant, -1) + 1)
         self._turns[tenant] = turn
         self._arrivals += 1
+        if self._arrivals % _FORGET_EVERY == 0:
+            # A turn that lies behind counts no more, and there is no end of tenants.
+            self._turns = {name: at for name, at in self._turns.items() if at >= self._given}
         place = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (turn + _STEP * priority, self._arrivals, place))
         self._give()
@@ -42,6 +46,9 @@ class WaitingLine:
         except asyncio.CancelledError:
             if place.done() and not place.cancelled():
                 self._return()
+            else:
+                self._waiting = [waiting for waiting in self._waiting if waiting[2] is not place]
+                heapq.heapify(self._waiting)
             raise
         try:
             yield
@@ -59,5 +66,3 @@ class WaitingLine:
                 self._free -= 1
                 self._given += 1
                 place.set_result(None)
-        if not self._waiting:
-            self._turns.clear()

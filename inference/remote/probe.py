@@ -55,7 +55,7 @@ _CONSTRAINED: Final[dict[GrammarKind, Request]] = {
         },
     ),
     "regex": Request("probe", _QUESTION, 1, _ANSWER_TOKENS, _GREEDY, regex="zq[0-9]{3}v"),
-    "choices": Request("probe", _QUESTION, 1, _ANSWER_TOKENS, _GREEDY, choices=("zqvk", "xkwj")),
+    "choices": Request("probe", _QUESTION, 1, _ANSWER_TOKENS, _GREEDY, choices=("zq.v(k", "xk|wj")),
     "lark": Request(
         "probe", _QUESTION, 1, _ANSWER_TOKENS, _GREEDY, grammar='start: "zqvk" | "xkwj"'
     ),

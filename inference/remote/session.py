@@ -35,7 +35,7 @@ class Job:
         handle: whoever asked waits here.
         submitted_at: by the model's clock.
         started: it got a slot.
-        text: what there is of the text so far.
+        text: what there is of it so far; under a constraint nothing, until it was found kept.
         usage: of the latest answer.
     """
 
@@ -120,15 +120,15 @@ class Session:
         for number in range(self._limits.answers):
             body = job.route.body(self._server.model, job.request, number)
             key = f"{job.request.id} {job.request.seed} {number}"
-            reason = await self._caller.call(key, partial(self._attempt, job, body), left_s)
+            attempt = partial(self._attempt, job, body)
+            answer, reason = await self._caller.call(key, attempt, left_s)
             if job.constraint is None:
                 return reason
             try:
                 job.text, reason = await asyncio.to_thread(
-                    _kept, job.request, job.constraint, job.text, reason
+                    _kept, job.request, job.constraint, answer, reason
                 )
             except AnswerRefused:
-                job.text = ""
                 continue
             job.handle.pieces.add(job.text)
             return reason
@@ -144,7 +144,7 @@ class Session:
             self._tally.start(self._clock() - job.submitted_at)
             yield
 
-    async def _attempt(self, job: Job, body: dict[str, Any]) -> FinishReason:
+    async def _attempt(self, job: Job, body: dict[str, Any]) -> tuple[str, FinishReason]:
         pieces = job.handle.pieces
         if not pieces.begin_anew():
             raise ModelUnreachable("The model's server broke off a text that was being read.")
@@ -153,26 +153,28 @@ class Session:
         first_at: float | None = None
         reason: FinishReason = "stop"
         job.text, job.usage = "", Usage()
-        async with aclosing(self._client.pieces(job.route.path, body)) as answer:
-            async for piece in answer:
-                if piece.text and first_at is None:
-                    first_at = self._clock()
-                shown = flow.feed(piece.text)
-                if free:
-                    pieces.add(shown)
-                    job.text = flow.text
-                job.usage = piece.usage or job.usage
-                reason = piece.finish_reason or reason
-                if flow.stopped:
-                    reason = "stop"
-                    break
-        rest = flow.end()
-        if free:
-            pieces.add(rest)
-        job.text = flow.text
+        try:
+            async with aclosing(self._client.pieces(job.route.path, body)) as answer:
+                async for piece in answer:
+                    if piece.text and first_at is None:
+                        first_at = self._clock()
+                    shown = flow.feed(piece.text)
+                    if free:
+                        pieces.add(shown)
+                    job.usage = piece.usage or job.usage
+                    reason = piece.finish_reason or reason
+                    if flow.stopped:
+                        reason = "stop"
+                        break
+            rest = flow.end()
+            if free:
+                pieces.add(rest)
+        finally:
+            if free:
+                job.text = flow.text
         first_s = None if first_at is None else first_at - job.submitted_at
         self._tally.answered(job.usage, first_s, self._clock() - (first_at or 0.0))
-        return reason
+        return flow.text, reason
 
     def _most_chars(self, request: Request) -> int:
         return min(self._limits.answer_chars, _CHARS_PER_TOKEN * request.max_tokens)

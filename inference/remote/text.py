@@ -13,20 +13,25 @@ class TextFlow:
     cut a pair of `\u` escapes in two.
 
     Attributes:
-        text: what was let go so far.
-        stopped: a stop string came; `text` ends before it.
+        stopped: a stop string came; the text ends before it.
     """
 
     def __init__(self, stop: tuple[str, ...], most_chars: int) -> None:
         """Start empty; an answer of more characters than `most_chars` is refused."""
-        self.text = ""
         self.stopped = False
+        self._parts: list[str] = []
+        self._chars = 0
         self._stop = stop
         self._held = ""
         self._most = most_chars
 
+    @property
+    def text(self) -> str:
+        """What was let go so far."""
+        return "".join(self._parts)
+
     def feed(self, piece: str) -> str:
-        """Take a piece; what it lets go is returned and added to `text`.
+        """Take a piece; what it lets go is returned and added to the text.
 
         Raises:
             AttemptFailed: the text is too long, or half a character stands alone in it.
@@ -34,7 +39,7 @@ class TextFlow:
         if self.stopped:
             return ""
         self._held = _paired(self._held + piece)
-        if len(self.text) + len(self._held) > self._most:
+        if self._chars + len(self._held) > self._most:
             raise AttemptFailed(GenerationFailed("The model's server gives an answer without end."))
         found = [(at + len(stop), at) for stop in self._stop if (at := self._held.find(stop)) >= 0]
         if found:
@@ -58,7 +63,8 @@ class TextFlow:
 
     def _let_go(self, chars: int) -> str:
         certain, self._held = self._held[:chars], self._held[chars:]
-        self.text += certain
+        self._parts.append(certain)
+        self._chars += len(certain)
         return certain
 
     def _doubtful(self) -> int:

@@ -435,6 +435,21 @@ def test_a_deadline_ends_the_wait_for_a_server_that_says_nothing(
     assert model.stats().expired == expired + 1
 
 
+def test_what_was_not_yet_checked_is_not_handed_over(
+    server: LocalServer, model: RemoteModel
+) -> None:
+    def begins(exchange: Exchange) -> None:
+        exchange.start(content_type="text/event-stream")
+        exchange.chunk(exchange.delta(GOOD[:9]))
+        exchange.hang()
+
+    server.misbehaviours.append(begins)
+    handle = model.submit(replace(ITEM, deadline_s=0.3))
+    assert handle.result(20).text == ""
+    with pytest.raises(DeadlineExceeded):
+        list(handle.stream())
+
+
 def test_silence_and_slowness_each_have_a_limit(
     server: LocalServer, time_: Time, connect: Connect
 ) -> None:

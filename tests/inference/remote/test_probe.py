@@ -6,7 +6,7 @@ import pytest
 from domain.errors import InvalidInput, ModelNotAvailable, ModelUnreachable
 from inference.remote.limits import Limits
 from inference.remote.model import RemoteModel
-from inference.types import TextModel
+from inference.types import Request, TextModel
 from tests.inference.remote.local_server import MODEL, Exchange, LocalServer
 
 VLLM = frozenset({"response_format"}) | {
@@ -103,8 +103,10 @@ def test_a_field_that_is_refused_is_never_sent_again(name: str) -> None:
                 "seed", "top_k", "min_p", "stop", "stream_options", "stream"
             } - refused  # fmt: skip
         assert model.capabilities().streaming == (name != "stream")
-        server.exchanges.clear()
         assert model.capabilities().grammars == ALL
+        for wanted in (Request("r", "hi", 1, 9, stop=("x",)), Request("r", "hi", 1, 9, regex="a")):
+            assert model.generate([wanted])[0].error is None
+            assert not refused & server.exchanges[-1].body.keys()
         model.close()
 
 
@@ -215,3 +217,24 @@ def test_a_redirect_is_followed_nowhere() -> None:
         with pytest.raises(ModelUnreachable):
             probe(server, api_key="hunter2")
         assert not elsewhere.exchanges
+
+
+def test_proxies_of_the_environment_and_cookies_are_not_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+
+    def sets_a_cookie(exchange: Exchange) -> None:
+        exchange.whole(
+            b'{"choices": [{"text": "a", "finish_reason": "stop"}]}', 200, set_cookie="a=b; Path=/"
+        )
+
+    paths = frozenset({"/completions"})
+    with LocalServer(paths=paths, behaviour=sets_a_cookie) as server:
+        model = probe(server)
+        assert model.generate([Request("r", "hi", 1, 9)])[0].text == "a"
+        model.close()
+    assert not any("cookie" in exchange.headers for exchange in server.exchanges)
