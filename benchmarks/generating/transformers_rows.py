@@ -1,9 +1,10 @@
 """What transformers itself offers, each path with the settings that were fastest here.
 
-Measured with the installed version on this model: SDPA beats eager attention by a quarter to a
-half, the dynamic cache beats the static one by a tenth, batches sorted by prompt length alone are
-never the best. Continuous batching is fastest with small pages and few prompt tokens a batch.
-Nothing ends an output early, and the only logits processor is the temperature.
+Measured with the installed version on this model, at 8 and 128 slots: SDPA beats eager attention by
+8 % to a half, the dynamic cache beats the static one by a tenth or more, and batches sorted by the
+prompt's length alone are never the best. Continuous batching is as fast or faster with small pages
+and few prompt tokens a batch. Nothing ends an output early, and the only logits processor is the
+temperature.
 """
 
 from collections.abc import Callable, Generator, Sequence
