@@ -76,7 +76,8 @@ def read_on(decoder: Decoder, tokens: list[int], position: int, slot: int) -> Te
     ids = torch.zeros(shapes.slots, dtype=torch.int64)
     positions = torch.full((shapes.slots,), shapes.trash)
     ids[slot], positions[slot] = tokens[position], position
-    hidden = decoder.decode(ids, positions, shapes.keys_for(position))
+    keys = [shapes.keys_for(position)] * len(shapes.groups_of(shapes.slots))
+    hidden = decoder.decode(ids, positions, keys)
     return decoder.logits(hidden)[slot : slot + 1]
 
 
