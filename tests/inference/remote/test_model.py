@@ -337,7 +337,7 @@ def test_labels_are_scored_and_texts_embedded(model: RemoteModel) -> None:
         whole(b"<html>busy</html>", content_type="text/html"),
         whole(b'{"choices": [{"text": "a", "finish', content_type="application/json"),
         whole(b"\xff\xfe{}", content_type="application/json"),
-        whole(b"{}", content_encoding="gzip"),
+        whole(b'{"choices":[{"text":"a","finish_reason":"stop"}]}', content_encoding="gzip"),
         whole(b'{"choices": 3}'),
         reports_an_error,
         without_end,
@@ -569,6 +569,13 @@ def test_refusals_do_not_open_the_circuit(server: LocalServer, connect: Connect)
     assert model.generate([TEXT])[0].text == FREE_TEXT
 
 
+def test_an_answer_far_longer_than_max_tokens_allows_is_not_taken(
+    server: LocalServer, model: RemoteModel
+) -> None:
+    server.misbehaviours.append(says("blue " * 60))
+    assert model.generate([replace(TEXT, max_tokens=2)])[0].text == FREE_TEXT
+
+
 # What those who ask do to it.
 
 
@@ -597,6 +604,14 @@ def test_cancelling_closes_the_connection_and_keeps_the_text_so_far(
     assert closed.wait(10)
     handle.cancel()
     assert model.stats().cancelled == 1
+
+
+def test_giving_up_says_nothing_about_the_server(server: LocalServer, connect: Connect) -> None:
+    model = connect(server, replace(LIMITS, failures_to_open=1))
+    server.misbehaviours.append(Exchange.hang)
+    handle = model.submit(replace(TEXT, deadline_s=0.2))
+    assert isinstance(handle.result(10).error, DeadlineExceeded)
+    assert model.generate([TEXT])[0].text == FREE_TEXT
 
 
 def test_one_that_waits_can_be_cancelled_and_the_rest_go_on(
