@@ -11,7 +11,7 @@ from unittest.mock import patch
 from transformers import LlamaForCausalLM
 
 from benchmarks.generating.measure import Contender, Output, Run, Task
-from benchmarks.generating.model import NAME, weights_sha256
+from benchmarks.generating.model import CONTEXT, NAME, weights_sha256
 from benchmarks.generating.transformers_rows import TEMPERATURE
 from inference.engine import Engine, EngineConfig
 from inference.grammar import Grammar
@@ -80,7 +80,9 @@ def request_of(task: Task, id: str) -> Request:
 
 
 def _settings(config: EngineConfig) -> str:
-    return f"P={config.rows}, n={config.chunk}, T={config.context}"
+    shapes = config.shapes(CONTEXT)
+    runs = f"{shapes.run_rows}x{shapes.run_width}"
+    return f"P={shapes.rows}, n={shapes.chunk}, forced runs {runs}, T={shapes.context}"
 
 
 def _opener(
