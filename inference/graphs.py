@@ -97,8 +97,10 @@ class _Head:
 class GraphDecoder(Decoder):
     """Computes as `Decoder` does, by recordings.
 
-    In closed shapes all of them are made at the start. Free shapes are many, so each is recorded
-    when it is first needed; their number is bounded by `Shapes.decode_rows` and its like.
+    In closed shapes those of the largest steps are made at the start. Smaller sizes are many, so
+    each is recorded when it is first needed; `Shapes.sizes` and the key bands bound their number.
+    The head of closed shapes has one size alone: on a GPU even a sum over a row of probabilities
+    takes another path for another number of rows.
     """
 
     def __init__(
@@ -167,14 +169,16 @@ class GraphDecoder(Decoder):
     def masses(self, logits: Tensor, masks: Tensor, draws: Sequence[Draw]) -> Tensor:
         """As `Decoder.masses`, but that temperature 0 counts as 1; computed as R rows."""
         count = len(logits)
-        missing = self.shapes.rows_of_head(count) - count
+        missing = self._head_rows(count) - count
         table = rows_of([*draws, *[IDLE] * missing]).to(logits.device)
-        mass, _, _ = closed_masses(
+        inputs = (
             functional.pad(logits, (0, 0, 0, missing)),
             functional.pad(masks.to(logits.device), (0, 0, 0, missing), value=-1),
             Settings.of(table),
-            Cut.ALL if cut_of(draws) is Cut.LIKELIEST else Cut.NONE,
         )
+        mass, _, undecided = closed_masses(*inputs, cut_of(draws))
+        if undecided[:count].any():
+            mass, _, _ = closed_masses(*inputs, Cut.ALL)
         return mass[:count]
 
     def _block(
@@ -243,11 +247,15 @@ class GraphDecoder(Decoder):
     def _project(self, hidden: Tensor) -> _Head:
         """Logits of hidden states (B, H) in the first B rows of a head; the others are of zeros."""
         count = len(hidden)
-        head = self._head(self.shapes.rows_of_head(count))
+        head = self._head(self._head_rows(count))
         head.hidden[:count] = hidden
         head.hidden[count:] = 0
         head.project()
         return head
+
+    def _head_rows(self, count: int) -> int:
+        shapes = self.shapes
+        return shapes.rows_of_head(count) if shapes.free else shapes.head_rows
 
     def _head(self, rows: int) -> _Head:
         if rows not in self._heads:

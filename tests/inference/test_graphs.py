@@ -9,14 +9,17 @@ from torch import Tensor
 
 from inference.accelerator import HostTwin, Input, Replay, Wait
 from inference.closed_sampler import Cut
+from inference.config import EngineConfig
 from inference.decoder import Decoder
+from inference.engine import Engine
 from inference.graphs import GraphDecoder, Levers
 from inference.numerics import probe, settle
 from inference.sampler import NO_NUMBER, Draw, mask_words, uniform
 from inference.shapes import Shapes
-from inference.types import Sampling
+from inference.tokenizer import TextTokenizer
+from inference.types import Completion, Request, Sampling
 from inference.weights import DecoderWeights
-from tests.inference.models import CONTEXT
+from tests.inference.models import CONTEXT, ITEM_SCHEMA, ITEM_TOKENS, SENTENCES
 
 SHAPES = Shapes(
     slots=4,
@@ -337,11 +340,12 @@ def test_a_layer_can_be_compiled_as_one_function(weights: DecoderWeights) -> Non
 
     shapes = replace(SHAPES, key_bands=(CONTEXT,))
     levers = Levers(compile=traced)
-    decoder = GraphDecoder(weights, shapes, HostTwin(), levers)
+    thin = replace(weights, layers=weights.layers[:1])
+    decoder = GraphDecoder(thin, shapes, HostTwin(), levers)
     assert levers.name == "graphs+compiled"
     positions = torch.tensor([3, shapes.trash, 0, 7])
     tokens = text(1, 4, 0)[0]
-    expected = Decoder(weights, shapes).decode(tokens, positions, [CONTEXT])
+    expected = Decoder(thin, shapes).decode(tokens, positions, [CONTEXT])
     assert same(decoder.decode(tokens, positions, [CONTEXT]), expected)
 
 
@@ -356,3 +360,43 @@ def test_a_draw_without_filters_ranks_nothing(weights: DecoderWeights) -> None:
     decoder.draw(hidden, masks, [Draw(Sampling(temperature=0, top_k=3), 0.5), Draw(Sampling(), 0)])
     decoder.draw(hidden, masks, [Draw(Sampling(top_p=0.5), 0.5), Draw(Sampling(), 0)])
     assert called == [Cut.NONE, Cut.LIKELIEST]
+
+
+def on_a_late_device(weights: DecoderWeights, shapes: Shapes) -> Decoder:
+    return GraphDecoder(weights, shapes, LateDevice())
+
+
+@pytest.mark.parametrize("slots", [3, 8])
+def test_an_engine_on_recordings_gives_the_tokens_of_a_plain_one(
+    weights: DecoderWeights, tokenizer: TextTokenizer, slots: int
+) -> None:
+    requests = [
+        Request(
+            id=str(index),
+            prompt=SENTENCES[index % 4] * (1 + index % 3),
+            seed=index,
+            max_tokens=ITEM_TOKENS if index % 2 else 20,
+            sampling=SAMPLINGS[index % len(SAMPLINGS)],
+            schema=ITEM_SCHEMA if index % 2 else None,
+            logprobs=2 if index % 5 == 0 else None,
+        )
+        for index in range(12)
+    ]
+    seen: list[list[Completion]] = []
+    for decoder_type in (Decoder, on_a_late_device):
+        engine = Engine(
+            weights,
+            tokenizer,
+            name="random",
+            weights_sha256="0" * 64,
+            config=EngineConfig(slots=slots, context=CONTEXT),
+            decoder_type=decoder_type,
+        )
+        seen.append(engine.generate(requests))
+        engine.close()
+    plain, recorded = seen
+    assert all(one.error is None for one in plain)
+    for one, other in zip(plain, recorded, strict=True):
+        assert one.token_ids == other.token_ids
+        assert one.scores == other.scores
+        assert one.identity.numerics_class == other.identity.numerics_class
