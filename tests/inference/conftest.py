@@ -4,7 +4,8 @@ import pytest
 import torch
 from transformers import LlamaForCausalLM
 
-from inference.engine import Engine, EngineConfig
+from inference.config import EngineConfig
+from inference.engine import Engine
 from inference.tokenizer import TextTokenizer
 from inference.weights import DecoderWeights, pack
 from tests.inference.models import llama, text_tokenizer
