@@ -5,8 +5,11 @@ average. First the copy bandwidth and the matrix rate of the card are measured; 
 each row follows from them and from the bytes and operations that a step cannot do without.
 
 Modes: `reproducible` has as many slots as the batch, and passes the start-up probe; `bucketed` has
-256 slots in free shapes; `bucketed_sdpa` and `bucketed_compiled` are the same with other kernels;
-`hf_static` is `generate` of transformers over one static batch.
+256 slots in free shapes; `bucketed_sdpa` and `bucketed_compiled` are the same with other kernels.
+These rows time what the card does for a step, from token ids in to token ids out, as `hf_static`
+does, which is `generate` of transformers over one static batch. The modes `engine_…` time the whole
+engine with all that Python does for each token: short prompts are read, and the context, and with
+it the ceiling, is another.
 """
 
 import argparse
@@ -20,6 +23,7 @@ import torch
 from transformers import AutoModelForCausalLM, Qwen2Config
 
 from benchmarks.generating.checks import Check, at_least
+from benchmarks.generating.gpu_engine import Requests, answer, open_engine
 from benchmarks.generating.gpu_limits import Limits, ceiling, measured
 from benchmarks.generating.gpu_steps import DecodeSteps, static_tokens_per_s, tokens_per_s
 from benchmarks.report import show, write
@@ -99,6 +103,7 @@ def rows(
     work: Work,
     make: Make,
     batches: Sequence[int] = BATCHES,
+    requests: Requests | None = None,
 ) -> Iterator[Row]:
     """Time every mode at every batch.
 
@@ -109,15 +114,17 @@ def rows(
         work: what is timed.
         make: makes a decoder of weights, shapes and, where they are given, levers.
         batches: sequences that decode at once, ascending.
+        requests: what the whole engine answers.
     """
+    requests = requests or Requests()
     config = EngineConfig(context=CONTEXT, prefix_tokens=0, device=weights.device.type)
 
     def timed(mode: str, decoder: Decoder, batch: int) -> Row:
         steps = DecodeSteps(decoder, batch, work.first, work.steps)
         return row(mode, batch, tokens_per_s(steps.run, batch * work.steps, work.repeats))
 
-    def row(mode: str, batch: int, speed: float) -> Row:
-        most = ceiling(weights, batch, work.context, limits)
+    def row(mode: str, batch: int, speed: float, context: float = work.context) -> Row:
+        most = ceiling(weights, batch, context, limits)
         return {
             "mode": mode,
             "batch": batch,
@@ -132,13 +139,24 @@ def rows(
             yield timed("reproducible", settled.decoder, batch)
         else:
             print(f"reproducible at {batch}: the probe passes no class of so many slots")
-    free = replace(config, slots=batches[-1], free_shapes=True).shapes(weights.max_positions)
+    free_config = replace(config, slots=batches[-1], free_shapes=True)
+    free = free_config.shapes(weights.max_positions)
     modes = {"bucketed": Levers(), **levers()}
     for mode, lever in modes.items():
         decoder = settle(weights, free, partial(make, levers=lever)).decoder
         for batch in batches:
             if batch <= decoder.shapes.slots:
                 yield timed(mode, decoder, batch)
+    for mode, chosen in (("engine_reproducible", config), ("engine_bucketed", free_config)):
+        for batch in batches:
+            slots = batches[-1] if chosen.free_shapes else batch
+            engine = open_engine(weights, requests, replace(chosen, slots=slots), make)
+            asked = requests.of(batch)
+            speed = tokens_per_s(
+                partial(answer, engine, asked), batch * requests.output_tokens, work.repeats
+            )
+            engine.close()
+            yield row(mode, batch, speed, requests.context)
     for batch in batches:
         speed = static_tokens_per_s(model, batch, work.first, work.steps, work.repeats)
         yield row("hf_static", batch, speed)

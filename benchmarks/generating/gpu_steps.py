@@ -10,7 +10,7 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import GenerationConfig
+from transformers import GenerationConfig, StoppingCriteria, StoppingCriteriaList
 
 from inference.decoder import Decoder
 from inference.sampler import Draw, mask_words, uniform
@@ -83,23 +83,33 @@ def static_tokens_per_s(model: Any, batch: int, first: int, steps: int, repeats:
         batch: prompts of `first` tokens each.
         first: position of the first token that a decode step reads.
         steps: decode steps that are timed.
-        repeats: the best counts.
+        repeats: the best counts, after one that warms up.
     """
     generator = torch.Generator().manual_seed(_SEED)
     prompts = torch.randint(0, model.config.vocab_size, (batch, first), generator=generator)
     prompts = prompts.to(model.device)
-    # The first token comes from the prefill, so one more is made than steps are counted.
-    lengths = {"prefill": 1, "all": steps + 1}
-    seconds = {
-        name: batch
-        / tokens_per_s(lambda made=made: _generate(model, prompts, made), batch, repeats)
-        for name, made in lengths.items()
-    }
-    return batch * steps / (seconds["all"] - seconds["prefill"])
+    return batch * steps / min(_static_s(model, prompts, steps) for _ in range(1 + repeats))
+
+
+class _Watch(StoppingCriteria):
+    """Ends nothing; notes when the first and the last token were there."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps = steps
+        self.seen: list[float] = []
+
+    def __call__(self, input_ids: Tensor, scores: Any, **_: Any) -> Any:  # noqa: ARG002
+        if len(self.seen) in (0, self._steps):
+            # Reading waits for the card; between these two transformers waits as it likes.
+            input_ids[:, -1].tolist()
+        self.seen.append(perf_counter())
+        return torch.zeros(len(input_ids), dtype=torch.bool, device=input_ids.device)
 
 
 @torch.inference_mode()
-def _generate(model: Any, prompts: Tensor, made: int) -> list[list[int]]:
+def _static_s(model: Any, prompts: Tensor, steps: int) -> float:
+    """Seconds of so many decode steps; the token before them comes from the prefill."""
+    watch = _Watch(steps)
     config = GenerationConfig(
         do_sample=True,
         temperature=TEMPERATURE,
@@ -107,7 +117,13 @@ def _generate(model: Any, prompts: Tensor, made: int) -> list[list[int]]:
         top_p=1.0,
         pad_token_id=0,
         eos_token_id=None,
-        max_new_tokens=made,
+        max_new_tokens=steps + 1,
     )
     mask = torch.ones_like(prompts)
-    return model.generate(prompts, attention_mask=mask, generation_config=config).tolist()
+    model.generate(
+        prompts,
+        attention_mask=mask,
+        generation_config=config,
+        stopping_criteria=StoppingCriteriaList([watch]),
+    )
+    return watch.seen[steps] - watch.seen[0]

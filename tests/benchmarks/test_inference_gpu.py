@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -5,10 +6,13 @@ import pytest
 import torch
 
 from benchmarks import inference_gpu, report
+from benchmarks.generating.gpu_engine import Requests, answer, open_engine
 from benchmarks.generating.gpu_limits import Limits, StepCost, ceiling
 from benchmarks.generating.gpu_steps import DecodeSteps
+from benchmarks.generating.model import VOCABULARY
 from benchmarks.inference_gpu import Work, checks, main, qwen_config, random_model, rows
 from inference.accelerator import HostTwin
+from inference.config import EngineConfig
 from inference.decoder import Decoder
 from inference.graphs import GraphDecoder, Levers
 from inference.shapes import Shapes
@@ -79,19 +83,35 @@ def test_steps_on_recordings_draw_the_tokens_of_a_plain_decoder() -> None:
 def test_every_mode_is_timed_at_every_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inference_gpu, "CONTEXT", 128)
     monkeypatch.setattr(inference_gpu, "can_compile", lambda: False)
-    model = qwen2(**SMALL)
+    model = qwen2(**SMALL | {"num_hidden_layers": 1}, vocab_size=VOCABULARY)
     limits = Limits(bytes_per_s=1e9, flops_per_s=1e12)
     work = Work(first=40, steps=3, repeats=1)
-    found = list(rows(model, pack(model), limits, work, on_the_twin, batches=(1, 4)))
-    modes = ("reproducible", "bucketed", "bucketed_sdpa", "hf_static")
-    assert {(row["mode"], row["batch"]) for row in found} == {(m, b) for m in modes for b in (1, 4)}
+    requests = Requests(prompt_tokens=9, output_tokens=5)
+    found = list(rows(model, pack(model), limits, work, on_the_twin, (1, 2), requests))
+    steps = ("reproducible", "bucketed", "bucketed_sdpa", "hf_static")
+    modes = (*steps, "engine_reproducible", "engine_bucketed")
+    assert {(row["mode"], row["batch"]) for row in found} == {(m, b) for m in modes for b in (1, 2)}
     for row in found:
         assert list(row) == ["mode", "batch", "tok_per_s", "ceiling_tok_per_s"]
         assert row["tok_per_s"] > 0
-    most = {row["batch"]: row["ceiling_tok_per_s"] for row in found}
-    assert len({(row["batch"], row["ceiling_tok_per_s"]) for row in found}) == 2
-    # Weights are read once for all, so a step of four takes less than four steps.
-    assert most[1] < most[4] < 4 * most[1]
+    timed = [row for row in found if row["mode"] in steps]
+    most = {row["batch"]: row["ceiling_tok_per_s"] for row in timed}
+    assert all(row["ceiling_tok_per_s"] == most[row["batch"]] for row in timed)
+    # Weights are read once for all, so a step of two takes less than two steps.
+    assert most[1] < most[2] < 2 * most[1]
+
+
+def test_an_engine_that_leaves_a_request_unanswered_is_not_timed() -> None:
+    weights = pack(qwen2(**SMALL, vocab_size=VOCABULARY))
+    requests = Requests(prompt_tokens=9, output_tokens=5)
+    config = EngineConfig(slots=2, context=128)
+    engine = open_engine(weights, requests, config, on_the_twin)
+    asked = requests.of(3)
+    assert answer(engine, asked) == 15
+    assert len({request.prompt for request in asked}) == 3
+    with pytest.raises(RuntimeError, match="did not answer"):
+        answer(engine, [replace(asked[0], prompt=asked[0].prompt * 40)])
+    engine.close()
 
 
 def test_half_of_the_ceiling_and_eight_times_a_static_batch_are_demanded() -> None:
