@@ -109,7 +109,10 @@ def closed_masses(
     allowed = _unpacked(masks)[:, : logits.shape[1]]
     scores = torch.where(allowed, logits, float("-inf"))
     best = scores.argmax(dim=1, keepdim=True)
-    temperature = torch.where(settings.temperature == 0, 1.0, settings.temperature).float()
+    # In float32 an extreme temperature is 0 or infinite, and divides to what is no number.
+    finite = torch.finfo(torch.float32)
+    temperature = torch.where(settings.temperature == 0, 1.0, settings.temperature)
+    temperature = temperature.clamp(finite.tiny, finite.max).float()
     mass = (scores.float() - scores.gather(1, best).float()).div_(temperature).exp_()
     if cut is Cut.NONE:
         return mass, best[:, 0], torch.zeros_like(best[:, 0], dtype=torch.bool)

@@ -4,12 +4,14 @@ Symbols: S slots, P extend rows, n chunk, T context, H hidden size, K kv heads, 
 head, D head size, V vocabulary. See `inference.shapes` for why the shapes are closed.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from inference.sampler import Draw, masses, sample
 from inference.shapes import Shapes
 from inference.weights import DecoderWeights, LayerWeights
 
@@ -19,24 +21,26 @@ class Decoder:
 
     All is computed in the dtype of the weights; norms and the softmax accumulate in float32.
 
-    Slots 0 to S-1 belong to sequences; slots S to S+P-1 are scratch rows for the dead rows of an
-    extend step. Position T of every slot is where dead rows and padding write.
+    Rows of the key-value memory: 0 to S-1 are the slots of sequences, then come scratch rows for
+    the dead rows of an extend or run step, then parking rows. Position T of every row is where dead
+    rows and padding write. The prefix cache is a memory of its own, of chunks.
     """
 
+    kernels = "plain"
+    """How a numerics class names the way in which the formulas are computed."""
+
     def __init__(self, weights: DecoderWeights, shapes: Shapes) -> None:
-        """Allocate the key-value memory: 2 tensors (layers, S + P, K, T + 1, D)."""
+        """Allocate the key-value memory, twice (layers, rows, K, T + 1, D), and the cache."""
         self.weights = weights
         self.shapes = shapes
-        size = (
-            len(weights.layers),
-            shapes.slots + shapes.rows,
-            weights.kv_heads,
-            shapes.context + 1,
-            weights.head_size,
-        )
+        layers, heads, size = len(weights.layers), weights.kv_heads, weights.head_size
         dtype, device = weights.dtype, weights.device
-        self._keys = torch.zeros(size, dtype=dtype, device=device)
-        self._values = torch.zeros(size, dtype=dtype, device=device)
+        rows = (layers, shapes.memory_rows, heads, shapes.context + 1, size)
+        self._keys = torch.zeros(rows, dtype=dtype, device=device)
+        self._values = torch.zeros(rows, dtype=dtype, device=device)
+        chunks = (layers, shapes.prefix_chunks, heads, shapes.chunk, size)
+        self._prefix_keys = torch.zeros(chunks, dtype=dtype, device=device)
+        self._prefix_values = torch.zeros(chunks, dtype=dtype, device=device)
         places = torch.arange(shapes.context + 1.0, device=device)
         angles = torch.outer(places, weights.inverse_frequencies)
         angles = torch.cat((angles, angles), dim=-1)
@@ -47,30 +51,30 @@ class Decoder:
 
     @torch.inference_mode()
     def extend(self, tokens: Tensor, positions: Tensor, slots: Tensor, keys: int) -> Tensor:
-        """Read up to n tokens in each of P rows.
+        """Read up to N tokens in each of B rows: `[P, n]` for chunks, `[run_rows, run_width]`.
 
         Args:
-            tokens: (P, n) int64; padding is any valid token.
-            positions: (P, n) int64; padding and dead rows name the trash position.
-            slots: (P,) int64, all different; dead rows name scratch slots.
+            tokens: (B, N) int64; padding is any valid token.
+            positions: (B, N) int64; padding and dead rows name the trash position.
+            slots: (B,) int64, all different; dead rows name scratch rows.
             keys: one of the key bands, beyond every live position.
 
         Returns:
-            (P, n, H), the normalised last hidden states.
+            (B, N, H), the normalised last hidden states.
         """
-        return self._forward(tokens, positions, slots, keys)
+        return self._forward(tokens, positions, slots, (keys,))
 
     @torch.inference_mode()
-    def decode(self, tokens: Tensor, positions: Tensor, keys: int) -> Tensor:
-        """Read one token in each of the S slots.
+    def decode(self, tokens: Tensor, positions: Tensor, keys: Sequence[int]) -> Tensor:
+        """Read one token in each of the first B slots; B is S but for free shapes.
 
         Args:
-            tokens: (S,) int64.
-            positions: (S,) int64; dead rows name the trash position.
-            keys: one of the key bands, beyond every live position.
+            tokens: (B,) int64.
+            positions: (B,) int64; dead rows name the trash position.
+            keys: for each group of slots one of the key bands, beyond its live positions.
 
         Returns:
-            (S, H), the normalised last hidden states.
+            (B, H), the normalised last hidden states.
         """
         return self._forward(tokens[:, None], positions[:, None], None, keys)[:, 0]
 
@@ -84,56 +88,114 @@ class Decoder:
         Returns:
             (B, V) float32.
         """
-        missing = self.shapes.head_rows - hidden.shape[0]
+        missing = self.shapes.rows_of_head(hidden.shape[0]) - hidden.shape[0]
         padded = functional.pad(hidden, (0, 0, 0, missing))
         return functional.linear(padded, self.weights.head)[: hidden.shape[0]].float()
 
-    @torch.inference_mode()
-    def clear(self, slot: int) -> None:
-        """Zero a freed slot: a NaN left behind a mask would poison the next sequence."""
-        self._keys[:, slot].zero_()
-        self._values[:, slot].zero_()
+    def draw(
+        self, hidden: Tensor, masks: Tensor, draws: Sequence[Draw]
+    ) -> tuple[list[int], Tensor]:
+        """Draw one token after each of up to R hidden states.
+
+        Args:
+            hidden: (B, H), B at most R.
+            masks: (B, ceil(V / 32)) int32, as for `inference.sampler.sample`; on any device.
+            draws: B of them.
+
+        Returns:
+            B tokens, and the logits (B, V) that they came from, which the next call may overwrite.
+        """
+        logits = self.logits(hidden)
+        return sample(logits, masks.to(logits.device), draws).tolist(), logits
+
+    def masses(self, logits: Tensor, masks: Tensor, draws: Sequence[Draw]) -> Tensor:
+        """What `draw` weighs, (B, V) float32: see `inference.sampler.masses`."""
+        return masses(logits, masks, draws)
+
+    def here(self, tensor: Tensor) -> Tensor:
+        """A tensor of the host as `extend` and `decode` take it."""
+        return tensor.to(self.weights.device)
 
     @torch.inference_mode()
-    def copy_slot(self, source: int, targets: Tensor) -> None:
-        """Copy the keys and values of one slot over others; `targets`: (B,) int64."""
-        self._keys[:, targets] = self._keys[:, source : source + 1]
-        self._values[:, targets] = self._values[:, source : source + 1]
+    def clear(self, row: int, length: int | None = None) -> None:
+        """Zero what a freed row holds: a NaN behind a mask would poison the next sequence.
+
+        Args:
+            row: of the key-value memory.
+            length: positions from the first that were written; None for all.
+        """
+        for memory in (self._keys, self._values):
+            memory[:, row, :, :length].zero_()
+            memory[:, row, :, self.shapes.trash].zero_()
+
+    @torch.inference_mode()
+    def copy_row(self, source: int, target: int, length: int) -> None:
+        """Copy the first positions of one row over another."""
+        for memory in (self._keys, self._values):
+            memory[:, target, :, :length] = memory[:, source, :, :length]
+
+    @torch.inference_mode()
+    def keep_chunk(self, entry: int, row: int, start: int) -> None:
+        """Copy n positions of a row into the prefix cache."""
+        stop = start + self.shapes.chunk
+        self._prefix_keys[:, entry] = self._keys[:, row, :, start:stop]
+        self._prefix_values[:, entry] = self._values[:, row, :, start:stop]
+
+    @torch.inference_mode()
+    def use_chunk(self, entry: int, row: int, start: int) -> None:
+        """Copy a chunk of the prefix cache into a row."""
+        stop = start + self.shapes.chunk
+        self._keys[:, row, :, start:stop] = self._prefix_keys[:, entry]
+        self._values[:, row, :, start:stop] = self._prefix_values[:, entry]
 
     def _forward(
-        self, tokens: Tensor, positions: Tensor, slots: Tensor | None, keys: int
+        self, tokens: Tensor, positions: Tensor, slots: Tensor | None, keys: Sequence[int]
     ) -> Tensor:
         weights = self.weights
         step = self._prepare(positions, slots, keys)
         x = functional.embedding(tokens, weights.embedding)
-        for index, layer in enumerate(weights.layers):
-            attended = self._attend(index, self._norm(x, layer.attention_norm), step)
-            x = x + functional.linear(attended, layer.out, layer.out_bias)
-            x = x + _swiglu(layer, self._norm(x, layer.mlp_norm))
+        memories = zip(self._keys, self._values, strict=True)
+        for layer, memory in zip(weights.layers, memories, strict=True):
+            x = self._block(layer, memory, x, step)
         return self._norm(x, weights.final_norm)
 
-    def _prepare(self, positions: Tensor, slots: Tensor | None, keys: int) -> "_Step":
+    def _block(
+        self, layer: LayerWeights, memory: tuple[Tensor, Tensor], x: Tensor, step: "_Step"
+    ) -> Tensor:
+        """One layer over its keys and values, (rows, K, T + 1, D) each."""
+        attended = self._attend(layer, memory, self._norm(x, layer.attention_norm), step)
+        x = x + functional.linear(attended, layer.out, layer.out_bias)
+        return x + _swiglu(layer, self._norm(x, layer.mlp_norm))
+
+    def _prepare(self, positions: Tensor, slots: Tensor | None, keys: Sequence[int]) -> "_Step":
+        rows = self._all_slots[: len(positions)] if slots is None else slots
+        whole = [range(len(positions))]
+        groups = self.shapes.groups_of(len(positions)) if slots is None else whole
+        return _Step(
+            positions=positions,
+            slots=slots,
+            write_slots=rows[:, None],
+            cos=self._cos[positions][:, :, None],
+            sin=self._sin[positions][:, :, None],
+            parts=[
+                (part := slice(group.start, group.stop), self._mask(positions[part], band))
+                for group, band in zip(groups, keys, strict=True)
+            ],
+        )
+
+    def _mask(self, positions: Tensor, keys: int) -> Tensor:
+        """(B, 1, G * n, keys), 0 where a query sees a key and minus infinity elsewhere."""
         groups = self.weights.heads // self.weights.kv_heads
         unseen = self._positions[:keys] > positions[:, :, None]
         mask = torch.zeros_like(unseen, dtype=self.weights.dtype)
         mask.masked_fill_(unseen, float("-inf"))
-        return _Step(
-            positions=positions,
-            slots=slots,
-            write_slots=(self._all_slots if slots is None else slots)[:, None],
-            cos=self._cos[positions][:, :, None],
-            sin=self._sin[positions][:, :, None],
-            mask=mask[:, None].repeat(1, 1, groups, 1),
-        )
+        return mask[:, None].repeat(1, 1, groups, 1)
 
-    def _attend(self, index: int, x: Tensor, step: "_Step") -> Tensor:
-        """Grouped-query attention of one layer; writes the step's keys and values first.
-
-        The softmax is written out: this runs 10 to 30 % faster on a CPU than the fused kernel for
-        so few queries, and its rows stay equal under two threads, where those of the kernel did
-        not.
-        """
-        layer, heads = self.weights.layers[index], self.weights.heads
+    def _attend(
+        self, layer: LayerWeights, memory: tuple[Tensor, Tensor], x: Tensor, step: "_Step"
+    ) -> Tensor:
+        """Grouped-query attention of one layer; writes the step's keys and values first."""
+        heads = self.weights.heads
         kv_heads, size = self.weights.kv_heads, self.weights.head_size
         batch, width = x.shape[:2]
         mixed = functional.linear(x, layer.qkv, layer.qkv_bias)
@@ -142,25 +204,35 @@ class Decoder:
         if layer.qk_norm is not None:
             turning = self._norm(turning) * layer.qk_norm
         rotated = _rotate(turning, step.cos, step.sin)
-        self._keys[index][step.write_slots, :, step.positions] = rotated[:, :, heads:]
-        self._values[index][step.write_slots, :, step.positions] = mixed[:, :, heads + kv_heads :]
-        keys, values = self._seen(index, step)
+        keys, values = memory
+        keys[step.write_slots, :, step.positions] = rotated[:, :, heads:]
+        values[step.write_slots, :, step.positions] = mixed[:, :, heads + kv_heads :]
         # (B, n, K * G, D) -> (B, K, G * n, D): a kv head serves all queries of its group at once.
         queries = rotated[:, :, :heads].view(batch, width, kv_heads, -1, size)
         queries = queries.permute(0, 2, 3, 1, 4).reshape(batch, kv_heads, -1, size)
-        scores = torch.matmul(queries, keys.transpose(-1, -2)).mul_(size**-0.5).add_(step.mask)
-        attended = torch.matmul(torch.softmax(scores, dim=-1), values)
+        attended = _cat(
+            [
+                self._weigh(
+                    queries[part],
+                    _seen(keys, part, step, mask),
+                    _seen(values, part, step, mask),
+                    mask,
+                )
+                for part, mask in step.parts
+            ]
+        )
         attended = attended.view(batch, kv_heads, -1, width, size).permute(0, 3, 1, 2, 4)
         return attended.reshape(batch, width, heads * size)
 
-    def _seen(self, index: int, step: "_Step") -> tuple[Tensor, Tensor]:
-        """Keys and values (B, K, keys, D) of the step's slots: a view for decode, else a copy."""
-        length = step.mask.shape[-1]
-        keys, values = self._keys[index], self._values[index]
-        if step.slots is None:
-            rows = self.shapes.slots
-            return keys[:rows, :, :length], values[:rows, :, :length]
-        return keys[step.slots, :, :length], values[step.slots, :, :length]
+    def _weigh(self, queries: Tensor, keys: Tensor, values: Tensor, mask: Tensor) -> Tensor:
+        """Scaled dot-product attention (Vaswani et al. 2017, arXiv:1706.03762), (B, K, G * n, D).
+
+        Written out: this runs 10 to 30 % faster on a CPU than the fused kernel for so few queries,
+        and its rows stay equal under two threads, where those of the kernel did not.
+        """
+        scale = queries.shape[-1] ** -0.5
+        scores = torch.matmul(queries, keys.transpose(-1, -2)).mul_(scale).add_(mask)
+        return torch.matmul(torch.softmax(scores, dim=-1), values)
 
     def _norm(self, x: Tensor, gain: Tensor | None = None) -> Tensor:
         return functional.rms_norm(x, (x.shape[-1],), gain, self.weights.epsilon)
@@ -172,11 +244,11 @@ class _Step:
 
     Attributes:
         positions: (B, n) int64.
-        slots: (B,) int64, or None for all S slots in order.
+        slots: (B,) int64, or None for the first B slots in order.
         write_slots: (B, 1) int64.
         cos: (B, n, 1, D).
         sin: (B, n, 1, D).
-        mask: (B, 1, G * n, keys), 0 where a query sees a key and minus infinity elsewhere.
+        parts: rows that share a key band, and their mask (rows, 1, G * n, keys).
     """
 
     positions: Tensor
@@ -184,7 +256,18 @@ class _Step:
     write_slots: Tensor
     cos: Tensor
     sin: Tensor
-    mask: Tensor
+    parts: list[tuple[slice, Tensor]]
+
+
+def _seen(memory: Tensor, part: slice, step: _Step, mask: Tensor) -> Tensor:
+    """Keys or values (rows, K, keys, D) of a part: a view for decode, else a copy."""
+    rows = part if step.slots is None else step.slots[part]
+    return memory[rows, :, : mask.shape[-1]]
+
+
+def _cat(parts: list[Tensor]) -> Tensor:
+    """Parts one below the other; one alone is not copied."""
+    return parts[0] if len(parts) == 1 else torch.cat(parts)
 
 
 def _rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:

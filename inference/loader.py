@@ -14,12 +14,13 @@ from domain.errors import ModelNotAvailable
 from inference.architecture import runs_in_decoder
 from inference.chat import ChatTemplate
 from inference.config import EngineConfig
+from inference.cuda import decoder_on, require_gpu
 from inference.engine import Engine
 from inference.fallback import TransformersModel
 from inference.pretrained import load_weights
 from inference.registry import POCKET, PocketModel, read_registry, sha256_of, weight_files
 from inference.tokenizer import TextTokenizer
-from inference.types import TextModel
+from inference.types import TextService
 
 _HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
 _HUB_FILES = ("*.json", "*.jinja", "*.safetensors")
@@ -32,7 +33,7 @@ def load_model(
     *,
     config: EngineConfig | None = None,
     pocket: Path = POCKET,
-) -> TextModel:
+) -> TextService:
     """Load a causal language model.
 
     Llama, Qwen2 and Qwen3 models run in the engine of this package and promise reproduction; any
@@ -63,7 +64,7 @@ def load_model(
 
 def load_by_sha256(
     weights_sha256: str, *, config: EngineConfig | None = None, pocket: Path = POCKET
-) -> TextModel:
+) -> TextService:
     """Load the bundled model whose weights have this digest.
 
     Raises:
@@ -75,7 +76,7 @@ def load_by_sha256(
     raise ModelNotAvailable("No model with these weights is bundled with this version.")
 
 
-def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> TextModel:
+def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> TextService:
     """Load a model from a folder in the layout of `save_pretrained`.
 
     Args:
@@ -102,17 +103,21 @@ def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> 
     # bfloat16 is slower than float32 on a CPU and more than twice as fast on a GPU.
     dtype = torch.float32 if device.type == "cpu" else torch.bfloat16
     weights = load_weights(folder, dtype=dtype, device=device)
-    return Engine(weights, tokenizer, name=name, weights_sha256=digest, config=config)
+    return Engine(
+        weights,
+        tokenizer,
+        name=name,
+        weights_sha256=digest,
+        config=config,
+        decoder_type=decoder_on(device),
+    )
 
 
 def _device(config: EngineConfig) -> torch.device:
-    device = torch.device(config.device)
-    if device.type == "cuda" and not torch.cuda.is_available():
-        raise ModelNotAvailable("This machine has no GPU that CUDA can use.")
-    return device
+    return require_gpu() if config.device == "cuda" else torch.device(config.device)
 
 
-def _load_bundled(bundled: PocketModel, config: EngineConfig | None) -> TextModel:
+def _load_bundled(bundled: PocketModel, config: EngineConfig | None) -> TextService:
     bundled.verify()
     return load_folder(bundled.folder, bundled.name, config)
 

@@ -56,7 +56,7 @@ _log = logging.getLogger(__name__)
 
 
 class RemoteModel:
-    """The TextModel protocol over HTTP; make it with `connect`. Safe to use from any thread.
+    """The TextService protocol over HTTP; make it with `connect`. Safe to use from any thread.
 
     Attributes:
         identity: the server's name for the model, and no digest of weights.

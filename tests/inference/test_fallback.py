@@ -23,7 +23,7 @@ from inference.fallback import TransformersModel
 from inference.loader import load_model
 from inference.registry import sha256_of, weight_files
 from inference.tokenizer import TextTokenizer
-from inference.types import Message, Priority, Sampling, TextModel
+from inference.types import Message, Priority, Sampling, TextService
 from tests.inference.models import (
     CONTEXT,
     ITEM_SCHEMA,
@@ -50,7 +50,7 @@ def model(folder: Path) -> Iterator[TransformersModel]:
 
 
 def test_a_model_that_is_no_llama_runs_through_transformers(model: TransformersModel) -> None:
-    assert isinstance(model, TextModel)
+    assert isinstance(model, TextService)
     assert not model.identity.reproducible
     assert model.identity.name.startswith("gpt2")
 

@@ -15,7 +15,7 @@ from inference.engine import Engine
 from inference.fallback import TransformersModel
 from inference.loader import load_by_sha256, load_model
 from inference.registry import POCKET, read_registry, sha256_of
-from inference.types import Message, TextModel
+from inference.types import Message, TextService
 from tests.inference.models import (
     assert_item,
     gpt2,
@@ -53,7 +53,7 @@ def write_registry(pocket: Path, content: Any) -> None:
     (pocket / "registry.json").write_text(json.dumps(content))
 
 
-def closed(model: TextModel) -> TextModel:
+def closed(model: TextService) -> TextService:
     model.close()
     return model
 

@@ -6,7 +6,7 @@ import pytest
 from domain.errors import InvalidInput, ModelNotAvailable, ModelUnreachable
 from inference.remote.limits import Limits
 from inference.remote.model import RemoteModel
-from inference.types import Request, TextModel
+from inference.types import Request, TextService
 from tests.inference.remote.local_server import MODEL, Exchange, LocalServer
 
 VLLM = frozenset({"response_format"}) | {
@@ -59,7 +59,7 @@ def test_the_words_of_a_server_are_found(fields: frozenset[str], names: list[str
         found = [route.dialects[kind].name for kind in ("schema", "regex", "choices", "lark")]
         assert found == names
     can = model.capabilities()
-    assert isinstance(model, TextModel)
+    assert isinstance(model, TextService)
     assert (can.grammars, can.validated) == (ALL, frozenset())
     assert can.streaming
     assert can.chat
