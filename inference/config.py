@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from domain.errors import InvalidInput
+from domain.errors import InvalidInput, ModelNotAvailable
 from inference.shapes import Shapes, bands
 from inference.slots import kept_slots
 
@@ -63,7 +63,15 @@ class EngineConfig:
             raise InvalidInput("Runs and kept prefixes of an engine cannot be fewer than none.")
 
     def shapes(self, max_positions: int) -> Shapes:
-        """The shapes for a model that was made for so many positions."""
+        """The shapes for a model that was made for so many positions.
+
+        Raises:
+            ModelNotAvailable: they are no more than a chunk.
+        """
+        if max_positions <= self.chunk:
+            raise ModelNotAvailable(
+                f"The model takes {max_positions} tokens, but a chunk alone has {self.chunk}."
+            )
         context, cpu = min(self.context, max_positions), self.device == "cpu"
         shapes = Shapes(
             slots=self.slots,

@@ -1,4 +1,4 @@
-"""From a name to a text model: bundled, a local folder, or a model of the Hugging Face hub."""
+"""From a name to a text model: bundled, a folder, one of the Hugging Face hub, or a server's."""
 
 import re
 from pathlib import Path
@@ -23,6 +23,7 @@ from inference.tokenizer import TextTokenizer
 from inference.types import TextService
 
 _HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
+_SCHEMES = ("http://", "https://")
 _HUB_FILES = ("*.json", "*.jinja", "*.safetensors")
 _HUB_TIMEOUT_S = 10
 _CAUSAL_SUFFIXES = ("ForCausalLM", "LMHeadModel")
@@ -33,23 +34,32 @@ def load_model(
     *,
     config: EngineConfig | None = None,
     pocket: Path = POCKET,
+    api_key: str | None = None,
+    remote_model: str | None = None,
 ) -> TextService:
     """Load a causal language model.
 
     Llama, Qwen2 and Qwen3 models run in the engine of this package and promise reproduction; any
-    other runs through `transformers`, one request after another, and does not.
+    other runs through `transformers`, one request after another, or on another machine's server,
+    and does not.
 
     Args:
-        name_or_path: a bundled model's name, a folder, or a hub id; None for the bundled default.
+        name_or_path: a bundled model's name, a folder, a hub id, or the http(s) address of a
+            server with OpenAI's interface; None for the bundled default.
         config: how the engine uses the machine.
         pocket: folder of the bundled models.
+        api_key: opens the server.
+        remote_model: as the server calls it; None takes the only one there is.
 
     Raises:
+        InvalidInput: the server's address or the key cannot be meant.
         ModelNotAvailable: nothing can be loaded under this name; the sentence says why.
     """
     if name_or_path is None:
         registry = read_registry(pocket)
         return _load_bundled(registry.models[registry.default], config)
+    if is_address(name_or_path):
+        return _connect(name_or_path, remote_model, api_key, config or EngineConfig())
     folder = Path(name_or_path).expanduser()
     if folder.is_dir():
         return load_folder(folder, folder.resolve().name, config)
@@ -60,6 +70,11 @@ def load_model(
     if not _HUB_ID.fullmatch(name_or_path):
         raise ModelNotAvailable("There is no model folder at the path that was named.")
     return load_folder(_download(name_or_path), name_or_path, config)
+
+
+def is_address(name_or_path: str) -> bool:
+    """Whether a model's name is the address of a server."""
+    return name_or_path.lower().startswith(_SCHEMES)
 
 
 def load_by_sha256(
@@ -98,7 +113,13 @@ def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> 
     digest = sha256_of(weight_files(folder))
     config = config or EngineConfig()
     if not runs_in_decoder(model_config, config.context):
-        return TransformersModel(folder, tokenizer, name=name, weights_sha256=digest)
+        return TransformersModel(
+            folder,
+            tokenizer,
+            name=name,
+            weights_sha256=digest,
+            queue_limit=config.queue_limit,
+        )
     device = _device(config)
     # bfloat16 is slower than float32 on a CPU and more than twice as fast on a GPU.
     dtype = torch.float32 if device.type == "cpu" else torch.bfloat16
@@ -111,6 +132,17 @@ def load_folder(folder: Path, name: str, config: EngineConfig | None = None) -> 
         config=config,
         decoder_type=decoder_on(device),
     )
+
+
+def _connect(
+    address: str, model: str | None, api_key: str | None, config: EngineConfig
+) -> TextService:
+    # Here, and not above: who runs a model on this machine needs no HTTP client.
+    from inference.remote.limits import Limits
+    from inference.remote.model import RemoteModel
+
+    limits = Limits(queue=config.queue_limit)
+    return RemoteModel.connect(address, model=model, api_key=api_key, limits=limits)
 
 
 def _device(config: EngineConfig) -> torch.device:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.errors import InvalidInput
+from domain.errors import InvalidInput, ModelNotAvailable
 from inference.config import EngineConfig
 from inference.slots import kept_slots
 
@@ -49,6 +49,13 @@ def test_shapes_fit_each_other_whatever_is_asked_for(
     assert made.free is free
     # A group that does not divide the slots would leave a shape of its own at the end.
     assert slots % min(made.group, slots) == 0
+
+
+@pytest.mark.parametrize("positions", [1, 31, 32])
+def test_a_model_that_takes_no_more_than_a_chunk_is_refused(positions: int) -> None:
+    with pytest.raises(ModelNotAvailable):
+        EngineConfig(chunk=32).shapes(positions)
+    assert EngineConfig(chunk=32).shapes(33).context == 33
 
 
 def test_runs_can_be_left_out() -> None:
