@@ -11,15 +11,17 @@ import torch
 from torch import Tensor
 
 from domain.errors import GenerationFailed, InvalidInput, LLMasOSError, ModelNotAvailable
-from inference.admission import check_request, encode_prompt, encode_request
+from inference.admission import encode_prompt, encode_request
 from inference.config import EngineConfig
 from inference.decoder import Decoder
+from inference.exiting import close_at_exit
 from inference.generation import Generation
 from inference.grammar import GrammarCompiler
 from inference.heap import keep_freed_memory
 from inference.jobs import GenerationJob, Job, ReadingJob
 from inference.numerics import settle
 from inference.readings import first_inconsistent, log_probability, mean_vector, tiled_logits
+from inference.request_checks import check_request
 from inference.stats import Stats
 from inference.steps import StepLoop
 from inference.stream import Progress, ProgressHandle
@@ -89,6 +91,7 @@ class Engine:
         self._closing = False
         self._thread = Thread(target=self._run, name="inference", daemon=True)
         self._thread.start()
+        close_at_exit(self)
 
     def submit(self, request: Request) -> ProgressHandle:
         """Queue one request.

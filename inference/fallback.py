@@ -19,7 +19,7 @@ from torch import Tensor
 from transformers import AutoModelForCausalLM, LogitsProcessor, LogitsProcessorList
 
 from domain.errors import DeadlineExceeded, GenerationFailed, InvalidInput, LLMasOSError
-from inference.admission import check_request, encode_prompt, encode_request
+from inference.admission import encode_prompt, encode_request
 from inference.config import EngineConfig
 from inference.engine import ENGINE_VERSION
 from inference.generation import Generation
@@ -28,6 +28,7 @@ from inference.jobs import GenerationJob
 from inference.meter import Meter
 from inference.pretrained import load_pretrained
 from inference.readings import first_inconsistent, log_probability, mean_vector
+from inference.request_checks import check_request
 from inference.sampler import NO_NUMBER, mask_words, sample, score
 from inference.stats import Stats
 from inference.stream import Progress, ProgressHandle
@@ -99,7 +100,10 @@ class TransformersModel:
             progress.finish(generation.completion(self.identity, error=error))
             return handle
         job = GenerationJob(generation, progress, self.identity, chunk=1, submitted_s=self._clock())
-        self._turns.add(request.priority, partial(self._work, job, cancelled), job.finish)
+        refuse = partial(self._refuse, job)
+        self._turns.add(request.priority, partial(self._work, job, cancelled), refuse)
+            request.priority, partial(self._work, job, cancelled), partial(self._refuse, job)
+        )
         self._meter.count(submitted=1, prompt_tokens=len(generation.prompt_tokens))
         return handle
 
@@ -200,6 +204,10 @@ class TransformersModel:
             job.finish()
         if job.first_token_s is not None:
             self._meter.first_token(job.first_token_s - job.submitted_s)
+        self._meter.ended(job, self._clock())
+
+    def _refuse(self, job: GenerationJob, why: Exception) -> None:
+        job.finish(why)
         self._meter.ended(job, self._clock())
 
     @torch.inference_mode()

@@ -6,19 +6,18 @@ order. So one value has one text, and the bound of `inference.bounds` holds.
 
 from collections import OrderedDict
 from threading import Lock
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from llguidance import LLMatcher, LLTokenizer
 
 from domain.errors import GenerationFailed, MalformedGrammar, UnsatisfiableSchema
-from inference.bounds import JSON_ESCAPES
+from inference.request_grammar import grammar_of
 from inference.sampler import MaskRow, mask_of
 from inference.tokenizer import TextTokenizer
 from inference.types import Request
 
 _CACHED_GRAMMARS = 256
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
 
 
 class Constraint(Protocol):
@@ -79,13 +78,10 @@ class GrammarCompiler:
         """The constraint at the start of the request's output.
 
         Raises:
-            UnsatisfiableSchema: llguidance knows no output for it.
+            UnsatisfiableSchema: it is no JSON, or llguidance knows no output for it.
             MalformedGrammar: the Lark grammar cannot be read.
         """
-        try:
-            grammar = _grammar(request)
-        except ValueError as error:
-            raise UnsatisfiableSchema("The schema cannot be written as JSON.") from error
+        grammar = grammar_of(request)
         if grammar is None:
             return self._free_text
         with self._lock:
@@ -217,25 +213,6 @@ class Drawn:
         else:
             self._inner.accept(token)
             self._ahead = self._inner.forced()
-
-
-def _grammar(request: Request) -> str | None:
-    """The request's constraint in llguidance's own form; None for free text."""
-    if request.schema is not None:
-        options: Any = {"whitespace_flexible": False, "json_allowed_escapes": JSON_ESCAPES}
-        return LLMatcher.grammar_from_json_schema(request.schema, overrides=options)
-    if request.regex is not None:
-        return LLMatcher.grammar_from_regex(request.regex)
-    if request.choices is not None:
-        return LLMatcher.grammar_from_regex("|".join(_literal(text) for text in request.choices))
-    if request.grammar is not None:
-        return LLMatcher.grammar_from_lark(request.grammar)
-    return None
-
-
-def _literal(text: str) -> str:
-    """A regular expression that matches this text alone."""
-    return "".join(char if char in _PLAIN else f"\\x{{{ord(char):X}}}" for char in text)
 
 
 def _first_line(message: str) -> str:

@@ -63,6 +63,11 @@ class GenerationJob:
         progress.add(generation.output.copy())
 
     @property
+    def prompt_tokens(self) -> int:
+        """Length of the prompt, without the beginning that the grammar forces."""
+        return len(self.generation.prompt_tokens)
+
+    @property
     def done(self) -> bool:
         """Whether the output is complete."""
         return self.generation.finish_reason is not None
@@ -130,6 +135,11 @@ class ReadingJob(Generic[T]):
         self._needed_from = needed_from
         self._conclude = conclude
         self._hidden: list[Tensor] = []
+
+    @property
+    def prompt_tokens(self) -> int:
+        """Length of the text, all of which is read."""
+        return self.sequence.head
 
     def saw(self, hidden: Tensor, start: int) -> None:
         """Keep the hidden states (B, H) of the piece from token `start` that was just read."""

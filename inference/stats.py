@@ -58,8 +58,9 @@ class Stats:
         slots: how many there are.
         steps: of the step loop.
         busy_slot_steps: slots held, summed over the steps; with `steps * slots` the slot use.
-        prompt_tokens: tokens of prompts that were taken into slots.
-        cached_tokens: those of them that the prefix cache held.
+        prompt_tokens: tokens of prompts that were taken into slots, without what grammars force.
+        cached_tokens: tokens of prompts, and of what grammars force after them, that the prefix
+            cache held.
         output_tokens: tokens made, forced ones included.
         forced_tokens: those of them that grammars forced.
         called_back: times that a lent slot was taken back for an interactive request.

@@ -197,7 +197,7 @@ class StepLoop:
         for sequence in plan.started:
             job = self._jobs[sequence]
             self._meter.admitted(now - job.submitted_s)
-            self._meter.count(prompt_tokens=sequence.head)
+            self._meter.count(prompt_tokens=job.prompt_tokens)
         self._meter.count(cached_tokens=len(plan.reuses) * self._decoder.shapes.chunk)
 
 

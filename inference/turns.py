@@ -6,6 +6,7 @@ from queue import Empty, Full, PriorityQueue
 from threading import Event, Lock, Thread
 
 from domain.errors import ModelNotAvailable, QueueFull
+from inference.exiting import close_at_exit
 from inference.types import Priority
 
 _POLL_S = 0.2
@@ -29,6 +30,7 @@ class Turns:
         self._door = Lock()
         self._thread = Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
+        close_at_exit(self)
 
     @property
     def waiting(self) -> int:

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator
 
-from domain.errors import EmptyPrompt, InvalidInput, NotSupported, UnsatisfiableSchema
-from inference.bounds import longest_constrained_bytes
+from domain.errors import InvalidInput, NotSupported
 from inference.remote.server import Route, Server
+from inference.request_checks import check_request
 from inference.types import Request
-
-_SEED_BITS = 64
-_MOST_STOPS = 16
-_LONGEST_STOP = 256
 
 
 def admit(request: Request, server: Server) -> Route:
@@ -21,53 +17,10 @@ def admit(request: Request, server: Server) -> Route:
         NotSupported: the server cannot do it.
         UnsatisfiableSchema: the longest output is not proven to fit `max_tokens`.
     """
-    _check_prompt(request)
-    _check_numbers(request)
-    _check_constraint(request)
-    return _route(request, server)
-
-
-def _check_prompt(request: Request) -> None:
-    if not request.prompt and not request.messages:
-        raise EmptyPrompt("The prompt is empty.")
-    if request.prompt and request.messages:
-        raise InvalidInput("A request has a prompt or messages, not both.")
+    check_request(request)
     if not all(map(_is_unicode, _texts(request))):
         raise InvalidInput("The text holds a NUL, or a character that is no Unicode.")
-
-
-def _check_numbers(request: Request) -> None:
-    sampling, deadline = request.sampling, request.deadline_s
-    if not 0 <= request.seed < 1 << _SEED_BITS:
-        raise InvalidInput("The seed must be a number of 64 bits without sign.")
-    if request.max_tokens < 1:
-        raise InvalidInput("At least one token must be allowed.")
-    if not 0 <= sampling.temperature < float("inf"):
-        raise InvalidInput("The temperature must be a number from 0 up.")
-    if sampling.top_k < 0 or not 0 < sampling.top_p <= 1 or not 0 <= sampling.min_p <= 1:
-        raise InvalidInput("Top-k must be at least 0, top-p above 0 and min-p not above 1.")
-    if deadline is not None and not deadline > 0:
-        raise InvalidInput("The deadline must lie ahead.")
-
-
-def _check_constraint(request: Request) -> None:
-    constraints = (request.schema, request.regex, request.choices, request.grammar)
-    if sum(constraint is not None for constraint in constraints) > 1:
-        raise InvalidInput("A request may have one constraint.")
-    if request.choices is not None and not all(request.choices or ("",)):
-        raise InvalidInput("Choices must be there, and none of them empty.")
-    sizes = [len(stop) for stop in request.stop]
-    if len(sizes) > _MOST_STOPS or not all(0 < size <= _LONGEST_STOP for size in sizes):
-        raise InvalidInput(
-            f"There may be {_MOST_STOPS} stop strings, each of 1 to {_LONGEST_STOP} characters."
-        )
-    longest = longest_constrained_bytes(request)
-    if longest is not None and longest > request.max_tokens:
-        raise UnsatisfiableSchema(
-            f"The longest output of {longest} bytes is not proven to fit "
-            f"{request.max_tokens} tokens.",
-            hint="Allow more tokens, or bound the schema's strings and lists more tightly.",
-        )
+    return _route(request, server)
 
 
 def _route(request: Request, server: Server) -> Route:

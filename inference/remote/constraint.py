@@ -1,6 +1,6 @@
 """Whether a finished text keeps to what was asked: llguidance reads it byte by byte.
 
-The grammar has the options of `inference.grammar`, so a text that is kept here is one that the
+The grammar is that of `inference.request_grammar`, so a text that is kept here is one that the
 engine could have written. Every byte is a token of its own: no tokenizer of any model is needed.
 """
 
@@ -10,13 +10,12 @@ from threading import Lock
 from llguidance import LLMatcher, LLTokenizer, TokenizerWrapper
 
 from domain.errors import MalformedGrammar, UnsatisfiableSchema
-from inference.bounds import JSON_ESCAPES
 from inference.remote.schema_order import in_schema_order
 from inference.remote.strict_json import compact, parse
+from inference.request_grammar import grammar_of, kind_of
 from inference.types import GrammarKind, JsonSchema, Request
 
 _CACHED = 256
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
 _BYTE_VALUES = 256
 
 
@@ -94,10 +93,7 @@ class ConstraintCompiler:
             UnsatisfiableSchema: no text keeps to it.
             MalformedGrammar: a regular expression or a Lark grammar cannot be read.
         """
-        try:
-            grammar = _grammar(request)
-        except ValueError as error:
-            raise UnsatisfiableSchema("The schema cannot be written as JSON.") from error
+        grammar = grammar_of(request)
         if grammar is None:
             return None
         with self._lock:
@@ -109,38 +105,6 @@ class ConstraintCompiler:
                     self._compiled.popitem(last=False)
             self._compiled.move_to_end(grammar)
             return Constraint(matcher, request.schema)
-
-
-def kind_of(request: Request) -> GrammarKind | None:
-    """Which constraint a request has; None for free text."""
-    if request.schema is not None:
-        return "schema"
-    if request.regex is not None:
-        return "regex"
-    if request.choices is not None:
-        return "choices"
-    return "lark" if request.grammar is not None else None
-
-
-def _either_of(choices: tuple[str, ...]) -> str:
-    """A regular expression that matches one of these texts and nothing else."""
-    return "|".join(
-        "".join(char if char in _PLAIN else f"\\x{{{ord(char):X}}}" for char in text)
-        for text in choices
-    )
-
-
-def _grammar(request: Request) -> str | None:
-    if request.schema is not None:
-        return LLMatcher.grammar_from_json_schema(
-            request.schema,
-            overrides={"whitespace_flexible": False, "json_allowed_escapes": JSON_ESCAPES},
-        )
-    if request.regex is not None:
-        return LLMatcher.grammar_from_regex(request.regex)
-    if request.choices is not None:
-        return LLMatcher.grammar_from_regex(_either_of(request.choices))
-    return LLMatcher.grammar_from_lark(request.grammar) if request.grammar is not None else None
 
 
 def _compile(grammar: str, kind: GrammarKind | None) -> LLMatcher:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from inference.remote.constraint import kind_of
 from inference.remote.strict_json import compact
+from inference.request_grammar import kind_of
 from inference.types import GrammarKind, Message, Request
 
 Fields = dict[str, Any]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from inference.remote.constraint import kind_of
 from inference.remote.dialect import Dialect, told_in_words, value_of
+from inference.request_grammar import kind_of
 from inference.types import GrammarKind, Message, Request
 
 Extra = Literal["seed", "top_k", "min_p", "stop", "stream", "stream_options"]

@@ -11,13 +11,14 @@ from domain.errors import DeadlineExceeded, GenerationFailed, ModelUnreachable
 from inference.remote.answer import Usage
 from inference.remote.caller import Caller
 from inference.remote.client import Client
-from inference.remote.constraint import AnswerRefused, Constraint, kind_of
+from inference.remote.constraint import AnswerRefused, Constraint
 from inference.remote.handle import RemoteHandle
 from inference.remote.limits import Limits
 from inference.remote.line import WaitingLine
 from inference.remote.server import Route, Server
 from inference.remote.tally import Tally
 from inference.remote.text import TextFlow
+from inference.request_grammar import kind_of
 from inference.types import Completion, FinishReason, ModelIdentity, Request
 
 _CHARS_PER_TOKEN = 128

@@ -487,6 +487,7 @@ def test_the_counters_add_up(weights: DecoderWeights, tokenizer: TextTokenizer) 
         assert (stats.submitted, stats.finished, stats.failed) == (6, 6, 0)
         assert stats.output_tokens == sum(len(one.token_ids) for one in completions)
         assert stats.forced_tokens == sum(one.forced_tokens for one in completions)
+        assert stats.prompt_tokens == sum(one.prompt_tokens for one in completions)
         assert stats.queue_s.count == stats.first_token_s.count == 6
         assert 0 < stats.busy_slot_steps <= stats.steps * stats.slots
         assert (stats.waiting, stats.running) == (0, 0)

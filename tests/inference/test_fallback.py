@@ -314,6 +314,8 @@ def test_after_it_is_closed_nothing_is_taken_and_what_waited_fails(gated: Gated)
     assert isinstance(waits.result(30).error, ModelNotAvailable)
     with pytest.raises(ModelNotAvailable):
         gated.model.submit(request("late"))
+    counted = gated.model.stats()
+    assert (counted.submitted, counted.finished, counted.failed) == (2, 1, 1)
 
 
 def test_it_counts_what_it_does(folder: Path) -> None:
