@@ -102,8 +102,6 @@ class TransformersModel:
         job = GenerationJob(generation, progress, self.identity, chunk=1, submitted_s=self._clock())
         refuse = partial(self._refuse, job)
         self._turns.add(request.priority, partial(self._work, job, cancelled), refuse)
-            request.priority, partial(self._work, job, cancelled), partial(self._refuse, job)
-        )
         self._meter.count(submitted=1, prompt_tokens=len(generation.prompt_tokens))
         return handle
 
