@@ -6,7 +6,7 @@ from domain.errors import InvalidInput, ModelNotAvailable
 from inference.shapes import Shapes, bands
 from inference.slots import kept_slots
 
-GROUP_SLOTS = 16
+GROUP_SLOTS = 8
 """Slots that share a key band. Fewer read less, and cost more calls for each layer."""
 _ROWS_AT_LEAST = 4
 _SLOTS_A_ROW = 8

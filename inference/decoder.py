@@ -16,6 +16,23 @@ from inference.shapes import Shapes
 from inference.weights import DecoderWeights, LayerWeights
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An extend, run or decode step.
+
+    Attributes:
+        tokens: (B, N) int64; padding is any valid token.
+        positions: (B, N) int64; padding and dead rows name the trash position.
+        slots: (B,) int64, all different; None for the first B slots in order.
+        keys: key bands, beyond every live position: one, or one for each group of slots.
+    """
+
+    tokens: Tensor
+    positions: Tensor
+    slots: Tensor | None
+    keys: Sequence[int]
+
+
 class Decoder:
     """RMSNorm, rotary grouped-query attention, SwiGLU: the models of `inference.architecture`.
 
@@ -26,6 +43,8 @@ class Decoder:
     rows and padding write. The prefix cache is a memory of its own, of chunks.
     """
 
+    fuses = True
+    """Whether several steps can share the matrices of one forward pass."""
     kernels = "plain"
     """How a numerics class names the way in which the formulas are computed."""
 
@@ -62,11 +81,11 @@ class Decoder:
         Returns:
             (B, N, H), the normalised last hidden states.
         """
-        return self._forward(tokens, positions, slots, (keys,))
+        return self.read([Part(tokens, positions, slots, (keys,))], tokens.numel())[0]
 
     @torch.inference_mode()
     def decode(self, tokens: Tensor, positions: Tensor, keys: Sequence[int]) -> Tensor:
-        """Read one token in each of the first B slots; B is S but for free shapes.
+        """Read one token in each of the first B slots.
 
         Args:
             tokens: (B,) int64.
@@ -76,7 +95,21 @@ class Decoder:
         Returns:
             (B, H), the normalised last hidden states.
         """
-        return self._forward(tokens[:, None], positions[:, None], None, keys)[:, 0]
+        part = Part(tokens[:, None], positions[:, None], None, keys)
+        return self.read([part], tokens.numel())[0][:, 0]
+
+    @torch.inference_mode()
+    def read(self, parts: Sequence[Part], tokens: int) -> list[Tensor]:
+        """Do several steps in one forward pass, whose matrices they share.
+
+        Args:
+            parts: of different slots, but for dead rows.
+            tokens: rows of the matrices, at least as many as the parts have tokens.
+
+        Returns:
+            (B, N, H) for each part.
+        """
+        return self._forward(parts, tokens)
 
     @torch.inference_mode()
     def logits(self, hidden: Tensor) -> Tensor:
@@ -148,16 +181,20 @@ class Decoder:
         self._keys[:, row, :, start:stop] = self._prefix_keys[:, entry]
         self._values[:, row, :, start:stop] = self._prefix_values[:, entry]
 
-    def _forward(
-        self, tokens: Tensor, positions: Tensor, slots: Tensor | None, keys: Sequence[int]
-    ) -> Tensor:
+    def _forward(self, parts: Sequence[Part], rows: int) -> list[Tensor]:
         weights = self.weights
-        step = self._prepare(positions, slots, keys)
-        x = functional.embedding(tokens, weights.embedding)
+        counts = [part.tokens.numel() for part in parts]
+        padding = rows - sum(counts)
+        step = self._prepare(parts, padding)
+        tokens = _cat([part.tokens.flatten() for part in parts])
+        x = functional.embedding(functional.pad(tokens, (0, padding)), weights.embedding)
         memories = zip(self._keys, self._values, strict=True)
         for layer, memory in zip(weights.layers, memories, strict=True):
             x = self._block(layer, memory, x, step)
-        return self._norm(x, weights.final_norm)
+        pieces = self._norm(x, weights.final_norm)[: sum(counts)].split(counts)
+        return [
+            piece.view(*part.tokens.shape, -1) for part, piece in zip(parts, pieces, strict=True)
+        ]
 
     def _block(
         self, layer: LayerWeights, memory: tuple[Tensor, Tensor], x: Tensor, step: "_Step"
@@ -167,21 +204,38 @@ class Decoder:
         x = x + functional.linear(attended, layer.out, layer.out_bias)
         return x + _swiglu(layer, self._norm(x, layer.mlp_norm))
 
-    def _prepare(self, positions: Tensor, slots: Tensor | None, keys: Sequence[int]) -> "_Step":
-        rows = self._all_slots[: len(positions)] if slots is None else slots
-        whole = [range(len(positions))]
-        groups = self.shapes.groups_of(len(positions)) if slots is None else whole
+    def _prepare(self, parts: Sequence[Part], padding: int) -> "_Step":
+        positions = _cat([part.positions.flatten() for part in parts])
+        slots = [
+            (self._all_slots[: len(part.positions)] if part.slots is None else part.slots)
+            for part in parts
+        ]
+        padded = functional.pad(positions, (0, padding), value=self.shapes.trash)
         return _Step(
+            slots=_cat(
+                [
+                    one.repeat_interleave(part.positions.shape[1])
+                    for one, part in zip(slots, parts, strict=True)
+                ]
+            ),
             positions=positions,
-            slots=slots,
-            write_slots=rows[:, None],
-            cos=self._cos[positions][:, :, None],
-            sin=self._sin[positions][:, :, None],
-            parts=[
-                (part := slice(group.start, group.stop), self._mask(positions[part], band))
-                for group, band in zip(groups, keys, strict=True)
-            ],
+            cos=self._cos[padded][:, None],
+            sin=self._sin[padded][:, None],
+            looks=[look for part in parts for look in self._looks(part)],
+            padding=padding,
         )
+
+    def _looks(self, part: Part) -> list["_Look"]:
+        """The rows of a part that share a key band."""
+        if part.slots is not None:
+            return [
+                _Look(part.slots, part.positions.shape[1], self._mask(part.positions, part.keys[0]))
+            ]
+        groups = self.shapes.groups_of(len(part.positions))
+        return [
+            _Look(rows := slice(group.start, group.stop), 1, self._mask(part.positions[rows], band))
+            for group, band in zip(groups, part.keys, strict=True)
+        ]
 
     def _mask(self, positions: Tensor, keys: int) -> Tensor:
         """(B, 1, G * n, keys), 0 where a query sees a key and minus infinity elsewhere."""
@@ -197,32 +251,35 @@ class Decoder:
         """Grouped-query attention of one layer; writes the step's keys and values first."""
         heads = self.weights.heads
         kv_heads, size = self.weights.kv_heads, self.weights.head_size
-        batch, width = x.shape[:2]
         mixed = functional.linear(x, layer.qkv, layer.qkv_bias)
-        mixed = mixed.view(batch, width, heads + 2 * kv_heads, size)
-        turning = mixed[:, :, : heads + kv_heads]
+        mixed = mixed.view(len(x), heads + 2 * kv_heads, size)
+        turning = mixed[:, : heads + kv_heads]
         if layer.qk_norm is not None:
             turning = self._norm(turning) * layer.qk_norm
         rotated = _rotate(turning, step.cos, step.sin)
         keys, values = memory
-        keys[step.write_slots, :, step.positions] = rotated[:, :, heads:]
-        values[step.write_slots, :, step.positions] = mixed[:, :, heads + kv_heads :]
-        # (B, n, K * G, D) -> (B, K, G * n, D): a kv head serves all queries of its group at once.
-        queries = rotated[:, :, :heads].view(batch, width, kv_heads, -1, size)
-        queries = queries.permute(0, 2, 3, 1, 4).reshape(batch, kv_heads, -1, size)
-        attended = _cat(
-            [
-                self._weigh(
-                    queries[part],
-                    _seen(keys, part, step, mask),
-                    _seen(values, part, step, mask),
-                    mask,
-                )
-                for part, mask in step.parts
-            ]
-        )
-        attended = attended.view(batch, kv_heads, -1, width, size).permute(0, 3, 1, 2, 4)
-        return attended.reshape(batch, width, heads * size)
+        live = len(step.positions)
+        keys[step.slots, :, step.positions] = rotated[:live, heads:]
+        values[step.slots, :, step.positions] = mixed[:live, heads + kv_heads :]
+        # Without the element type: a compiler of this function knows no call of `list[Tensor]`.
+        attended: list[Tensor] = []
+        first = 0
+        for look in step.looks:
+            rows, length = len(look.mask), look.mask.shape[-1]
+            count = rows * look.width
+            # (B * n, K * G, D) -> (B, K, G * n, D): a kv head serves all queries of its group.
+            queries = rotated[first : first + count, :heads].reshape(
+                rows, look.width, kv_heads, -1, size
+            )
+            queries = queries.permute(0, 2, 3, 1, 4).reshape(rows, kv_heads, -1, size)
+            seen = (keys[look.rows, :, :length], values[look.rows, :, :length])
+            found = self._weigh(queries, *seen, look.mask)
+            found = found.view(rows, kv_heads, -1, look.width, size).permute(0, 3, 1, 2, 4)
+            attended.append(found.reshape(count, heads * size))
+            first += count
+        if step.padding:
+            attended.append(x.new_zeros(step.padding, heads * size))
+        return _cat(attended)
 
     def _weigh(self, queries: Tensor, keys: Tensor, values: Tensor, mask: Tensor) -> Tensor:
         """Scaled dot-product attention (Vaswani et al. 2017, arXiv:1706.03762), (B, K, G * n, D).
@@ -239,30 +296,39 @@ class Decoder:
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """What every layer of one forward pass shares.
+class _Look:
+    """Rows of a step that look at equally many keys.
 
     Attributes:
-        positions: (B, n) int64.
-        slots: (B,) int64, or None for the first B slots in order.
-        write_slots: (B, 1) int64.
-        cos: (B, n, 1, D).
-        sin: (B, n, 1, D).
-        parts: rows that share a key band, and their mask (rows, 1, G * n, keys).
+        rows: (B,) int64 of the key-value memory, or a slice of it, which is not copied.
+        width: n, tokens of each row.
+        mask: (B, 1, G * n, keys), 0 where a query sees a key and minus infinity elsewhere.
     """
 
+    rows: Tensor | slice
+    width: int
+    mask: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What every layer of one forward pass shares; M tokens, padded to M'.
+
+    Attributes:
+        slots: (M,) int64.
+        positions: (M,) int64.
+        cos: (M', 1, D).
+        sin: (M', 1, D).
+        looks: the tokens in order.
+        padding: M' - M.
+    """
+
+    slots: Tensor
     positions: Tensor
-    slots: Tensor | None
-    write_slots: Tensor
     cos: Tensor
     sin: Tensor
-    parts: list[tuple[slice, Tensor]]
-
-
-def _seen(memory: Tensor, part: slice, step: _Step, mask: Tensor) -> Tensor:
-    """Keys or values (rows, K, keys, D) of a part: a view for decode, else a copy."""
-    rows = part if step.slots is None else step.slots[part]
-    return memory[rows, :, : mask.shape[-1]]
+    looks: list[_Look]
+    padding: int
 
 
 def _cat(parts: list[Tensor]) -> Tensor:

@@ -1,12 +1,12 @@
 """The model's part of a step: a plan becomes tensors, and the pieces become hidden states."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
-from inference.decoder import Decoder
+from inference.decoder import Decoder, Part
 from inference.scheduler import slot_of
 from inference.sequence import CachedChunk, Piece, Plan
 
@@ -48,20 +48,29 @@ class Forward:
             self._decoder.use_chunk(chunk.entry, chunk.slot, chunk.start)
 
     def run(self, plan: Plan) -> tuple[list[Read], list[Failed]]:
-        """Read all pieces of a plan.
+        """Read all pieces of a plan, in one forward pass where that changes no byte.
 
-        Where there is too little memory for a step, the piece that came last is given up, and the
-        others of that step are tried again in the next one.
+        Where there is too little memory for a pass, the piece that came last is given up, and the
+        others are tried again in the next step.
         """
+        shapes = self._decoder.shapes
+        steps: list[_Step] = []
+        if plan.chunks:
+            rows = shapes.extend_rows(len(plan.chunks))
+            steps.append(self._rows(plan.chunks, rows, shapes.chunk))
+        if plan.runs:
+            rows = shapes.rows_of_run(len(plan.runs))
+            steps.append(self._rows(plan.runs, rows, shapes.run_width))
+        if plan.decodes:
+            steps.append(self._decode(plan.decodes))
+        tokens = shapes.tokens_of_read(sum(step.part.tokens.numel() for step in steps))
         read: list[Read] = []
         failed: list[Failed] = []
-        for pieces, step in (
-            (plan.chunks, self._extend),
-            (plan.runs, self._run),
-            (plan.decodes, self._decode),
-        ):
-            if pieces:
-                self._attempt(pieces, step, read, failed)
+        if tokens is not None and len(steps) > 1:
+            self._attempt(steps, tokens, read, failed)
+        else:
+            for step in steps:
+                self._attempt([step], step.part.tokens.numel(), read, failed)
         return read, failed
 
     def keep(self, chunks: list[CachedChunk]) -> None:
@@ -70,27 +79,19 @@ class Forward:
             self._decoder.keep_chunk(chunk.entry, chunk.slot, chunk.start)
 
     def _attempt(
-        self,
-        pieces: list[Piece],
-        step: Callable[[list[Piece]], list[Read]],
-        read: list[Read],
-        failed: list[Failed],
+        self, steps: list["_Step"], tokens: int, read: list[Read], failed: list[Failed]
     ) -> None:
         try:
-            read += step(pieces)
+            hidden = self._decoder.read([step.part for step in steps], tokens)
         except torch.OutOfMemoryError as error:
-            failed.append(Failed(pieces[-1], error))
+            failed.append(Failed(steps[0].pieces[-1], error))
+            return
+        for step, states in zip(steps, hidden, strict=True):
+            for row, piece in zip(step.rows, step.pieces, strict=True):
+                read.append(Read(piece, states[row, : piece.stop - piece.start]))
 
-    def _extend(self, pieces: list[Piece]) -> list[Read]:
-        shapes = self._decoder.shapes
-        return self._rows(pieces, shapes.extend_rows(len(pieces)), shapes.chunk)
-
-    def _run(self, pieces: list[Piece]) -> list[Read]:
-        shapes = self._decoder.shapes
-        return self._rows(pieces, shapes.rows_of_run(len(pieces)), shapes.run_width)
-
-    def _rows(self, pieces: list[Piece], rows: int, width: int) -> list[Read]:
-        """One forward pass [rows, width]; rows without a piece work in scratch rows."""
+    def _rows(self, pieces: list[Piece], rows: int, width: int) -> "_Step":
+        """An extend or run step [rows, width]; rows without a piece work in scratch rows."""
         shapes = self._decoder.shapes
         tokens = torch.zeros(rows, width, dtype=torch.int64)
         positions = torch.full((rows, width), shapes.trash)
@@ -101,36 +102,37 @@ class Forward:
             positions[row, :length] = torch.arange(piece.start, piece.stop)
             slots[row] = slot_of(piece.sequence)
         keys = shapes.keys_for(max(piece.stop for piece in pieces) - 1)
-        hidden = self._decoder.extend(
-            self._decoder.here(tokens),
-            self._decoder.here(positions),
-            self._decoder.here(slots),
-            keys,
-        )
-        return [
-            Read(piece, hidden[row, : piece.stop - piece.start]) for row, piece in enumerate(pieces)
-        ]
+        return _Step(self._part(tokens, positions, slots, [keys]), pieces, range(len(pieces)))
 
-    def _decode(self, pieces: list[Piece]) -> list[Read]:
-        """One forward pass [S, 1]; every slot has its own row, those without a token are dead."""
+    def _decode(self, pieces: list[Piece]) -> "_Step":
+        """A decode step [S, 1]; every slot has its own row, those without a token are dead."""
         shapes = self._decoder.shapes
-        rows = shapes.decode_rows(max(slot_of(piece.sequence) for piece in pieces) + 1)
-        token_ids, places = [0] * rows, [shapes.trash] * rows
-        for piece in pieces:
-            slot = slot_of(piece.sequence)
-            token_ids[slot] = piece.sequence.tokens[piece.start]
-            places[slot] = piece.start
-        keys = [
-            shapes.keys_for(
-                max((places[slot] for slot in group if places[slot] < shapes.trash), default=0)
-            )
-            for group in shapes.groups_of(rows)
-        ]
-        tokens, positions = torch.tensor(token_ids), torch.tensor(places)
-        hidden = self._decoder.decode(
-            self._decoder.here(tokens), self._decoder.here(positions), keys
+        slots = [slot_of(piece.sequence) for piece in pieces]
+        rows = shapes.decode_rows(max(slots) + 1)
+        tokens, positions = [0] * rows, [shapes.trash] * rows
+        furthest = dict.fromkeys(range(0, rows, min(rows, shapes.group)), 0)
+        for slot, piece in zip(slots, pieces, strict=True):
+            tokens[slot] = piece.sequence.tokens[piece.start]
+            positions[slot] = piece.start
+            group = slot - slot % shapes.group
+            furthest[group] = max(furthest[group], piece.start)
+        keys = [shapes.keys_for(position) for position in furthest.values()]
+        part = self._part(
+            torch.tensor(tokens)[:, None], torch.tensor(positions)[:, None], None, keys
         )
-        return [
-            Read(piece, hidden[slot_of(piece.sequence) : slot_of(piece.sequence) + 1])
-            for piece in pieces
-        ]
+        return _Step(part, pieces, slots)
+
+    def _part(
+        self, tokens: Tensor, positions: Tensor, slots: Tensor | None, keys: list[int]
+    ) -> Part:
+        here = self._decoder.here
+        return Part(here(tokens), here(positions), None if slots is None else here(slots), keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A part of a forward pass, the pieces that it reads, and the row of each."""
+
+    part: Part
+    pieces: list[Piece]
+    rows: Sequence[int]

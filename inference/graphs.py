@@ -25,7 +25,7 @@ from inference.closed_sampler import (
     cut_of,
     rows_of,
 )
-from inference.decoder import Decoder
+from inference.decoder import Decoder, Part
 from inference.sampler import Draw, mask_words
 from inference.shapes import Shapes
 from inference.weights import DecoderWeights, LayerWeights
@@ -103,6 +103,8 @@ class GraphDecoder(Decoder):
     takes another path for another number of rows.
     """
 
+    fuses = False
+
     def __init__(
         self,
         weights: DecoderWeights,
@@ -131,14 +133,12 @@ class GraphDecoder(Decoder):
         return tensor
 
     @torch.inference_mode()
-    def extend(self, tokens: Tensor, positions: Tensor, slots: Tensor, keys: int) -> Tensor:
-        """As `Decoder.extend`, for tensors on the host or the device."""
-        return self._replay(tokens, positions, slots, (keys,))
-
-    @torch.inference_mode()
-    def decode(self, tokens: Tensor, positions: Tensor, keys: Sequence[int]) -> Tensor:
-        """As `Decoder.decode`, for tensors on the host or the device."""
-        return self._replay(tokens[:, None], positions[:, None], None, tuple(keys))[:, 0]
+    def read(self, parts: Sequence[Part], tokens: int) -> list[Tensor]:  # noqa: ARG002
+        """As `Decoder.read`; each part is a recording of its own, and shares no matrices."""
+        return [
+            self._replay(part.tokens, part.positions, part.slots, tuple(part.keys))
+            for part in parts
+        ]
 
     @torch.inference_mode()
     def logits(self, hidden: Tensor) -> Tensor:
@@ -238,8 +238,8 @@ class GraphDecoder(Decoder):
             slots = one.slots.there if one.slots is not None else None
 
             def run() -> None:
-                hidden = self._forward(one.tokens.there, one.positions.there, slots, keys)
-                one.hidden.copy_(hidden)
+                part = Part(one.tokens.there, one.positions.there, slots, keys)
+                one.hidden.copy_(self._forward([part], part.tokens.numel())[0])
 
             one.replays[keys] = self._accelerator.record(run)
         return one.replays[keys]

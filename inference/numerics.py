@@ -8,19 +8,19 @@ the results are compared bit for bit. Shapes that fail are not used.
 import gc
 import hashlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from domain.errors import ModelNotAvailable
 from inference.cuda import card_name, release
 from inference.decoder import Decoder
+from inference.equality import clear_all, equal_bands, equal_sizes, late, probe_text
 from inference.sampler import Draw, mask_words
-from inference.shapes import Shapes, Sizes
+from inference.shapes import Shapes
 from inference.types import Sampling
 from inference.weights import DecoderWeights
 
@@ -85,49 +85,6 @@ def _attempt(
 
 
 @torch.inference_mode()
-def equal_bands(decoder: Decoder) -> tuple[int, ...]:
-    """The key bands that give the same bytes as the whole context.
-
-    A sum over keys may be taken in another order where there are more of them, even if the further
-    ones are zero. It shows where a band is full, so the whole context is read, and each band is
-    compared with the widest for the last rows that it holds.
-
-    Args:
-        decoder: no sequence may be in it; it is left cleared.
-    """
-    shapes = decoder.shapes
-    text, unequal = _text(decoder, shapes.context), set[int]()
-    slots = torch.arange(shapes.rows, device=text.device)
-    starts = {band // shapes.chunk * shapes.chunk - shapes.chunk: band for band in shapes.key_bands}
-    groups = len(shapes.groups_of(shapes.slots))
-    try:
-        for start in range(0, shapes.context - shapes.chunk + 1, shapes.chunk):
-            stop, band = start + shapes.chunk, starts.get(start, shapes.context)
-            places = torch.arange(start, stop, device=text.device).repeat(shapes.rows, 1)
-            tokens = text[start:stop].repeat(shapes.rows, 1)
-            whole = decoder.extend(tokens, places, slots, shapes.context)
-            if band < shapes.context:
-                found = decoder.extend(tokens, places, slots, band)
-                unequal |= set() if torch.equal(found, whole) else {band}
-        for slot in range(1, shapes.slots):
-            decoder.copy_row(0, slot, shapes.context)
-        for band in shapes.key_bands[:-1]:
-            token = text[band - 1].repeat(shapes.slots)
-            place = torch.full_like(token, band - 1)
-            whole = decoder.decode(token, place, [shapes.context] * groups)
-            if not torch.equal(decoder.decode(token, place, [band] * groups), whole):
-                unequal.add(band)
-    finally:
-        _clear(decoder)
-    return tuple(band for band in shapes.key_bands if band not in unequal)
-
-
-def _clear(decoder: Decoder) -> None:
-    for row in range(decoder.shapes.memory_rows):
-        decoder.clear(row)
-
-
-@torch.inference_mode()
 def probe(decoder: Decoder) -> str | None:
     """Compare every row of every shape bit for bit, in each key band.
 
@@ -142,7 +99,7 @@ def probe(decoder: Decoder) -> str | None:
         hidden = [*_probe_extend(decoder), *_probe_decode(decoder)]
         logits = decoder.logits(hidden[-1][:1].repeat(decoder.shapes.head_rows, 1))
     finally:
-        _clear(decoder)
+        clear_all(decoder)
     blocks = [*hidden, logits, _probabilities(decoder, logits)]
     if not all(torch.equal(block, block[:1].expand_as(block)) for block in blocks):
         return None
@@ -150,69 +107,6 @@ def probe(decoder: Decoder) -> str | None:
     for block in blocks:
         digest.update(block[0].float().cpu().numpy().tobytes())
     return digest.hexdigest()[:_FINGERPRINT_DIGITS]
-
-
-@torch.inference_mode()
-def equal_sizes(decoder: Decoder) -> Sizes:
-    """The smaller steps whose rows have the same bytes as those of the largest.
-
-    Args:
-        decoder: has passed the probe, and no sequence is in it; it is left cleared.
-    """
-    shapes, wanted = decoder.shapes, decoder.shapes.candidates
-    try:
-        return Sizes(
-            extend=_equal(wanted.extend, lambda rows: _extend_rows(decoder, rows, shapes.chunk)),
-            run=_equal(wanted.run, lambda rows: _extend_rows(decoder, rows, shapes.run_width)),
-            decode=_equal(wanted.decode, lambda rows: _decode_rows(decoder, rows)),
-            head=_equal(wanted.head, lambda rows: _head_rows(decoder, rows)),
-        )
-    finally:
-        _clear(decoder)
-
-
-def _equal(sizes: Sequence[int], rows_of: Callable[[int], Tensor]) -> tuple[int, ...]:
-    """The sizes all of whose rows equal the first row of the largest."""
-    if not sizes:
-        return ()
-    expected = rows_of(sizes[-1])[:1]
-    return tuple(
-        size for size in sizes if torch.equal(rows := rows_of(size), expected.expand_as(rows))
-    )
-
-
-def _extend_rows(decoder: Decoder, rows: int, width: int) -> Tensor:
-    """(rows, width, H): the same text in so many rows, late in the context of cleared slots."""
-    for row in range(rows):
-        decoder.clear(row)
-    tokens = _text(decoder, width).repeat(rows, 1)
-    start = _late(decoder.shapes) - width
-    places = torch.arange(start, start + width, device=tokens.device).repeat(rows, 1)
-    band = decoder.shapes.keys_for(start + width - 1)
-    return decoder.extend(tokens, places, torch.arange(rows, device=tokens.device), band)
-
-
-def _decode_rows(decoder: Decoder, rows: int) -> Tensor:
-    """(rows, H): the same token in the first slots, after the same text."""
-    shapes = decoder.shapes
-    _extend_rows(decoder, 1, shapes.chunk)
-    for slot in range(1, rows):
-        decoder.copy_row(0, slot, shapes.context)
-    token = _text(decoder, 1).repeat(rows)
-    position = _late(shapes)
-    bands = [shapes.keys_for(position)] * len(shapes.groups_of(rows))
-    return decoder.decode(token, torch.full_like(token, position), bands)
-
-
-def _head_rows(decoder: Decoder, rows: int) -> Tensor:
-    """(rows, V): logits of one hidden state, computed in so many rows."""
-    hidden = _extend_rows(decoder, 1, decoder.shapes.chunk)[0, -1:]
-    sized = replace(decoder.shapes, sizes=Sizes(head=(rows,)))
-    decoder.shapes, shapes = sized, decoder.shapes
-    try:
-        return decoder.logits(hidden.repeat(rows, 1))
-    finally:
-        decoder.shapes = shapes
 
 
 def _probabilities(decoder: Decoder, logits: Tensor) -> Tensor:
@@ -231,9 +125,9 @@ def _probe_extend(decoder: Decoder) -> list[Tensor]:
     for rows, width in ((shapes.run_rows, shapes.run_width), (shapes.rows, shapes.chunk)):
         if not rows:
             continue
-        tokens = _text(decoder, width).repeat(rows, 1)
+        tokens = probe_text(decoder, width).repeat(rows, 1)
         slots = torch.arange(rows, device=tokens.device)
-        for start in (0, _late(shapes) - width):
+        for start in (0, late(shapes) - width):
             places = torch.arange(start, start + width, device=tokens.device).repeat(rows, 1)
             bands = _bands(shapes, start + width - 1)
             blocks.append(
@@ -247,9 +141,9 @@ def _probe_decode(decoder: Decoder) -> list[Tensor]:
     shapes = decoder.shapes
     for slot in range(1, shapes.slots):
         decoder.copy_row(0, slot, shapes.context)
-    token = _text(decoder, 1).repeat(shapes.slots)
+    token = probe_text(decoder, 1).repeat(shapes.slots)
     blocks: list[Tensor] = []
-    for position in (shapes.chunk, _late(shapes)):
+    for position in (shapes.chunk, late(shapes)):
         positions = torch.full_like(token, position)
         bands = _bands(shapes, position)
         groups = len(shapes.groups_of(shapes.slots))
@@ -259,21 +153,9 @@ def _probe_decode(decoder: Decoder) -> list[Tensor]:
     return blocks
 
 
-def _late(shapes: Shapes) -> int:
-    """A position in the second half of the context, at least one chunk from its beginning."""
-    return max(shapes.chunk, shapes.context // 2 + 1)
-
-
 def _bands(shapes: Shapes, position: int) -> list[int]:
     """The narrowest and the widest band that hold a position; `equal_bands` compares all."""
     return sorted({shapes.keys_for(position), shapes.context})
-
-
-def _text(decoder: Decoder, length: int) -> Tensor:
-    """(length,) int64 token ids, the same everywhere."""
-    generator = np.random.Generator(np.random.PCG64(_PROBE_SEED))
-    ids = generator.integers(0, decoder.weights.vocab_size, length)
-    return torch.from_numpy(ids).to(decoder.weights.device)
 
 
 def _candidates(wanted: Shapes) -> list[Shapes]:

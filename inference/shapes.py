@@ -7,21 +7,31 @@ pass uses one of the few shapes named here, whatever the load. Importing this mo
 from dataclasses import dataclass
 
 HEAD_ROWS_AT_LEAST = 16
-_FINEST_BAND = 64
+_FINEST_BAND = 32
+_FINE_BANDS_TO = 256
+_FINE_SHARE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Numbers of rows of the four kinds of step, ascending; the largest may be left out.
+    """Numbers of rows in which a step may run, ascending.
 
     A step may be as small as its load where the smaller matrices give each row the same bytes as
     the largest: the start-up probe keeps those sizes that do.
+
+    Attributes:
+        decode: slots of a decode step.
+        extend: chunks of an extend step.
+        run: runs of a run step.
+        head: rows of logits.
+        read: tokens, where several kinds of step share one forward pass; empty if they may not.
     """
 
     decode: tuple[int, ...] = ()
     extend: tuple[int, ...] = ()
     run: tuple[int, ...] = ()
     head: tuple[int, ...] = ()
+    read: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,15 @@ class Shapes:
         """Rows of a head step from which `needed` tokens are drawn."""
         return _fitting(self.sizes.head, needed, self.head_rows)
 
+    def tokens_of_read(self, needed: int) -> int | None:
+        """Tokens of a forward pass that does several steps at once; None if there is no such."""
+        return next((size for size in self.sizes.read if size >= needed), None)
+
+    @property
+    def most_tokens(self) -> int:
+        """Tokens of an extend, a run and a decode step together."""
+        return self.slots + self.rows * self.chunk + self.run_rows * self.run_width
+
     @property
     def candidates(self) -> Sizes:
         """Sizes that are worth having: fine where steps are small, coarse where they are large."""
@@ -116,29 +135,30 @@ class Shapes:
             extend=_spread(self.rows),
             run=_spread(self.run_rows),
             head=tuple(size for size in _spread(self.head_rows) if size >= HEAD_ROWS_AT_LEAST),
+            read=_spread(self.most_tokens, _FINE_SHARE),
         )
 
 
 def bands(context: int) -> tuple[int, ...]:
-    """Lengths of keys up to the context, each at most half as long again as the one before.
+    """Lengths of keys up to the context: fine where most sequences are, coarse beyond.
 
-    Attention costs what it reads, so bands are fine where most sequences are.
+    Attention costs what it reads, and every band costs some time at the start.
     """
     found, band = list[int](), _FINEST_BAND
     while band < context:
         found.append(band)
         power = 1 << (band.bit_length() - 1)
-        band += max(_FINEST_BAND, power // 2)
+        band += _FINEST_BAND if band < _FINE_BANDS_TO else power // 2
     return (*found, context)
 
 
-def _spread(most: int) -> tuple[int, ...]:
-    """Numbers of rows up to `most`, each at most half as large again as the one before."""
+def _spread(most: int, share: int = 2) -> tuple[int, ...]:
+    """Numbers of rows up to `most`, each larger than the one before by at most one `share`-th."""
     found, size = list[int](), 1
     while size < most:
         found.append(size)
         power = 1 << (size.bit_length() - 1)
-        size += max(1, power // 2)
+        size += max(1, power // share)
     return (*found, most) if most else ()
 
 

@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 from torch import Tensor
 
-from inference.decoder import Decoder
+from inference.decoder import Decoder, Part
 from inference.generation import Generation
 from inference.grammar import GrammarCompiler
 from inference.jobs import GenerationJob, Job, ReadingJob
@@ -55,9 +55,9 @@ class Recorder(Decoder):
 class Companionable(Recorder):
     """What must not be: the more rows are at work, the more each of them differs."""
 
-    def decode(self, tokens: Tensor, positions: Tensor, keys: Sequence[int]) -> Tensor:
-        live = int((positions != self.shapes.trash).sum())
-        return super().decode(tokens, positions, keys) * (1 + live * 2.0**-20)
+    def read(self, parts: Sequence[Part], tokens: int) -> list[Tensor]:
+        live = sum(int((part.positions != self.shapes.trash).sum()) for part in parts)
+        return [hidden * (1 + live * 2.0**-20) for hidden in super().read(parts, tokens)]
 
 
 def requests(number: int, seed: int) -> list[Request]:

@@ -188,7 +188,7 @@ def test_a_step_that_breaks_fails_its_requests_and_later_ones_are_served(
             def broken(*_: object) -> None:
                 raise MemoryError
 
-            patched.setattr(made._decoder, "decode", broken)
+            patched.setattr(made._decoder, "read", broken)
             completion = made.generate([item_request("broken")])[0]
             assert isinstance(completion.error, GenerationFailed)
         assert made.generate([item_request("after")])[0].text == expected

@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from inference.decoder import Decoder
+from inference.decoder import Decoder, Part
 from inference.forward import Forward
 from inference.sequence import CachedChunk, Move, Piece, Plan, Sequence
 from inference.shapes import Shapes, Sizes
@@ -17,12 +17,13 @@ SHAPES = Shapes(
 
 @dataclass
 class Call:
-    """What one forward pass was given."""
+    """What one part of a forward pass was given, and how many tokens the pass had."""
 
     tokens: list[list[int]]
     positions: list[list[int]]
     slots: list[int]
-    keys: int | list[int]
+    keys: list[int]
+    shared: int
 
 
 @dataclass
@@ -34,15 +35,15 @@ class FakeDecoder:
     notes: list[tuple[object, ...]] = field(default_factory=list[tuple[object, ...]])
     out_of_memory: int = 0
 
-    def extend(self, tokens: Tensor, positions: Tensor, slots: Tensor, keys: int) -> Tensor:
-        self.calls.append(Call(tokens.tolist(), positions.tolist(), slots.tolist(), keys))
+    def read(self, parts: list[Part], tokens: int) -> list[Tensor]:
+        assert tokens >= sum(part.tokens.numel() for part in parts)
+        for part in parts:
+            slots = [] if part.slots is None else part.slots.tolist()
+            self.calls.append(
+                Call(part.tokens.tolist(), part.positions.tolist(), slots, list(part.keys), tokens)
+            )
         self._remember()
-        return torch.stack((tokens, positions), dim=-1)
-
-    def decode(self, tokens: Tensor, positions: Tensor, keys: list[int]) -> Tensor:
-        self.calls.append(Call([tokens.tolist()], [positions.tolist()], [], list(keys)))
-        self._remember()
-        return torch.stack((tokens, positions), dim=-1)
+        return [torch.stack((part.tokens, part.positions), dim=-1) for part in parts]
 
     def here(self, tensor: Tensor) -> Tensor:
         return tensor
@@ -121,8 +122,8 @@ def test_in_decode_every_slot_has_its_own_row_and_those_without_a_token_are_dead
     decoder = FakeDecoder()
     check_read(decoder, plan(decodes=[piece(2, 5, 6), piece(0, 9, 10)]))
     (call,) = decoder.calls
-    assert call.positions == [[9, SHAPES.trash, 5, SHAPES.trash]]
-    assert (call.tokens[0][0], call.tokens[0][2]) == (9, 205)
+    assert call.positions == [[9], [SHAPES.trash], [5], [SHAPES.trash]]
+    assert (call.tokens[0], call.tokens[2]) == ([9], [205])
 
 
 def test_keys_reach_as_far_as_the_furthest_of_those_that_share_them() -> None:
@@ -135,7 +136,7 @@ def test_keys_reach_as_far_as_the_furthest_of_those_that_share_them() -> None:
     for stop, keys in ((64, 64), (65, 128), (128, 128), (129, 200)):
         decoder = FakeDecoder()
         check_read(decoder, plan(chunks=[piece(0, 0, 4), piece(1, stop - 1, stop)]))
-        assert decoder.calls[0].keys == keys
+        assert decoder.calls[0].keys == [keys]
 
 
 def test_where_smaller_steps_are_allowed_a_step_is_as_small_as_its_load() -> None:
@@ -145,8 +146,22 @@ def test_where_smaller_steps_are_allowed_a_step_is_as_small_as_its_load() -> Non
         decoder,
         plan(chunks=[piece(3, 0, 4)], runs=[piece(2, 4, 7)], decodes=[piece(1, 5, 6)]),
     )
-    assert [len(call.tokens) for call in decoder.calls[:2]] == [1, 1]
-    assert len(decoder.calls[2].tokens[0]) == 2
+    assert [len(call.tokens) for call in decoder.calls] == [1, 1, 2]
+    assert [call.shared for call in decoder.calls] == [4, 3, 2]
+
+
+def test_steps_share_one_forward_pass_where_some_size_is_large_enough() -> None:
+    wanted = plan(chunks=[piece(3, 0, 4)], runs=[piece(2, 4, 7)], decodes=[piece(1, 5, 6)])
+    steps = {"decode": (2,), "extend": (1,), "run": (1,)}
+    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(**steps, read=(4, 8, 12))))
+    check_read(decoder, wanted)
+    assert [call.shared for call in decoder.calls] == [12, 12, 12]
+    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(**steps, read=(4, 8))))
+    check_read(decoder, wanted)
+    assert [call.shared for call in decoder.calls] == [4, 3, 2]
+    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(**steps, read=(4, 12))))
+    check_read(decoder, plan(decodes=[piece(1, 5, 6)]))
+    assert [call.shared for call in decoder.calls] == [2]
 
 
 def test_what_moves_is_copied_and_a_lent_slot_is_cleared_before_chunks_are_used() -> None:

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from domain.errors import ModelNotAvailable
-from inference.decoder import Decoder
+from inference.decoder import Decoder, Part
 from inference.numerics import equal_sizes, probe, settle
 from inference.sampler import Draw
 from inference.shapes import Shapes
@@ -25,6 +25,13 @@ NEXT = torch.tensor(float("inf"))
 class Disturbed(Decoder):
     """Adds one unit in the last place of one number where a test says so."""
 
+    def read(self, parts: Sequence[Part], tokens: int) -> list[Tensor]:
+        found = super().read(parts, tokens)
+        return [self.changed(part, hidden) for part, hidden in zip(parts, found, strict=True)]
+
+    def changed(self, part: Part, hidden: Tensor) -> Tensor:  # noqa: ARG002
+        return hidden
+
     def disturb(self, hidden: Tensor, row: int) -> Tensor:
         hidden = hidden.clone()
         one = hidden[row].view(-1)[-1:]
@@ -33,33 +40,33 @@ class Disturbed(Decoder):
 
 
 class LastDecodeRowDiffers(Disturbed):
-    def decode(self, tokens: Tensor, positions: Tensor, keys: Sequence[int]) -> Tensor:
-        hidden = super().decode(tokens, positions, keys)
-        return self.disturb(hidden, -1) if self.shapes.slots > 2 else hidden
+    def changed(self, part: Part, hidden: Tensor) -> Tensor:
+        decodes = part.slots is None and self.shapes.slots > 2
+        return self.disturb(hidden, -1) if decodes else hidden
 
 
 class LateDecodeRowDiffers(Disturbed):
-    def decode(self, tokens: Tensor, positions: Tensor, keys: Sequence[int]) -> Tensor:
-        hidden = super().decode(tokens, positions, keys)
-        return self.disturb(hidden, 3) if int(positions[0]) > CONTEXT // 2 else hidden
+    def changed(self, part: Part, hidden: Tensor) -> Tensor:
+        late = part.slots is None and int(part.positions[0]) > CONTEXT // 2
+        return self.disturb(hidden, 3) if late else hidden
 
 
 class SecondChunkRowDiffers(Disturbed):
-    def extend(self, tokens: Tensor, positions: Tensor, slots: Tensor, keys: int) -> Tensor:
-        hidden = super().extend(tokens, positions, slots, keys)
-        return self.disturb(hidden, 1) if tokens.shape == (2, SHAPES.chunk) else hidden
+    def changed(self, part: Part, hidden: Tensor) -> Tensor:
+        chunks = part.tokens.shape == (2, SHAPES.chunk)
+        return self.disturb(hidden, 1) if chunks else hidden
 
 
 class LastRunRowDiffers(Disturbed):
-    def extend(self, tokens: Tensor, positions: Tensor, slots: Tensor, keys: int) -> Tensor:
-        hidden = super().extend(tokens, positions, slots, keys)
-        return self.disturb(hidden, -1) if tokens.shape == (3, SHAPES.run_width) else hidden
+    def changed(self, part: Part, hidden: Tensor) -> Tensor:
+        runs = part.tokens.shape == (3, SHAPES.run_width)
+        return self.disturb(hidden, -1) if runs else hidden
 
 
 class WidestBandDiffers(Disturbed):
-    def decode(self, tokens: Tensor, positions: Tensor, keys: Sequence[int]) -> Tensor:
-        hidden = super().decode(tokens, positions, keys)
-        return hidden if max(keys) < self.shapes.context else self.all_rows(hidden)
+    def changed(self, part: Part, hidden: Tensor) -> Tensor:
+        narrow = part.slots is not None or max(part.keys) < self.shapes.context
+        return hidden if narrow else self.all_rows(hidden)
 
     def all_rows(self, hidden: Tensor) -> Tensor:
         return torch.nextafter(hidden, NEXT)
@@ -178,13 +185,10 @@ def test_free_shapes_promise_nothing_and_are_not_compared(weights: DecoderWeight
 class PairsDiffer(Disturbed):
     """Two rows take another path than any other number of them."""
 
-    def decode(self, tokens: Tensor, positions: Tensor, keys: Sequence[int]) -> Tensor:
-        hidden = super().decode(tokens, positions, keys)
-        return self.disturb(hidden, 1) if len(tokens) == 2 else hidden
-
-    def extend(self, tokens: Tensor, positions: Tensor, slots: Tensor, keys: int) -> Tensor:
-        hidden = super().extend(tokens, positions, slots, keys)
-        return self.disturb(hidden, 0) if tokens.shape == (2, SHAPES.run_width) else hidden
+    def changed(self, part: Part, hidden: Tensor) -> Tensor:
+        if len(part.tokens) != 2 or part.tokens.shape[1] == SHAPES.chunk:
+            return hidden
+        return self.disturb(hidden, 1 if part.slots is None else 0)
 
 
 def test_a_smaller_step_that_gives_other_bytes_is_not_used(weights: DecoderWeights) -> None:
