@@ -3,7 +3,8 @@
 A thread that is still within a call of torch when Python ends takes the process down with it.
 """
 
-import atexit
+import concurrent.futures.thread  # noqa: F401  # pyright: ignore[reportUnusedImport]
+import threading
 from typing import Protocol
 from weakref import WeakSet
 
@@ -24,7 +25,11 @@ def close_at_exit(closable: Closable) -> None:
     _OPEN.add(closable)
 
 
-@atexit.register
 def _close_all() -> None:
     for closable in list(_OPEN):
         closable.close()
+
+
+# Not atexit: that comes after the pools of concurrent.futures have been shut, which a step needs.
+# What was registered last is called first, so this comes after the import of those pools.
+threading._register_atexit(_close_all)  # pyright: ignore[reportAttributeAccessIssue]
