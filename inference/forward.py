@@ -1,7 +1,7 @@
 """The model's part of a step: a plan becomes tensors, and the pieces become hidden states."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -63,14 +63,14 @@ class Forward:
             steps.append(self._rows(plan.runs, rows, shapes.run_width))
         if plan.decodes:
             steps.append(self._decode(plan.decodes))
-        tokens = shapes.tokens_of_read(sum(step.part.tokens.numel() for step in steps))
         read: list[Read] = []
         failed: list[Failed] = []
-        if tokens is not None and len(steps) > 1:
-            self._attempt(steps, tokens, read, failed)
+        tokens = shapes.tokens_of_read(sum(map(_Step.count, steps)))
+        if tokens is not None and steps:
+            self._attempt(steps, [self._packed(step) for step in steps], tokens, read, failed)
         else:
             for step in steps:
-                self._attempt([step], step.part.tokens.numel(), read, failed)
+                self._attempt([step], [step.part], step.part.count, read, failed)
         return read, failed
 
     def keep(self, chunks: list[CachedChunk]) -> None:
@@ -79,10 +79,15 @@ class Forward:
             self._decoder.keep_chunk(chunk.entry, chunk.slot, chunk.start)
 
     def _attempt(
-        self, steps: list["_Step"], tokens: int, read: list[Read], failed: list[Failed]
+        self,
+        steps: list["_Step"],
+        parts: list[Part],
+        tokens: int,
+        read: list[Read],
+        failed: list[Failed],
     ) -> None:
         try:
-            hidden = self._decoder.read([step.part for step in steps], tokens)
+            hidden = self._decoder.read(parts, tokens)
         except torch.OutOfMemoryError as error:
             failed.append(Failed(steps[0].pieces[-1], error))
             return
@@ -122,6 +127,18 @@ class Forward:
         )
         return _Step(part, pieces, slots)
 
+    def _packed(self, step: "_Step") -> Part:
+        """The part without what is padding or dead, where that is anything."""
+        part, width = step.part, step.part.tokens.shape[1]
+        if step.count() == part.tokens.numel():
+            return part
+        live = [
+            row * width + place
+            for row, piece in zip(step.rows, step.pieces, strict=True)
+            for place in range(piece.stop - piece.start)
+        ]
+        return replace(part, live=self._decoder.here(torch.tensor(live)))
+
     def _part(
         self, tokens: Tensor, positions: Tensor, slots: Tensor | None, keys: list[int]
     ) -> Part:
@@ -136,3 +153,7 @@ class _Step:
     part: Part
     pieces: list[Piece]
     rows: Sequence[int]
+
+    def count(self) -> int:
+        """How many tokens its pieces have."""
+        return sum(piece.stop - piece.start for piece in self.pieces)

@@ -33,12 +33,14 @@ class FakeDecoder:
     shapes: Shapes = SHAPES
     calls: list[Call] = field(default_factory=list[Call])
     notes: list[tuple[object, ...]] = field(default_factory=list[tuple[object, ...]])
+    lives: list[list[int] | None] = field(default_factory=list[list[int] | None])
     out_of_memory: int = 0
 
     def read(self, parts: list[Part], tokens: int) -> list[Tensor]:
-        assert tokens >= sum(part.tokens.numel() for part in parts)
+        assert tokens >= sum(part.count for part in parts)
         for part in parts:
             slots = [] if part.slots is None else part.slots.tolist()
+            self.lives.append(None if part.live is None else part.live.tolist())
             self.calls.append(
                 Call(part.tokens.tolist(), part.positions.tolist(), slots, list(part.keys), tokens)
             )
@@ -153,15 +155,26 @@ def test_where_smaller_steps_are_allowed_a_step_is_as_small_as_its_load() -> Non
 def test_steps_share_one_forward_pass_where_some_size_is_large_enough() -> None:
     wanted = plan(chunks=[piece(3, 0, 4)], runs=[piece(2, 4, 7)], decodes=[piece(1, 5, 6)])
     steps = {"decode": (2,), "extend": (1,), "run": (1,)}
-    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(**steps, read=(4, 8, 12))))
+    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(**steps, read=(4, 12))))
     check_read(decoder, wanted)
     assert [call.shared for call in decoder.calls] == [12, 12, 12]
-    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(**steps, read=(4, 8))))
+    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(**steps, read=(4,))))
     check_read(decoder, wanted)
     assert [call.shared for call in decoder.calls] == [4, 3, 2]
-    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(**steps, read=(4, 12))))
-    check_read(decoder, plan(decodes=[piece(1, 5, 6)]))
-    assert [call.shared for call in decoder.calls] == [2]
+
+
+def test_padding_and_dead_rows_take_no_part_in_a_shared_pass() -> None:
+    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(read=(1, 2, 8))))
+    chunks, decodes = [piece(3, 4, 7), piece(0, 0, 4)], [piece(2, 5, 6)]
+    check_read(decoder, plan(chunks=chunks, decodes=decodes))
+    assert [call.shared for call in decoder.calls] == [8, 8]
+    assert decoder.lives == [[0, 1, 2, 4, 5, 6, 7], [2]]
+    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(read=(1, 2, 8))))
+    check_read(decoder, plan(decodes=decodes))
+    assert [call.shared for call in decoder.calls] == [1]
+    decoder = FakeDecoder(replace(SHAPES, sizes=Sizes(decode=(3,), read=(8,))))
+    check_read(decoder, plan(chunks=[piece(1, 0, 4), piece(0, 0, 4)]))
+    assert decoder.lives == [None]
 
 
 def test_what_moves_is_copied_and_a_lent_slot_is_cleared_before_chunks_are_used() -> None:
