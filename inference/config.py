@@ -21,7 +21,8 @@ class EngineConfig:
         rows: P, prompts that are read at once; None for an eighth of the slots, at least 4.
         chunk: n, prompt tokens per row and step.
         context: T, most tokens of a prompt with its output; less where the model takes less.
-        run_rows: sequences whose forced tokens are read at once; 0 reads them one by one.
+        run_rows: sequences whose forced tokens are read at once; None for half of the slots, at
+            least 4; 0 reads them one by one.
         run_width: forced tokens per row and step.
         threads: of torch, for the whole process. One is the default, because the numerics class
             names it: what one machine made with one thread another can make again.
@@ -39,7 +40,7 @@ class EngineConfig:
     rows: int | None = None
     chunk: int = 32
     context: int = 1024
-    run_rows: int = 4
+    run_rows: int | None = None
     run_width: int = 8
     threads: int = 1
     queue_limit: int = 1024
@@ -59,7 +60,8 @@ class EngineConfig:
         )
         if min(sizes) < 1 or self.context <= self.chunk:
             raise InvalidInput("Every size of an engine is at least 1, its context above a chunk.")
-        if self.run_rows < 0 or (self.run_rows and self.run_width < 1) or self.prefix_tokens < 0:
+        runs = 1 if self.run_rows is None else self.run_rows
+        if runs < 0 or (runs and self.run_width < 1) or self.prefix_tokens < 0:
             raise InvalidInput("Runs and kept prefixes of an engine cannot be fewer than none.")
 
     def shapes(self, max_positions: int) -> Shapes:
@@ -73,14 +75,15 @@ class EngineConfig:
                 f"The model takes {max_positions} tokens, but a chunk alone has {self.chunk}."
             )
         context, cpu = min(self.context, max_positions), self.device == "cpu"
+        runs = max(_ROWS_AT_LEAST, self.slots // 2) if self.run_rows is None else self.run_rows
         shapes = Shapes(
             slots=self.slots,
             rows=min(self.rows or max(_ROWS_AT_LEAST, self.slots // _SLOTS_A_ROW), self.slots),
             chunk=self.chunk,
             context=context,
             key_bands=bands(context),
-            run_rows=min(self.run_rows, self.slots),
-            run_width=self.run_width if self.run_rows else 0,
+            run_rows=min(runs, self.slots),
+            run_width=self.run_width if runs else 0,
             parking=kept_slots(self.slots),
             prefix_chunks=self.prefix_tokens // self.chunk,
             # Each choice of bands is a recording on a GPU, so all its slots share one.
