@@ -1,12 +1,9 @@
 """A completion on its way from the thread that makes it to whoever asked for it."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from concurrent.futures import Future
-from contextlib import suppress
-from threading import Event, Lock
-from typing import Any
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import aclosing
 
+from inference.following import FutureHandle, Listeners, follow, follow_on_loop, pending
 from inference.text import StopStrings, TextSoFar
 from inference.tokenizer import TextTokenizer
 from inference.types import Completion, Request
@@ -18,46 +15,27 @@ class Progress:
     Attributes:
         tokens: of the output; only ever longer.
         future: the completion.
+        listeners: who is told of every change, on the engine's thread.
     """
 
     def __init__(self) -> None:
         """Nothing has come yet."""
         self.tokens: list[int] = []
-        self.future: Future[Completion] = Future()
-        # From here on only the engine ends the future: `asyncio` must not cancel it from outside.
-        self.future.set_running_or_notify_cancel()
-        self._listeners: set[Callable[[], None]] = set()
-        self._lock = Lock()
+        self.future = pending()
+        self.listeners = Listeners()
 
     def add(self, tokens: list[int]) -> None:
         """Let the readers see further tokens."""
         self.tokens += tokens
-        if self._listeners:
-            self._tell()
+        self.listeners.tell()
 
     def finish(self, completion: Completion) -> None:
         """Let the readers see the end."""
         self.future.set_result(completion)
-        self._tell()
-
-    def listen(self, listener: Callable[[], None]) -> None:
-        """Call a function, on the engine's thread, after every change."""
-        with self._lock:
-            self._listeners.add(listener)
-
-    def forget(self, listener: Callable[[], None]) -> None:
-        """Call it no longer."""
-        with self._lock:
-            self._listeners.discard(listener)
-
-    def _tell(self) -> None:
-        with self._lock:
-            listeners = list(self._listeners)
-        for listener in listeners:
-            listener()
+        self.listeners.tell()
 
 
-class ProgressHandle:
+class ProgressHandle(FutureHandle):
     """A `Handle` over progress that is made elsewhere."""
 
     def __init__(
@@ -68,6 +46,7 @@ class ProgressHandle:
         cancel: Callable[[], None],
     ) -> None:
         """Read `progress`; `cancel` asks for it to end."""
+        super().__init__(progress.future)
         self._progress = progress
         self._request = request
         self._tokenizer = tokenizer
@@ -76,18 +55,6 @@ class ProgressHandle:
     def stream(self) -> "PieceStream":
         """The text as it comes, from its beginning; each call reads it anew."""
         return PieceStream(self._progress, self._request.stop, self._tokenizer)
-
-    def result(self, timeout_s: float | None = None) -> Completion:
-        """Wait for the completion.
-
-        Raises:
-            TimeoutError: it did not come in time; the work goes on.
-        """
-        return self._progress.future.result(timeout_s)
-
-    def __await__(self) -> Generator[Any, None, Completion]:
-        """Wait for the completion without blocking the event loop."""
-        return asyncio.wrap_future(self._progress.future).__await__()
 
     def cancel(self) -> None:
         """Stop at the next step; the completion then has the tokens so far."""
@@ -105,45 +72,15 @@ class PieceStream:
 
     def __iter__(self) -> Iterator[str]:
         """Wait for each piece, blocking the thread."""
-        changed = Event()
-        pieces = self._pieces()
-        self._progress.listen(changed.set)
-        try:
-            while True:
-                changed.clear()
-                piece, ended = pieces.next()
-                if piece:
-                    yield piece
-                if ended:
-                    break
-                changed.wait()
-        finally:
-            self._progress.forget(changed.set)
+        yield from follow(self._progress.listeners, self._pieces())
         self._raise()
 
     async def __aiter__(self) -> AsyncIterator[str]:
         """Wait for each piece without blocking the event loop."""
-        changed = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        pieces = self._pieces()
-
-        def tell() -> None:
-            # A loop that was closed with the stream half read has nobody left to be told.
-            with suppress(RuntimeError):
-                loop.call_soon_threadsafe(changed.set)
-
-        self._progress.listen(tell)
-        try:
-            while True:
-                changed.clear()
-                piece, ended = pieces.next()
-                if piece:
-                    yield piece
-                if ended:
-                    break
-                await changed.wait()
-        finally:
-            self._progress.forget(tell)
+        following = follow_on_loop(self._progress.listeners, self._pieces())
+        async with aclosing(following) as pieces:
+            async for piece in pieces:
+                yield piece
         self._raise()
 
     def _pieces(self) -> "_Pieces":
@@ -165,8 +102,8 @@ class _Pieces:
         self._read = 0
         self._given = 0
 
-    def next(self) -> tuple[str, bool]:
-        """The next piece, perhaps an empty one, and whether it is the last."""
+    def next(self) -> tuple[list[str], bool]:
+        """The next piece, if there is more, and whether no more comes."""
         # First whether it has ended, then the tokens: those that come between are read next time.
         ended = self._progress.future.done()
         if ended:
@@ -181,4 +118,4 @@ class _Pieces:
             until = self._stop.settled(text)
         piece = text[self._given : until]
         self._given = max(self._given, until)
-        return piece, ended
+        return [piece] if piece else [], ended

@@ -42,15 +42,19 @@ class StopStrings:
         self._longest = max(map(len, strings), default=0)
 
     def first(self, text: str, seen: int = 0) -> int | None:
-        """Where the first of them begins in a text.
+        """Where the one begins that is complete first; so it does not matter how the text came.
 
         Args:
             text: what there is so far.
             seen: length of a beginning of the text in which there is none.
         """
         start = max(0, seen - self._longest + 1)
-        found = [text.find(string, start) for string in self._strings]
-        return min((at for at in found if at >= 0), default=None)
+        found = [
+            (at + len(string), at)
+            for string in self._strings
+            if (at := text.find(string, start)) >= 0
+        ]
+        return min(found)[1] if found else None
 
     def settled(self, text: str) -> int:
         """Length of the text without an end that may yet become one of them, and what follows."""

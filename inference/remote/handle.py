@@ -1,12 +1,10 @@
 """A completion on its way from a server: for threads and for asyncio."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from concurrent.futures import Future
-from contextlib import suppress
-from threading import Condition
-from typing import Any
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import aclosing
+from threading import Lock
 
+from inference.following import FutureHandle, Listeners, follow, follow_on_loop, pending
 from inference.types import Completion
 
 
@@ -22,86 +20,68 @@ class PieceLog:
         self._taken = False
         self._ended = False
         self._error: Exception | None = None
-        self._changed = Condition()
-        self._wakers: set[Callable[[], None]] = set()
+        self._lock = Lock()
+        self._listeners = Listeners()
 
     def add(self, piece: str) -> None:
         """The text goes on."""
         if piece:
-            with self._changed:
+            with self._lock:
                 self._pieces.append(piece)
-                self._wake()
+            self._listeners.tell()
 
     def begin_anew(self) -> bool:
         """Forget all pieces, unless a reader has one."""
-        with self._changed:
+        with self._lock:
             if not self._taken:
                 self._pieces.clear()
             return not self._taken
 
     def end(self, error: Exception | None) -> None:
         """No more comes."""
-        with self._changed:
+        with self._lock:
             self._ended, self._error = True, error
-            self._wake()
+        self._listeners.tell()
 
     def __iter__(self) -> Iterator[str]:
         """Wait for each piece, blocking the thread; at the end raise the error if there is one."""
-        read = 0
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda after=read: len(self._pieces) > after or self._ended)
-                new, ended = self._take(read)
-            yield from new
-            read += len(new)
-            if ended:
-                break
+        yield from follow(self._listeners, _Place(self))
         self._raise_error()
 
     async def __aiter__(self) -> AsyncIterator[str]:
         """Wait for each piece without blocking the event loop; then raise as `__iter__` does."""
-        loop, grown, read = asyncio.get_running_loop(), asyncio.Event(), 0
-
-        def wake() -> None:
-            # A reader's loop may be gone by the time that a piece comes.
-            with suppress(RuntimeError):
-                loop.call_soon_threadsafe(grown.set)
-
-        with self._changed:
-            self._wakers.add(wake)
-        try:
-            while True:
-                grown.clear()
-                with self._changed:
-                    new, ended = self._take(read)
-                for piece in new:
-                    yield piece
-                read += len(new)
-                if ended:
-                    break
-                if not new:
-                    await grown.wait()
-        finally:
-            with self._changed:
-                self._wakers.discard(wake)
+        async with aclosing(follow_on_loop(self._listeners, _Place(self))) as pieces:
+            async for piece in pieces:
+                yield piece
         self._raise_error()
 
-    def _take(self, read: int) -> tuple[list[str], bool]:
-        new = self._pieces[read:]
-        self._taken = self._taken or bool(new)
-        return new, self._ended
-
-    def _wake(self) -> None:
-        self._changed.notify_all()
-        for wake in self._wakers:
-            wake()
+    def take(self, read: int) -> tuple[list[str], bool]:
+        """The pieces after the first `read`, and whether no more come."""
+        with self._lock:
+            new = self._pieces[read:]
+            self._taken = self._taken or bool(new)
+            return new, self._ended
 
     def _raise_error(self) -> None:
         if self._error is not None:
             raise self._error
 
 
-class RemoteHandle:
+class _Place:
+    """How far one reader of a log has read."""
+
+    def __init__(self, log: PieceLog) -> None:
+        self._log = log
+        self._read = 0
+
+    def next(self) -> tuple[list[str], bool]:
+        """The pieces that are new to it, and whether no more come."""
+        new, ended = self._log.take(self._read)
+        self._read += len(new)
+        return new, ended
+
+
+class RemoteHandle(FutureHandle):
     """The `Handle` of a remote completion.
 
     Attributes:
@@ -110,10 +90,8 @@ class RemoteHandle:
 
     def __init__(self, cancel: Callable[["RemoteHandle"], None]) -> None:
         """Nothing came yet; `cancel` asks the model to stop."""
+        super().__init__(pending())
         self.pieces = PieceLog()
-        self._future: Future[Completion] = Future()
-        # From here on only the model ends the future: `asyncio` must not cancel it from outside.
-        self._future.set_running_or_notify_cancel()
         self._cancel = cancel
 
     def stream(self) -> PieceLog:
@@ -122,18 +100,6 @@ class RemoteHandle:
         Text under a constraint comes in one piece, once it was found to keep to it.
         """
         return self.pieces
-
-    def result(self, timeout_s: float | None = None) -> Completion:
-        """Wait for the completion.
-
-        Raises:
-            TimeoutError: it did not come in time; the work goes on.
-        """
-        return self._future.result(timeout_s)
-
-    def __await__(self) -> Generator[Any, None, Completion]:
-        """Wait for the completion without blocking the event loop."""
-        return asyncio.wrap_future(self._future).__await__()
 
     def cancel(self) -> None:
         """Close the connection; the completion then has the text so far."""

@@ -2,6 +2,7 @@
 
 from domain.errors import GenerationFailed
 from inference.remote.failures import AttemptFailed
+from inference.text import StopStrings
 
 _HIGH = ("\ud800", "\udbff")
 
@@ -21,7 +22,7 @@ class TextFlow:
         self.stopped = False
         self._parts: list[str] = []
         self._chars = 0
-        self._stop = stop
+        self._stop = StopStrings(stop)
         self._held = ""
         self._most = most_chars
 
@@ -41,12 +42,10 @@ class TextFlow:
         self._held = _paired(self._held + piece)
         if self._chars + len(self._held) > self._most:
             raise AttemptFailed(GenerationFailed("The model's server gives an answer without end."))
-        found = [(at + len(stop), at) for stop in self._stop if (at := self._held.find(stop)) >= 0]
-        if found:
-            self.stopped = True
-            _, certain = min(found)
-        else:
-            certain = len(self._held) - self._doubtful()
+        self.stopped = self._stop.first(self._held) is not None
+        certain = self._stop.settled(self._held)
+        if not self.stopped and _is_half(self._held):
+            certain = min(certain, len(self._held) - 1)
         return self._let_go(certain)
 
     def end(self) -> str:
@@ -66,13 +65,6 @@ class TextFlow:
         self._parts.append(certain)
         self._chars += len(certain)
         return certain
-
-    def _doubtful(self) -> int:
-        longest = max((len(stop) - 1 for stop in self._stop), default=0)
-        for size in range(min(longest, len(self._held)), 0, -1):
-            if any(stop.startswith(self._held[-size:]) for stop in self._stop):
-                return size
-        return 1 if _is_half(self._held) else 0
 
 
 def _paired(text: str) -> str:

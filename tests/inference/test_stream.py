@@ -71,7 +71,7 @@ def test_many_readers_on_threads_and_in_asyncio_read_the_same_text(
         found += [pieces for one in awaiting for pieces in one.result(30)]
     assert ["".join(pieces) for pieces in found] == [TEXT] * 10
     assert all("" not in pieces for pieces in found)
-    assert not progress._listeners  # pyright: ignore[reportPrivateUsage]
+    assert not progress.listeners
 
 
 def test_a_late_reader_gets_the_whole_text_at_once(tokenizer: TextTokenizer) -> None:
@@ -110,12 +110,12 @@ def test_no_piece_takes_back_what_a_stop_string_cut(
     source, seen = handle_over(progress, tokenizer, stop).stream()._pieces(), ""  # pyright: ignore[reportPrivateUsage]
     for start in range(0, len(tokens), step):
         progress.add(tokens[start : start + step])
-        piece, ended = source.next()
-        seen += piece
+        new, ended = source.next()
+        seen += "".join(new)
         assert not ended
         assert text[:cut].startswith(seen)
     progress.finish(completion(tokenizer, tokens, text=text[:cut]))
-    assert seen + source.next()[0] == text[:cut]
+    assert seen + "".join(source.next()[0]) == text[:cut]
     assert "".join(pieces) == text[:cut]
 
 
@@ -157,7 +157,7 @@ def test_a_reader_who_leaves_is_told_no_more(tokenizer: TextTokenizer) -> None:
         await stream.aclose()  # pyright: ignore[reportAttributeAccessIssue]
 
     asyncio.run(leave())
-    assert not progress._listeners  # pyright: ignore[reportPrivateUsage]
+    assert not progress.listeners
 
 
 @pytest.mark.parametrize("seems_open", [False, True], ids=["closed", "closed just now"])

@@ -114,10 +114,11 @@ STOPS = st.lists(st.text("ab剑", min_size=1, max_size=4), max_size=3)
 
 
 def plain_first(strings: list[str], text: str) -> int | None:
-    """Every place tried, from the left."""
-    for at in range(len(text)):
-        if any(text[at:].startswith(string) for string in strings):
-            return at
+    """The text read character by character, until it ends with one of them."""
+    for end in range(1, len(text) + 1):
+        begins = [end - len(string) for string in strings if text[:end].endswith(string)]
+        if begins:
+            return min(begins)
     return None
 
 
