@@ -48,9 +48,9 @@ PLACES: Final = {
     ),
     (
         "reentrancy-no-eth",
-        "Market._fillListing(IMarket.Order,bytes,uint256,Settlement.Till)",
+        "Market._fillListing(TypedOrder,bytes,uint256,Settlement.Till)",
     ): "What is written afterwards takes back a count of the same fill; the lock is held.",
-    ("unused-return", "Market._tokenFails(IMarket.Order,uint256)"): (
+    ("unused-return", "Market._tokenFails(TypedOrder,uint256)"): (
         "Of the royalty only the amount is asked."
     ),
 }
