@@ -233,6 +233,35 @@ contract SweepTest is Sweeps {
         }
     }
 
+    /// Whoever signs a tree signs for nobody else's order in it.
+    function test_ATreeBindsItsSignerAlone() public {
+        vm.prank(hero);
+        items.setApprovalForAll(address(market), true);
+        vm.prank(maker);
+        items.safeTransferFrom(maker, hero, 12, 1, "");
+        (IMarket.Order[] memory orders, ) = _tree();
+        orders[1].maker = hero;
+        bytes32[][] memory levels = treeOf(orders);
+        _second(levels, orders, orders[1], proofOf(levels, 1, 0));
+        _second(levels, orders, orders[1], proofOf(levels, 1, 3));
+        _second(levels, orders, orders[1], _full(orders, levels, 1).signature);
+    }
+
+    function test_ASweepMovesNothingWithoutApproval() public {
+        Fill[] memory fills = _fills(1);
+        vm.prank(maker);
+        items.setApprovalForAll(address(market), false);
+        vm.prank(taker);
+        vm.expectRevert(
+            abi.encodeWithSignature(
+                "ERC1155MissingApprovalForAll(address,address)",
+                address(market),
+                maker
+            )
+        );
+        sweep(fills, taker, PRICE, false);
+    }
+
     function test_ANewTreeForgetsTheOneBefore() public {
         (IMarket.Order[] memory orders, bytes32[][] memory levels) = _tree();
         IMarket.Order[] memory pair = new IMarket.Order[](2);
