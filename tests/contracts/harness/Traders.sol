@@ -11,6 +11,10 @@ import {Cheats} from "./Vm.sol";
 /// through. Orders once signed are kept, and tried again later, dead or alive.
 contract Traders is Cheats {
     uint256 public constant KINDS = 6;
+    /// Pieces of an edition; few enough to be minted in whole.
+    uint64 private constant _CAP = 40;
+    /// Slots that orders name: few, so that cancels hit some.
+    uint256 private constant _SLOTS = 12;
 
     IGold private immutable _gold;
     IItems private immutable _items;
@@ -46,7 +50,7 @@ contract Traders is Cheats {
             items.setApprovalForAll(address(market), true);
             vm.stopPrank();
         }
-        for (uint256 id = 1; id <= KINDS; ++id) capOf[id] = id % 2 == 0 ? 1 : 12;
+        for (uint256 id = 1; id <= KINDS; ++id) capOf[id] = id % 2 == 0 ? 1 : _CAP;
     }
 
     function account(uint256 who) public view returns (address) {
@@ -70,7 +74,7 @@ contract Traders is Cheats {
             _items.mintUnique(account(who), id, 1, 500);
             if (burnedOnce[id]) ++wrongs;
         } else {
-            _items.addPieces(account(who), id, 1, 500, 12, uint64(amount), uint64(before));
+            _items.addPieces(account(who), id, 1, 500, _CAP, uint64(amount), uint64(before));
         }
         alive[id] += amount;
         if (block.timestamp / 1 days != day) (day, mintedToday) = (block.timestamp / 1 days, 0);
@@ -103,6 +107,7 @@ contract Traders is Cheats {
 
     function sign(uint256 who, uint256 id, uint256 amount, uint256 price, bool offer) external {
         id = 1 + (id % KINDS);
+        if (!offer) who = _holder(who, id);
         _orders.push(
             IMarket.Order({
                 maker: account(who),
@@ -113,10 +118,10 @@ contract Traders is Cheats {
                 price: within(price, 1, 1_003),
                 maxRoyaltyBps: 500,
                 maxFeeBps: 250,
-                expiry: block.timestamp + 3 days,
+                expiry: block.timestamp + within(amount / 8, 1 days, 20 days),
                 epoch: offer ? 0 : _items.epochOf(id, account(who)),
                 counter: _market.counterOf(account(who)),
-                slot: price % 3
+                slot: price % _SLOTS
             })
         );
         _isOffer.push(offer);
@@ -124,13 +129,19 @@ contract Traders is Cheats {
     }
 
     function fill(uint256 who, uint256 which, uint256 amount) external {
-        which %= _orders.length;
+        // One of the last, most times: of the old ones most are dead, and stay so.
+        uint256 recent = which % 4 != 0 && _orders.length > 4 ? 4 : _orders.length;
+        which = _orders.length - 1 - ((which / 4) % recent);
         IMarket.Order memory order = _orders[which];
-        amount = within(amount, 1, 5);
         bool offer = _isOffer[which];
-        address taker = account(who);
+        address taker = account(offer ? _holder(who, order.tokenId) : who);
+        if (taker == order.maker && who % 8 != 0) taker = account(who + 1);
         (address seller, address buyer) = offer ? (taker, order.maker) : (order.maker, taker);
         uint256 held = _items.balanceOf(seller, order.tokenId);
+        // What is left and held, but one time in eight more than was signed.
+        uint256 left = order.amount - filled[which];
+        uint256 most = left < held ? left : held;
+        amount = amount % 8 == 0 ? left + 1 : within(amount, 1, most == 0 ? 1 : most);
         bytes memory signature = _signature(order, offer);
         vm.prank(taker);
         if (offer) _market.acceptOffer(order, signature, amount, 0);
@@ -143,8 +154,8 @@ contract Traders is Cheats {
         ++fills;
         if (block.timestamp <= _market.pausedUntil()) ++wrongs;
         if (block.timestamp > order.expiry) ++wrongs;
-        bool left = departures[order.tokenId][order.maker] != departuresAtSigning[which];
-        if (!offer && left) ++wrongs;
+        bool gone = departures[order.tokenId][order.maker] != departuresAtSigning[which];
+        if (!offer && gone) ++wrongs;
         // A sale of the last piece ends the listings of the rest, and of a unique one all.
         if (held == amount) ++departures[order.tokenId][seller];
         if (_items.balanceOf(buyer, order.tokenId) < amount) ++wrongs;
@@ -160,6 +171,8 @@ contract Traders is Cheats {
 
     function burn(uint256 who, uint256 id) external {
         id = 1 + (id % KINDS);
+        // Rarely: what is burned is out of the game.
+        if (who % 4 != 0) return;
         vm.prank(account(who));
         _items.burn(account(who), id, 1);
         ++departures[id][account(who)];
@@ -168,31 +181,57 @@ contract Traders is Cheats {
     }
 
     function cancel(uint256 who, uint256 slot, bool all) external {
+        // Now and then, or no order lives for long.
+        if (slot % 4 != 0) return;
         vm.prank(account(who));
         if (all) _market.cancelAll();
-        else _market.cancel(slot % 3);
+        else _market.cancel((slot / 4) % _SLOTS);
     }
 
-    function pause() external {
+    /// Rarely, or the market is shut for most of a play.
+    function pause(uint256 seed) external {
+        if (seed % 16 != 0) return;
         _market.pause();
         ++paused;
     }
 
     function wait(uint256 seconds_) external {
         vm.warp(block.timestamp + within(seconds_, 1, 12 hours));
+        // Out of a pause, one time in four.
+        uint256 until = _market.pausedUntil();
+        if (seconds_ % 4 == 0 && block.timestamp <= until) vm.warp(until + 1);
     }
 
     /// Somebody without any role tries what only a role may.
     function intrude(uint256 who, uint256 what) external {
-        what %= 5;
-        vm.startPrank(account(who));
-        if (what == 0) _gold.mint(account(who), 1);
-        else if (what == 1) _items.mintUnique(account(who), 99, 1, 0);
-        else if (what == 2) _market.setFee(account(who), 1);
-        else if (what == 3) _items.setMinter(account(who), 1);
-        else _items.performSale(account(who + 1), account(who), 1, 1, type(uint256).max, 10_000);
-        vm.stopPrank();
-        ++wrongs;
+        address intruder = account(who);
+        address victim = account((who % 3) + 1);
+        bytes[5] memory calls = [
+            abi.encodeCall(_gold.mint, (intruder, 1)),
+            abi.encodeCall(_items.mintUnique, (intruder, 99, 1, 0)),
+            abi.encodeCall(_market.setFee, (intruder, 1)),
+            abi.encodeCall(_items.setMinter, (intruder, 1)),
+            abi.encodeCall(_items.performSale, (victim, intruder, 1, 1, type(uint256).max, 10_000))
+        ];
+        address[5] memory targets = [
+            address(_gold),
+            address(_items),
+            address(_market),
+            address(_items),
+            address(_items)
+        ];
+        // A plain call: a prank that outlives a revert would speak for the intruder ever after.
+        vm.prank(intruder);
+        (bool done, ) = targets[what % 5].call(calls[what % 5]);
+        if (done) ++wrongs;
+    }
+
+    /// Somebody who holds the id, from this account on; else this account.
+    function _holder(uint256 who, uint256 id) private view returns (uint256) {
+        for (uint256 i = 0; i < 3; ++i) {
+            if (_items.balanceOf(account((who % 3) + i), id) != 0) return (who % 3) + i;
+        }
+        return who % 3;
     }
 
     function _signature(
