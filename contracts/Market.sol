@@ -183,15 +183,16 @@ contract Market is Settlement {
         uint256 amount,
         Till memory till
     ) private returns (bytes4 reason) {
-        if (!_isTraded(order.token)) return UnknownToken.selector;
-        reason = _death(order, amount, till.payer, till.feeBps);
-        if (reason != 0) return reason;
         bytes32 typeHash = OrderHash.LISTING;
         bytes32 structHash = order.structHash(typeHash);
         bytes32 orderHash = _hashTypedDataV4(structHash);
+        // First: orders that follow may rely on the bulk signature of one that is dead.
         if (!_isSigned(order.maker, structHash, typeHash, orderHash, signature, till.verified)) {
             return BadSignature.selector;
         }
+        if (!_isTraded(order.token)) return UnknownToken.selector;
+        reason = _death(order, amount, till.payer, till.feeBps);
+        if (reason != 0) return reason;
         bool edition = order.epoch >= _FIRST_EDITION_EPOCH;
         if (edition) {
             if (_isSpent(order, orderHash, amount)) return NotEnoughLeft.selector;
