@@ -117,6 +117,19 @@ contract RolesTest is World {
         market.fillOne(order, signature, 1);
     }
 
+    /// Against a stolen key: revoke first, then end the pause.
+    function test_APauseThatTheAdminEndedIsFollowedAtOnceUnlessThePauserIsRevoked() public {
+        market.pause();
+        market.unpause();
+        market.pause();
+        vm.assertEq(market.pausedUntil(), NOW + 7 days, "again");
+        market.setPauser(address(0));
+        market.unpause();
+        vm.expectRevert(abi.encodeWithSelector(IAdministered.MissingRole.selector, address(this)));
+        market.pause();
+        vm.assertEq(market.pausedUntil(), 0, "open");
+    }
+
     /// A person signs, anybody pays for the gas; nobody else can be spoken for.
     function test_CallsOfPeopleAreRelayed() public {
         mintItem(1, maker, 1);
