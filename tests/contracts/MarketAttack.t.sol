@@ -63,80 +63,19 @@ contract MarketAttackTest is World {
         vm.assertEq(items.balanceOf(taker, 9), 1, "bought");
     }
 
-    /// The signature that a sweep carries once counts though the order that carries it is dead.
-    function test_ADeadOrderLeavesItsBulkSignatureToTheNext() public {
-        IMarket.Order[2] memory orders = [
-            listing(address(items), 11, 1, PRICE),
-            listing(address(items), 12, 1, PRICE)
-        ];
-        orders[0].slot = 8;
-        bytes32[2] memory leaves = [
-            structHashOf("Listing", orders[0]),
-            structHashOf("Listing", orders[1])
-        ];
-        bytes memory signature = bulkSigned(
-            "Listing",
-            1,
-            keccak256(abi.encodePacked(leaves[0], leaves[1]))
-        );
-        IMarket.Fill[] memory fills = new IMarket.Fill[](2);
-        fills[0] = IMarket.Fill(orders[0], abi.encodePacked(signature, uint24(0), leaves[1]), 1);
-        fills[1] = IMarket.Fill(orders[1], abi.encodePacked(uint24(1), leaves[0]), 1);
-        vm.prank(maker);
-        market.cancel(8);
-        vm.prank(taker);
-        market.buyBasket(fills, taker, PRICE, true);
-        vm.assertEq(items.balanceOf(taker, 12), 1, "the living one");
-        vm.assertEq(items.balanceOf(taker, 11), 0, "the cancelled one");
-    }
-
-    function test_TreesOfEachHeightAreGoodAndNoOther() public {
-        market.setFee(fees, 250);
-        for (uint256 depth = 1; depth <= 8; ++depth) {
-            IMarket.Order memory order = listing(address(items), 1, 1, PRICE + depth);
-            bytes memory proof;
-            bytes32 root = structHashOf("Listing", order);
-            for (uint256 i = 0; i < depth; ++i) {
-                bytes32 beside = keccak256(abi.encode(depth, i));
-                proof = abi.encodePacked(proof, beside);
-                root = keccak256(abi.encodePacked(root, beside));
-            }
-            bytes memory signature = bulkSigned("Listing", depth, root);
-            vm.prank(taker);
-            market.fillOne(order, abi.encodePacked(signature, uint24(0), proof), 1);
-
-            // The same tree of vouchers is another signature.
-            _bad(order, abi.encodePacked(bulkSigned("Voucher", depth, root), uint24(0), proof));
-            _bad(order, abi.encodePacked(signature, uint24(1 << depth), proof));
-        }
-        IMarket.Order memory lone = listing(address(items), 1, 1, PRICE);
-        bytes32 leaf_ = structHashOf("Listing", lone);
-        _bad(lone, abi.encodePacked(bulkSigned("Listing", 0, leaf_), uint24(0)));
-        bytes memory high;
-        for (uint256 i = 0; i < 9; ++i) {
-            high = abi.encodePacked(high, leaf_);
-            leaf_ = keccak256(abi.encodePacked(leaf_, bytes32(0)));
-        }
-        _bad(lone, abi.encodePacked(bulkSigned("Listing", 9, leaf_), uint24(0), high));
-    }
-
-    function test_VouchersAreSignedInBulkToo() public {
-        for (uint256 depth = 1; depth <= 8; ++depth) {
-            IMarket.Order memory voucher = listing(address(items), 100 + depth, 1, PRICE);
-            voucher.epoch = 1;
-            bytes memory proof;
-            bytes32 root = structHashOf("Voucher", voucher);
-            for (uint256 i = 0; i < depth; ++i) {
-                proof = abi.encodePacked(proof, bytes32(i));
-                root = keccak256(abi.encodePacked(root, bytes32(i)));
-            }
-            bytes memory signature = bulkSigned("Voucher", depth, root);
-            items.setMinter(vm.addr(MINTER_KEY), IDS_A_DAY);
-            bytes memory word = authority(MINTER_KEY, 100 + depth, maker, 1);
-            vm.prank(taker);
-            market.buyWithVoucher(voucher, abi.encodePacked(signature, uint24(0), proof), word, 1);
-            vm.assertEq(items.balanceOf(taker, 100 + depth), 1, "minted");
-        }
+    /// What a creator signed is what is recorded, or nothing is: no high bits are cut off.
+    function test_AVoucherIsForTheTermsThatWereSigned() public {
+        items.setMinter(vm.addr(MINTER_KEY), IDS_A_DAY);
+        bytes memory word = authority(MINTER_KEY, 77, maker, 1);
+        IMarket.Order memory voucher = listing(address(items), 77, 1, PRICE);
+        (voucher.epoch, voucher.maxRoyaltyBps) = (1, (1 << 16) | ROYALTY_BPS);
+        _badVoucher(voucher, word, IMarket.RoyaltyAboveLimit.selector);
+        voucher.maxRoyaltyBps = 1_001;
+        _badVoucher(voucher, word, IMarket.RoyaltyAboveLimit.selector);
+        (voucher.epoch, voucher.maxRoyaltyBps) = ((1 << 64) | 1, ROYALTY_BPS);
+        _badVoucher(voucher, word, IMarket.CostOverflow.selector);
+        (voucher.epoch, voucher.token) = (1, address(characters));
+        _badVoucher(voucher, word, IMarket.UnknownToken.selector);
     }
 
     /// An account with code may still have a key, whatever its code answers.
@@ -305,10 +244,11 @@ contract MarketAttackTest is World {
         signature = signed(order);
     }
 
-    function _bad(IMarket.Order memory order, bytes memory signature) private {
+    function _badVoucher(IMarket.Order memory voucher, bytes memory word, bytes4 reason) private {
+        bytes memory signature = signedBy(MAKER_KEY, market.hashVoucher(voucher));
         vm.prank(taker);
-        vm.expectRevert(IMarket.BadSignature.selector);
-        market.fillOne(order, signature, 1);
+        vm.expectRevert(reason);
+        market.buyWithVoucher(voucher, signature, word, 1);
     }
 }
 

@@ -186,6 +186,27 @@ contract QuestAttackTest is World {
         vm.assertEq(characters.ownerOf(4), hero, "what was not asked for stays");
     }
 
+    /// A credit ends with its withdrawal: what comes later by mistake is not the old creditor's.
+    function test_ACharacterIsWithdrawnOnce() public {
+        mintCharacter(3, hero);
+        IQuests.Terms memory asked = terms(
+            objective(IQuests.Predicate.DELIVER, address(characters), 3, 1),
+            REWARD
+        );
+        openQuest(QUEST, asked);
+        acceptAs(hero, QUEST);
+        vm.prank(hero);
+        quests.complete(QUEST, asked, noEvidence(1));
+        vm.startPrank(giver);
+        quests.withdrawCharacter(3, taker);
+        vm.stopPrank();
+        vm.prank(taker);
+        characters.transferFrom(taker, address(quests), 3);
+        vm.prank(giver);
+        vm.expectRevert(abi.encodeWithSelector(IQuests.NothingCredited.selector, giver, 3));
+        quests.withdrawCharacter(3, giver);
+    }
+
     function test_AGiverMayNotCancelInTheLastSecondOfAnAcceptance() public {
         IQuests.Terms memory asked = _asked(IQuests.Predicate.HOLD);
         openQuest(QUEST, asked);
