@@ -5,6 +5,7 @@ import {IContent} from "../../contracts/interfaces/IContent.sol";
 import {ICharacters} from "../../contracts/interfaces/ICharacters.sol";
 import {IItems} from "../../contracts/interfaces/IItems.sol";
 import {IMarket} from "../../contracts/interfaces/IMarket.sol";
+import {IQuests} from "../../contracts/interfaces/IQuests.sol";
 import {Reentrant} from "./harness/Receivers.sol";
 import {World} from "./harness/World.sol";
 
@@ -150,6 +151,56 @@ contract ContentAttackTest is World {
         vm.prank(taker);
         vm.expectRevert(IItems.NotAuthorized.selector);
         market.buyWithVoucher(voucher, signature, word, 1);
+    }
+
+    function test_EveryContractCountsEachMintAndReturnsWhatABatchSkipped() public {
+        characters.setMinter(address(this), 4);
+        ICharacters.Mint[] memory people = new ICharacters.Mint[](5);
+        for (uint256 i = 0; i < 5; ++i) people[i] = characterOrder(i % 2, maker);
+        bytes memory refusal = abi.encodeWithSelector(IContent.DailyCapReached.selector, 4);
+        vm.expectRevert(refusal);
+        characters.mintBatch(people);
+        people = new ICharacters.Mint[](4);
+        for (uint256 i = 0; i < 4; ++i) people[i] = characterOrder(i % 2, maker);
+        characters.mintBatch(people);
+        vm.assertEq(characters.idsLeftToday(), 2, "two of four");
+        characters.mintUnique(maker, 8, 1, 0);
+        characters.mintAndCall(maker, 9, 1, 0);
+        vm.expectRevert(refusal);
+        characters.mintUnique(maker, 10, 1, 0);
+
+        mintItem(SWORD, hero, 1);
+        quests.setMinter(address(this), 2);
+        IQuests.Terms memory asked = terms(
+            objective(IQuests.Predicate.HOLD, address(items), SWORD, 1),
+            0
+        );
+        IQuests.MintQuest[] memory errands = new IQuests.MintQuest[](2);
+        (errands[0], errands[1]) = (questOrder(1, asked), questOrder(1, asked));
+        quests.mintBatch(errands);
+        vm.assertEq(quests.idsLeftToday(), 1, "one of two");
+        quests.mint(questOrder(2, asked));
+        vm.expectRevert(abi.encodeWithSelector(IContent.DailyCapReached.selector, 2));
+        quests.mint(questOrder(3, asked));
+        vm.expectRevert(abi.encodeWithSelector(IContent.DailyCapReached.selector, 2));
+        quests.mintBatch(errands);
+    }
+
+    /// A key that is replaced takes its count with it, and the signatures that it gave.
+    function test_ANewMinterBeginsItsDayAfresh() public {
+        items.setMinter(address(this), 2);
+        mintItem(1, maker, 1);
+        mintItem(2, maker, 1);
+        vm.assertEq(items.idsLeftToday(), 0, "used up");
+        items.setMinter(hero, 2);
+        vm.assertEq(items.idsLeftToday(), 2, "afresh");
+        vm.prank(hero);
+        items.mintUnique(maker, 3, 1, 0);
+        vm.assertEq(items.idsLeftToday(), 1, "counted");
+        items.setMinter(hero, 0);
+        vm.prank(hero);
+        vm.expectRevert(abi.encodeWithSelector(IContent.DailyCapReached.selector, 0));
+        items.mintUnique(maker, 4, 1, 0);
     }
 
     /// Nothing, of no id, from nobody: no state may change by it.
