@@ -188,6 +188,25 @@ contract MarketAttackTest is World {
         vm.assertEq(gold.balanceOf(creator), (PRICE * ROYALTY_BPS) / 10_000, "royalty");
     }
 
+    /// A token of somebody's own could answer with any royalty.
+    function test_OffersAreForTokensOfThisWorldAlone() public {
+        gold.mint(maker, 100 ether);
+        vm.prank(maker);
+        gold.approve(address(market), type(uint256).max);
+        IMarket.Order memory offer = listing(address(items), 11, 1, PRICE);
+        offer.token = address(new GreedyToken(taker));
+        bytes memory signature = signedBy(MAKER_KEY, market.hashOffer(offer));
+        vm.startPrank(taker);
+        vm.expectRevert(IMarket.UnknownToken.selector);
+        market.acceptOffer(offer, signature, 1, 0);
+        offer.tokenId = uint256(leaf(11));
+        signature = signedBy(MAKER_KEY, market.hashSetOffer(offer));
+        vm.expectRevert(IMarket.UnknownToken.selector);
+        market.acceptSetOffer(offer, signature, 1, 0, 11, new bytes32[](0));
+        vm.stopPrank();
+        vm.assertEq(gold.balanceOf(maker), 100 ether, "nothing was paid");
+    }
+
     /// The amount of a set offer is for all ids together.
     function test_ASetOfferIsFilledByPartsOfSeveralIds() public {
         gold.mint(maker, 100 ether);
@@ -261,5 +280,25 @@ contract BusyWallet is Wallet {
         uint256 left = gasleft();
         while (left - gasleft() < 350_000) {}
         return digest == approved ? magic : bytes4(0);
+    }
+}
+
+/// @title A token that sells anything, for the whole price as its royalty
+contract GreedyToken {
+    address private immutable _greedy;
+
+    constructor(address greedy) {
+        _greedy = greedy;
+    }
+
+    function performSale(
+        address,
+        address,
+        uint256,
+        uint256,
+        uint256,
+        uint256
+    ) external view returns (address creator, uint256 royaltyBps) {
+        return (_greedy, 10_000);
     }
 }
