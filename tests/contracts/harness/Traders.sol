@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IGold} from "../../../contracts/interfaces/IGold.sol";
 import {IItems} from "../../../contracts/interfaces/IItems.sol";
 import {IMarket} from "../../../contracts/interfaces/IMarket.sol";
-import {Cheats} from "./Vm.sol";
+import {Cheats, Vm} from "./Vm.sol";
 
 /// @title Three accounts that mint, trade, move and burn items in any order
 /// @notice It keeps the books of its own: what it expects of the world after each call that went
@@ -147,18 +147,37 @@ contract Traders is Cheats {
         if (offer) _market.acceptOffer(order, signature, amount, 0);
         else _market.fillOne(order, signature, amount);
 
-        uint256 cost = order.price * amount;
-        royalties += (cost * 500) / 10_000;
-        fees += (cost * 250) / 10_000;
-        filled[which] += amount;
-        ++fills;
-        if (block.timestamp <= _market.pausedUntil()) ++wrongs;
-        if (block.timestamp > order.expiry) ++wrongs;
-        bool gone = departures[order.tokenId][order.maker] != departuresAtSigning[which];
-        if (!offer && gone) ++wrongs;
-        // A sale of the last piece ends the listings of the rest, and of a unique one all.
-        if (held == amount) ++departures[order.tokenId][seller];
+        _book(which, amount, seller, held);
         if (_items.balanceOf(buyer, order.tokenId) < amount) ++wrongs;
+    }
+
+    /// Two orders at once, of which the dead are skipped; an offer is no listing, and dead here.
+    function sweep(uint256 who, uint256 which, uint256 amount) external {
+        uint256 last = _orders.length - 1;
+        uint256 recent = which % 4 != 0 && last > 4 ? 5 : last + 1;
+        uint256[2] memory chosen = [
+            last - (which % recent),
+            last - (((which % recent) + 1) % recent)
+        ];
+        if (chosen[0] == chosen[1]) return;
+        IMarket.Fill[] memory swept = new IMarket.Fill[](2);
+        for (uint256 i = 0; i < 2; ++i) {
+            IMarket.Order memory order = _orders[chosen[i]];
+            bytes memory signature = _signature(order, _isOffer[chosen[i]]);
+            swept[i] = IMarket.Fill(order, signature, within(amount >> i, 1, 2));
+        }
+        uint256[2] memory held = [_held(swept[0].order), _held(swept[1].order)];
+        vm.recordLogs();
+        vm.prank(account(who));
+        _market.buyBasket(swept, account(who), type(uint256).max, true);
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < 2; ++i) {
+            if (!_isTold(logs, _market.hashListing(swept[i].order))) continue;
+            // The second of one maker finds what the first left.
+            bool again = i == 1 && _isTold(logs, _market.hashListing(swept[0].order));
+            if (again && _isSameHolding(swept[0].order, swept[1].order)) held[1] -= swept[0].amount;
+            _book(chosen[i], swept[i].amount, swept[i].order.maker, held[i]);
+        }
     }
 
     function give(uint256 from, uint256 to, uint256 id, uint256 amount) external {
@@ -224,6 +243,43 @@ contract Traders is Cheats {
         vm.prank(intruder);
         (bool done, ) = targets[what % 5].call(calls[what % 5]);
         if (done) ++wrongs;
+    }
+
+    /// Writes a fill into the books, and down as wrong what must not have been filled.
+    function _book(uint256 which, uint256 amount, address seller, uint256 held) private {
+        IMarket.Order memory order = _orders[which];
+        uint256 cost = order.price * amount;
+        royalties += (cost * 500) / 10_000;
+        fees += (cost * 250) / 10_000;
+        filled[which] += amount;
+        ++fills;
+        if (block.timestamp <= _market.pausedUntil()) ++wrongs;
+        if (block.timestamp > order.expiry) ++wrongs;
+        bool gone = departures[order.tokenId][order.maker] != departuresAtSigning[which];
+        if (!_isOffer[which] && gone) ++wrongs;
+        // A sale of the last piece ends the listings of the rest, and of a unique one all.
+        if (held == amount) ++departures[order.tokenId][seller];
+    }
+
+    function _held(IMarket.Order memory order) private view returns (uint256) {
+        return _items.balanceOf(order.maker, order.tokenId);
+    }
+
+    function _isTold(Vm.Log[] memory logs, bytes32 orderHash) private view returns (bool) {
+        for (uint256 i = 0; i < logs.length; ++i) {
+            bool fill_ =
+                logs[i].emitter == address(_market) &&
+                    logs[i].topics[0] == IMarket.ListingFilled.selector;
+            if (fill_ && logs[i].topics[1] == orderHash) return true;
+        }
+        return false;
+    }
+
+    function _isSameHolding(
+        IMarket.Order memory one,
+        IMarket.Order memory other
+    ) private pure returns (bool) {
+        return one.maker == other.maker && one.tokenId == other.tokenId;
     }
 
     /// Somebody who holds the id, from this account on; else this account.
