@@ -6,6 +6,8 @@ GROUP ?= runtime
 # One thread a worker: two workers on two cores would otherwise fight for them.
 TEST_ENV := OMP_NUM_THREADS=1 TOKENIZERS_PARALLELISM=false HF_HUB_OFFLINE=1
 PYTEST_WORKERS ?= 2
+# How often `make soak` asks whether company changes a byte; each run must find that it does not.
+COMPANY_RUNS ?= 20
 SOLIDITY := 'contracts/**/*.sol' 'tests/contracts/**/*.sol'
 
 .PHONY: help setup setup-dev demo serve test lint chain-test bench soak clean
@@ -44,12 +46,19 @@ bench: setup-dev ## the benchmarks
 	$(BIN)/python -m benchmarks.gas
 	$(BIN)/python -m training.evaluate
 	$(BIN)/python -m benchmarks.regeneration
+	$(BIN)/python -m benchmarks.inference
+	$(BIN)/python -m benchmarks.inference_gpu
 
 soak: setup-dev ## the long runs
 	$(TEST_ENV) $(BIN)/python -m pytest -m soak
 	$(BIN)/python -m tests.contracts.mutants
 	$(BIN)/python -m tests.contracts.analysis
 	$(BIN)/python -m tests.contracts.symbolic
+	for run in $$(seq $(COMPANY_RUNS)); do \
+		echo "company, run $$run of $(COMPANY_RUNS)"; \
+		$(TEST_ENV) LLMASOS_TEST_COMPANY=all $(BIN)/python -m pytest tests/inference/test_company.py \
+			|| exit 1; \
+	done
 
 clean: ## remove the environments and what a demo or a test left
 	rm -rf .venv node_modules .llmasos .cache out .pytest_cache .ruff_cache .hypothesis

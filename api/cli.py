@@ -175,7 +175,8 @@ def verify(
     Exit codes: 0 MATCH, 3 MATCH WITHIN TOLERANCE, 4 MISMATCH, 5 PROMPT SEALED, 6 MODEL ABSENT,
     7 UNPROVEN.
     """
-    from api.verification import Sources, verify_token, weights_lookup
+    from api.models import weights_lookup
+    from api.verification import Sources, verify_token
     from domain.ids import parse_token
 
     settings = _settings(data, rpc_url=rpc)

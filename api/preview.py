@@ -2,6 +2,7 @@
 
 import typer
 
+from api.models import named_model
 from api.screen import Screen
 from api.settings import Settings
 from domain.canonical import parse_json
@@ -21,9 +22,7 @@ def preview(
     chosen: Lang | None = next((known for known in LANGS if known == lang), None)
     if lang is not None and chosen is None:
         raise InvalidInput("The languages are en and zh.")
-    from inference.loader import load_model
-
-    model = load_model(settings.model)
+    model = named_model(settings)
     try:
         # A fixed secret: a preview is never minted, so its salt protects nothing.
         ask = Ask(kind, prompt, "preview", b"preview", chosen, seed=seed)

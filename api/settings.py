@@ -5,7 +5,7 @@ alone, which needs no account anywhere.
 """
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -33,7 +33,15 @@ class Settings(BaseSettings):
         devnet_port: loopback port of the embedded chain; 0 lets the system choose.
         chain_id: refuse a node of any other chain; empty takes the embedded chain's id, or what
             the node says.
-        model: path or hub id of a causal language model; empty for the bundled one.
+        model: path or hub id of a causal language model, or the http(s) address of a server with
+            OpenAI's interface; empty for the bundled one.
+        model_key: opens the model's server; it is sent as a bearer token.
+        remote_model: what the server calls the model; empty takes the only one that it has.
+        slots: sequences that the engine decodes at once.
+        threads: that the model computes with.
+        device: what the model runs on.
+        free_shapes: let the engine's steps be as large as their load. It is faster, and nothing
+            that is made can be proven.
         public_url: where people reach the service; its authority is the domain of EIP-4361.
         deployer_key, minter_key, treasury_key, oracle_key: private keys, 0x and 64 hex digits; on
             chain 31337 the development accounts stand in.
@@ -55,7 +63,14 @@ class Settings(BaseSettings):
     rpc_url: str | None = Field(default=None, repr=False)
     devnet_port: Port = 8545
     chain_id: Annotated[int, Field(ge=1)] | None = None
-    model: str | None = None
+    # An address may hold what is not for everybody's eyes.
+    model: str | None = Field(default=None, repr=False)
+    model_key: SecretStr | None = None
+    remote_model: str | None = None
+    slots: Annotated[int, Field(ge=1, le=1_024)] = 16
+    threads: Annotated[int, Field(ge=1, le=256)] = 1
+    device: Literal["cpu", "cuda"] = "cpu"
+    free_shapes: bool = False
     host: str = "127.0.0.1"
     port: Port = 8000
     public_url: str | None = None

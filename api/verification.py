@@ -20,12 +20,11 @@ from chain.client import ChainClient
 from chain.contracts import World as Contracts
 from chain.devnet import Devnet
 from domain.asset import Opening
-from domain.errors import Conflict, InvalidInput, ModelNotAvailable, NotFound
+from domain.errors import Conflict, InvalidInput, NotFound
 from domain.ids import TokenId, cid_of
 from domain.metadata import read_metadata
 from domain.world import Deployment
 from generators.verify import ModelLookup, Verdict, VerdictCode, verify
-from inference.types import TextModel
 from store import deployments
 from store.blobs import Blobs
 from store.db import open_database
@@ -63,27 +62,6 @@ class Finding:
     verdict: Verdict
     name: str | None
     on_chain: str
-
-
-def weights_lookup(settings: Settings) -> ModelLookup:
-    """Finds weights by their digest: bundled ones, or those of the model that the settings name."""
-
-    def find(weights_sha256: str) -> TextModel:
-        # Here, and not above, because it loads torch, and most verdicts need none.
-        from inference.loader import load_by_sha256, load_model
-
-        try:
-            return load_by_sha256(weights_sha256)
-        except ModelNotAvailable:
-            if settings.model is None:
-                raise
-        model = load_model(settings.model)
-        if model.identity.weights_sha256 != weights_sha256:
-            model.close()
-            raise ModelNotAvailable("The token was made by other weights than those at hand.")
-        return model
-
-    return find
 
 
 def verify_token(

@@ -8,10 +8,12 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from api.keys import Keys, keys_for
 from api.model_slot import ModelSlot
+from api.models import named_model
 from api.settings import Settings
 from chain.client import GWEI, ChainClient
 from chain.contracts import World as Contracts
@@ -124,7 +126,7 @@ def open_world(
         with database.write() as session:
             generations.requeue_running(session)
         secret = _creator_secret(settings)
-        model = ModelSlot(load_model or _loader(settings.model))
+        model = ModelSlot(load_model or partial(named_model, settings))
         opened.callback(model.close)
         return World(
             settings=settings,
@@ -216,13 +218,3 @@ def _write_secret(path: Path, secret: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(part, path)
-
-
-def _loader(name: str | None) -> Callable[[], TextModel]:
-    def load() -> TextModel:
-        # Here, and not above: it takes seconds, and the service answers meanwhile.
-        from inference.loader import load_model
-
-        return load_model(name)
-
-    return load

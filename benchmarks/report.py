@@ -6,6 +6,7 @@ import platform
 import subprocess
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,25 @@ def head() -> dict[str, Any]:
     }
 
 
-def write(name: str, rows: Sequence[dict[str, Any]]) -> None:
-    """Print rows of equal keys as a table, and write them after the first row."""
-    columns = list(rows[0])
-    widths = [max(len(column), *(len(str(row[column])) for row in rows)) for column in columns]
-    for line in ([*columns], *([str(row[column]) for column in columns] for row in rows)):
-        print("  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True)))
+def show(*tables: Sequence[dict[str, Any]]) -> None:
+    """Print rows as tables; the rows of one table have equal keys, an empty one is left out."""
+    for rows in filter(None, tables):
+        columns = list(rows[0])
+        widths = [max(len(column), *(len(str(row[column])) for row in rows)) for column in columns]
+        for line in ([*columns], *([str(row[column]) for column in columns] for row in rows)):
+            print("  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True)))
+
+
+def write(name: str, *tables: Sequence[dict[str, Any]]) -> None:
+    """Print rows as `show` does, and write them all after the first row.
+
+    Args:
+        name: of the file in benchmarks/results.
+        tables: as for `show`.
+    """
+    show(*tables)
     RESULTS.mkdir(parents=True, exist_ok=True)
     path = RESULTS / f"{name}.json"
-    path.write_text(json.dumps([head(), *rows], ensure_ascii=False, indent=1) + "\n", "utf-8")
+    written = [head(), *chain.from_iterable(tables)]
+    path.write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print(f"written: {path.relative_to(ROOT)}")

@@ -58,7 +58,7 @@ SENTENCES: Final[dict[str, str]] = {
     "NotInSet": "The token is not in the set that was asked for.",
     "ProceedsTooLow": "The offer pays {proceeds:gold} Gold now, which is less than was wanted.",
     "TotalTooHigh": "This costs {total:gold} Gold, which is more than was allowed.",
-    "MixedCurrencies": "Orders that are filled together are in one currency.",
+    "NoAddress": "Maker, token or currency of an order is no address.",
     "NothingFilled": "None of the orders can be filled.",
     "ZeroRecipient": "Somebody has to receive what is bought.",
     "PaymentFailed": "The currency did not move exactly what was owed.",

@@ -12,12 +12,14 @@ import {IdTree} from "./libraries/IdTree.sol";
 import {OrderHash} from "./libraries/OrderHash.sol";
 import {Revert} from "./libraries/Revert.sol";
 import {Royalty} from "./libraries/Royalty.sol";
+import {Lot} from "./types/Lot.sol";
+import {TypedOrder, TypedOrderLibrary} from "./types/TypedOrder.sol";
 
 /// @title Market: signed orders, filled against Gold or an allowed ERC-20
 /// @notice See `IMarket`. Within a fill the token moves before the money, because it answers with
 /// the royalty; the lock is held, and everything is undone where either fails.
 contract Market is Settlement {
-    using OrderHash for Order;
+    using TypedOrderLibrary for Order;
 
     /// Stands for "any epoch" in `IContent.performSale`.
     uint256 private constant _ANY_EPOCH = type(uint256).max;
@@ -55,11 +57,12 @@ contract Market is Settlement {
 
     /// @inheritdoc IMarket
     function fillOne(
-        Order calldata order,
+        Order calldata signed,
         bytes calldata signature,
         uint256 amount
     ) external filling {
         address taker = _msgSender();
+        TypedOrder memory order = signed.typed(OrderHash.LISTING);
         Till memory till = _till(order.currency, taker);
         till.recipient = taker;
         bytes4 reason = _fillListing(order, signature, amount, till);
@@ -69,16 +72,17 @@ contract Market is Settlement {
 
     /// @inheritdoc IMarket
     function buyWithVoucher(
-        Order calldata order,
+        Order calldata signed,
         bytes calldata signature,
         bytes calldata authority,
         uint256 amount
     ) external filling {
         address taker = _msgSender();
+        TypedOrder memory order = signed.typed(OrderHash.VOUCHER);
         Till memory till = _till(order.currency, taker);
         if (order.token != items) revert UnknownToken();
         Sale memory sale = _sale(order, amount);
-        sale.orderHash = _requireAlive(order, signature, amount, taker, till, OrderHash.VOUCHER);
+        sale.orderHash = _requireAlive(order, signature, amount, taker, till);
         if (order.maxRoyaltyBps > Royalty.MAX_BPS) revert RoyaltyAboveLimit();
         if (order.epoch >= _FIRST_EDITION_EPOCH) revert CostOverflow();
         if (order.epoch != 1) {
@@ -101,24 +105,30 @@ contract Market is Settlement {
 
     /// @inheritdoc IMarket
     function buyBasket(
-        Fill[] calldata fills,
+        Lot[] calldata lots,
+        bytes calldata signatures,
+        address currency,
         address recipient,
         uint256 maxTotal,
         bool skipDead
     ) external filling {
-        if (fills.length == 0) revert NothingFilled();
         if (recipient == address(0)) revert ZeroRecipient();
-        Till memory till = _till(fills[0].order.currency, _msgSender());
+        Till memory till = _till(currency, _msgSender());
         till.recipient = recipient;
         till.skipDead = skipDead;
-        for (uint256 i = 0; i < fills.length; ++i) {
-            Fill calldata fill = fills[i];
-            Order calldata order = fill.order;
-            if (order.currency != till.currency) revert MixedCurrencies();
-            bytes4 reason = _fillListing(order, fill.signature, fill.amount, till);
+        TypedOrder memory order;
+        order.typeHash = OrderHash.LISTING;
+        order.currency = currency;
+        for (uint256 i = 0; i < lots.length; ++i) {
+            Lot calldata lot = lots[i];
+            lot.unpackInto(order);
+            order.token = _tokenAt(lot.token());
+            uint256 length = lot.signatureBytes();
+            bytes4 reason = _fillListing(order, signatures[:length], lot.pieces(), till);
+            signatures = signatures[length:];
             if (reason == 0) continue;
             if (!skipDead) Revert.with(reason);
-            emit Skipped(_hashTypedDataV4(order.structHash(OrderHash.LISTING)), reason);
+            emit Skipped(_hashTypedDataV4(order.structHash()), reason);
         }
         if (till.total == 0) revert NothingFilled();
         if (till.total > maxTotal) revert TotalTooHigh(till.total);
@@ -132,7 +142,8 @@ contract Market is Settlement {
         uint256 amount,
         uint256 minProceeds
     ) external filling {
-        _accept(order, signature, amount, minProceeds, order.tokenId, OrderHash.OFFER);
+        TypedOrder memory typed = order.typed(OrderHash.OFFER);
+        _accept(typed, signature, amount, minProceeds, order.tokenId);
     }
 
     /// @inheritdoc IMarket
@@ -145,49 +156,42 @@ contract Market is Settlement {
         bytes32[] calldata proof
     ) external filling {
         if (!IdTree.contains(bytes32(order.tokenId), tokenId, proof)) revert NotInSet();
-        _accept(order, signature, amount, minProceeds, tokenId, OrderHash.SET_OFFER);
+        TypedOrder memory typed = order.typed(OrderHash.SET_OFFER);
+        _accept(typed, signature, amount, minProceeds, tokenId);
     }
 
     /// @inheritdoc IMarket
     function check(
-        Order calldata order,
+        Order calldata signed,
         bytes calldata signature,
         uint256 amount,
         address taker
     ) external view returns (bytes4 reason) {
+        TypedOrder memory order = signed.typed(OrderHash.LISTING);
         if (!isCurrency(order.currency)) return UnknownCurrency.selector;
         if (!_isTraded(order.token)) return UnknownToken.selector;
         (, uint256 feeBps) = _fee();
         reason = _death(order, amount, taker, feeBps);
         if (reason != 0) return reason;
-        bytes32 structHash = order.structHash(OrderHash.LISTING);
+        bytes32 structHash = order.structHash();
         bytes32 digest = _hashTypedDataV4(structHash);
         Verified memory none;
-        bool signed = _isSigned(
-            order.maker,
-            structHash,
-            OrderHash.LISTING,
-            digest,
-            signature,
-            none
-        );
-        if (!signed) return BadSignature.selector;
+        if (!_isSigned(order, structHash, digest, signature, none)) return BadSignature.selector;
         if (_isSpent(order, digest, amount)) return NotEnoughLeft.selector;
         return _tokenOrTakerFails(order, amount, taker);
     }
 
     /// Fills a listing but for the money. With `skipDead` the token's refusal is a reason too.
     function _fillListing(
-        Order calldata order,
+        TypedOrder memory order,
         bytes calldata signature,
         uint256 amount,
         Till memory till
     ) private returns (bytes4 reason) {
-        bytes32 typeHash = OrderHash.LISTING;
-        bytes32 structHash = order.structHash(typeHash);
+        bytes32 structHash = order.structHash();
         bytes32 orderHash = _hashTypedDataV4(structHash);
         // First: orders that follow may rely on the bulk signature of one that is dead.
-        if (!_isSigned(order.maker, structHash, typeHash, orderHash, signature, till.verified)) {
+        if (!_isSigned(order, structHash, orderHash, signature, till.verified)) {
             return BadSignature.selector;
         }
         if (!_isTraded(order.token)) return UnknownToken.selector;
@@ -209,7 +213,7 @@ contract Market is Settlement {
     /// Moves a listed token and notes what is owed. With `skipDead` a refusal of the token is the
     /// answer, else it reverts.
     function _sell(
-        Order calldata order,
+        TypedOrder memory order,
         Sale memory sale,
         Till memory till
     ) private returns (bytes4 refused) {
@@ -247,19 +251,18 @@ contract Market is Settlement {
     }
 
     function _accept(
-        Order calldata order,
+        TypedOrder memory order,
         bytes calldata signature,
         uint256 amount,
         uint256 minProceeds,
-        uint256 tokenId,
-        bytes32 typeHash
+        uint256 tokenId
     ) private {
         address taker = _msgSender();
         Till memory till = _till(order.currency, order.maker);
         if (!_isTraded(order.token)) revert UnknownToken();
         Sale memory sale = _sale(order, amount);
         sale.tokenId = tokenId;
-        sale.orderHash = _requireAlive(order, signature, amount, taker, till, typeHash);
+        sale.orderHash = _requireAlive(order, signature, amount, taker, till);
         if (_isSpent(order, sale.orderHash, amount)) revert NotEnoughLeft();
         _count(sale.orderHash, amount);
         _take(order, sale, taker, till);
@@ -269,7 +272,7 @@ contract Market is Settlement {
 
     /// Moves the taker's token to the maker of an offer and notes what is owed.
     function _take(
-        Order calldata order,
+        TypedOrder memory order,
         Sale memory sale,
         address taker,
         Till memory till
@@ -287,24 +290,23 @@ contract Market is Settlement {
     }
 
     function _requireAlive(
-        Order calldata order,
+        TypedOrder memory order,
         bytes calldata signature,
         uint256 amount,
         address taker,
-        Till memory till,
-        bytes32 typeHash
+        Till memory till
     ) private view returns (bytes32 orderHash) {
         bytes4 reason = _death(order, amount, taker, till.feeBps);
         if (reason != 0) Revert.with(reason);
-        bytes32 structHash = order.structHash(typeHash);
+        bytes32 structHash = order.structHash();
         orderHash = _hashTypedDataV4(structHash);
-        if (!_isSigned(order.maker, structHash, typeHash, orderHash, signature, till.verified)) {
+        if (!_isSigned(order, structHash, orderHash, signature, till.verified)) {
             revert BadSignature();
         }
     }
 
     /// Why the token would refuse to move, or zero.
-    function _tokenFails(Order calldata order, uint256 amount) private view returns (bytes4) {
+    function _tokenFails(TypedOrder memory order, uint256 amount) private view returns (bytes4) {
         IContent token = IContent(order.token);
         address maker = order.maker;
         uint256 id = order.tokenId;
@@ -316,7 +318,7 @@ contract Market is Settlement {
     }
 
     function _tokenOrTakerFails(
-        Order calldata order,
+        TypedOrder memory order,
         uint256 amount,
         address taker
     ) private view returns (bytes4 reason) {
@@ -327,6 +329,13 @@ contract Market is Settlement {
         if (currency.balanceOf(taker) < cost) return TakerLacksFunds.selector;
         bool approved = currency.allowance(taker, address(this)) >= cost;
         return approved ? bytes4(0) : TakerHasNotApproved.selector;
+    }
+
+    /// Which contract a lot names; none where it names another.
+    function _tokenAt(uint256 index) private view returns (address) {
+        if (index == 0) return items;
+        if (index == 1) return characters;
+        return index == 2 ? quests : address(0);
     }
 
     function _isTraded(address token) private view returns (bool) {

@@ -9,7 +9,9 @@ secret, and what it quotes of a user's text is short.
     │   ├── UnknownKind · EmptyPrompt · PromptTooLong · FieldOutOfRange · MalformedToken
     │   ├── ModeratedInput      it holds what may not stand in a token
     │   ├── OpeningMismatch     an opening belongs to another token
-    │   └── UnsatisfiableSchema
+    │   ├── UnsatisfiableSchema
+    │   ├── MalformedGrammar    a grammar or regular expression cannot be read
+    │   └── NotSupported        this model cannot do it
     ├── Unauthenticated         who asks is not known (401)
     ├── Forbidden               who asks may not (403)
     │   └── NotTheOwner
@@ -20,7 +22,9 @@ secret, and what it quotes of a user's text is short.
     ├── TooManyRequests         later (429)
     │   └── QueueFull
     ├── GenerationFailed        the model gave nothing that may be kept (502)
+    ├── DeadlineExceeded        the answer did not come in time (504)
     ├── ModelNotAvailable       a model cannot be loaded (503)
+    │   └── ModelUnreachable    the server of a remote model does not answer
     ├── ChainError              the chain cannot be used (503)
     │   ├── ChainUnreachable · WrongChain · UnsupportedChain
     │   ├── NotTheNextBlock · ReorgTooDeep
@@ -109,6 +113,18 @@ class UnsatisfiableSchema(InvalidInput):
     """A schema admits no output, or none that provably fits."""
 
     code = "unsatisfiable-schema"
+
+
+class MalformedGrammar(InvalidInput):
+    """A grammar or a regular expression cannot be read."""
+
+    code = "malformed-grammar"
+
+
+class NotSupported(InvalidInput):
+    """The model that is loaded cannot do what was asked; `capabilities()` says what it can."""
+
+    code = "not-supported"
 
 
 class Unauthenticated(LLMasOSError):
@@ -209,12 +225,25 @@ class GenerationFailed(LLMasOSError):
     status = HTTPStatus.BAD_GATEWAY
 
 
+class DeadlineExceeded(LLMasOSError):
+    """The answer did not come before the request's deadline."""
+
+    code = "deadline-exceeded"
+    status = HTTPStatus.GATEWAY_TIMEOUT
+
+
 class ModelNotAvailable(LLMasOSError):
     """A model is missing, damaged or of no supported form."""
 
     code = "model-not-available"
     status = HTTPStatus.SERVICE_UNAVAILABLE
     exit_code = 6
+
+
+class ModelUnreachable(ModelNotAvailable):
+    """The server of a remote model does not answer, or answers with nothing that can be used."""
+
+    code = "model-unreachable"
 
 
 class ChainError(LLMasOSError):

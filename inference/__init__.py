@@ -1,1 +1,1 @@
-"""The batching inference engine, behind the TextModel protocol."""
+"""The batching inference engine, behind the TextService protocol."""

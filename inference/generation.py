@@ -1,87 +1,18 @@
 """One request on its way to a completion: which tokens came, which comes next, when it ends."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from domain.errors import (
-    EmptyPrompt,
-    GenerationFailed,
-    InvalidInput,
-    PromptTooLong,
-    UnsatisfiableSchema,
-)
-from inference.bounds import longest_constrained_bytes
 from inference.grammar import Constraint
-from inference.sampler import distribution, draw, uniform
-from inference.scheduler import Sequence
+from inference.sampler import Draw, MaskRow, tokens_of, uniform
+from inference.text import StopStrings, TextSoFar
 from inference.tokenizer import TextTokenizer
-from inference.types import Completion, FinishReason, ModelIdentity, Request
+from inference.types import Completion, FinishReason, ModelIdentity, Request, TokenScore
 
-_SEED_BITS = 64
-
-
-def check_request(request: Request) -> None:
-    """Refuse a request that cannot be meant, or whose output may not fit.
-
-    Raises:
-        InvalidInput: a field is out of range, or there is more than one constraint.
-        EmptyPrompt: there is no prompt.
-        UnsatisfiableSchema: the longest output is not proven to fit `max_tokens`.
-    """
-    sampling = request.sampling
-    constraints = (request.schema, request.regex, request.choices)
-    if not request.prompt:
-        raise EmptyPrompt("The prompt is empty.")
-    if not 0 <= request.seed < 1 << _SEED_BITS:
-        raise InvalidInput("The seed must be a number of 64 bits without sign.")
-    if request.max_tokens < 1:
-        raise InvalidInput("At least one token must be allowed.")
-    if not 0 <= sampling.temperature < float("inf"):
-        raise InvalidInput("The temperature must be a number from 0 up.")
-    if sampling.top_k < 0 or not 0 < sampling.top_p <= 1:
-        raise InvalidInput("Top-k must be at least 0 and top-p above 0 and at most 1.")
-    if sum(constraint is not None for constraint in constraints) > 1:
-        raise InvalidInput("A request may have one constraint: a schema, a regex or choices.")
-    if request.choices is not None and not all(map(_is_text, request.choices or ("",))):
-        raise InvalidInput("Choices must be there, and each of them some Unicode text.")
-    longest = longest_constrained_bytes(request)
-    if longest is not None and longest > request.max_tokens:
-        raise UnsatisfiableSchema(
-            f"The longest output of {longest} bytes is not proven to fit "
-            f"{request.max_tokens} tokens.",
-            hint="Allow more tokens, or bound the schema's strings and lists more tightly.",
-        )
+_WORD_BITS = 32
 
 
-def _is_text(choice: str) -> bool:
-    """Whether there is something, and neither a lone surrogate nor a NUL in it."""
-    return bool(choice) and not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in choice)
-
-
-def encode_prompt(
-    tokenizer: TextTokenizer, prompt: str, further_tokens: int, context: int
-) -> list[int]:
-    """Token ids of a prompt after which so many more tokens must fit the context.
-
-    Raises:
-        EmptyPrompt: the prompt has no token.
-        PromptTooLong: prompt and further tokens exceed the context.
-    """
-    tokens = tokenizer.encode(prompt)
-    if not tokens:
-        raise EmptyPrompt("The prompt is empty.")
-    if len(tokens) + further_tokens > context:
-        raise PromptTooLong(
-            f"The prompt has {len(tokens)} tokens and {further_tokens} more must fit, "
-            f"but the model takes {context} in all.",
-            hint="Shorten the prompt.",
-        )
-    return tokens
-
-
-@dataclass(slots=True)
 class Generation:
     """The state of one request.
 
@@ -89,71 +20,130 @@ class Generation:
         request: what was asked for.
         prompt_tokens: tokens of the prompt.
         constraint: where the output stands in its grammar.
-        end_ids: tokens that end the output.
         output: tokens so far, forced ones included, the end excluded.
-        forced: how many of them the grammar forced.
         finish_reason: set once the output is complete.
     """
 
-    request: Request
-    prompt_tokens: list[int]
-    constraint: Constraint
-    end_ids: tuple[int, ...]
-    output: list[int] = field(default_factory=list[int])
-    forced: int = 0
-    finish_reason: FinishReason | None = None
+    def __init__(self, request: Request, constraint: Constraint, tokenizer: TextTokenizer) -> None:
+        """Nothing is read or drawn yet."""
+        self.request = request
+        self.prompt_tokens: list[int] = []
+        self.constraint = constraint
+        self.output: list[int] = []
+        self.finish_reason: FinishReason | None = None
+        self._tokenizer = tokenizer
+        self._forced = 0
+        self._scores: list[TokenScore] = []
+        self._stop = StopStrings(request.stop)
+        self._so_far = TextSoFar(tokenizer) if request.stop else None
+        self._cut: int | None = None
 
-    def start(self) -> Sequence:
-        """The sequence that the model reads: the head is the prompt and the forced beginning."""
-        self._take_forced()
-        tokens = [*self.prompt_tokens, *self.output]
-        return Sequence(tokens=tokens, head=len(tokens))
+    def start(self, prompt_tokens: list[int]) -> None:
+        """Take the prompt, and what the grammar forces at the beginning; that may be all of it.
 
-    def advance(self, logits: NDArray[np.float32]) -> list[int]:
-        """Draw the next token, then take what the grammar forces after it.
+        Raises:
+            GenerationFailed: the grammar met a limit of llguidance.
+        """
+        self.prompt_tokens = prompt_tokens
+        self._append_forced()
+
+    @property
+    def head(self) -> list[int]:
+        """What the model reads before the first draw: the prompt and the forced beginning."""
+        return [*self.prompt_tokens, *self.output]
+
+    def draw(self) -> Draw:
+        """How the next token is drawn."""
+        return Draw(self.request.sampling, uniform(self.request.seed, len(self.output)))
+
+    def forbid(self, mask: MaskRow) -> None:
+        """Take the tokens out of a mask that would repeat a run of the output.
+
+        The grammar comes first: where nothing else is left, the run may repeat.
+        """
+        length = self.request.sampling.no_repeat
+        if not length:
+            return
+        banned = _after_run(self.output, length)
+        left = [token for token in tokens_of(mask).tolist() if token not in banned]
+        if banned and left:
+            words = mask.view(np.uint32)
+            for token in banned:
+                words[token // _WORD_BITS] &= ~np.uint32(1 << token % _WORD_BITS)
+
+    def take(self, token: int, score: TokenScore | None = None) -> list[int]:
+        """Take the token that was drawn, then what the grammar forces after it.
 
         Args:
-            logits: (V,) after the last token of the output so far.
+            token: among those that the constraint allows.
+            score: of the token, where the request asks for scores.
 
         Returns:
             The new tokens, in order; the model must read them before the next draw.
 
         Raises:
-            GenerationFailed: a logit is no number, or the grammar cannot go on.
+            GenerationFailed: the grammar cannot go on.
         """
         before = len(self.output)
-        if not np.isfinite(logits).all():
-            raise GenerationFailed("The model gave a logit that is no number.")
-        candidates = distribution(logits, self.constraint.allowed(), self.request.sampling)
-        token = draw(candidates, uniform(self.request.seed, before))
-        if token in self.end_ids:
+        if token in self._tokenizer.end_ids:
             self.finish_reason = "stop"
             return []
-        self.output.append(token)
         self.constraint.accept(token)
-        self._take_forced()
+        if score is not None:
+            self._scores.append(score)
+        self._append(token)
+        self._append_forced()
         return self.output[before:]
 
     def completion(
-        self, tokenizer: TextTokenizer, identity: ModelIdentity, error: Exception | None
+        self, identity: ModelIdentity, *, error: Exception | None = None, cached_tokens: int = 0
     ) -> Completion:
         """What is handed back, whether the output is complete or not."""
+        text = self._tokenizer.decode(self.output)
+        if self._so_far is not None and self._cut is not None:
+            text = self._so_far.text[: self._cut]
         return Completion(
             request_id=self.request.id,
-            text=tokenizer.decode(self.output),
+            text=text,
             token_ids=tuple(self.output),
             finish_reason=self.finish_reason or "error",
             prompt_tokens=len(self.prompt_tokens),
-            forced_tokens=self.forced,
+            forced_tokens=self._forced,
             identity=identity,
             error=error,
+            cached_tokens=cached_tokens,
+            scores=tuple(self._scores),
         )
 
-    def _take_forced(self) -> None:
-        forced = self.constraint.forced()
-        self.output += forced
-        self.forced += len(forced)
-        if self.constraint.finished:
+    def _append_forced(self) -> None:
+        if self.finish_reason is None:
+            for token in self.constraint.forced():
+                if self.finish_reason is not None:
+                    return
+                self._forced += 1
+                if self.request.logprobs is not None:
+                    listed = ((token, 0.0),) if self.request.logprobs else ()
+                    self._scores.append(TokenScore(token, 0.0, listed))
+                self._append(token)
+        if self.finish_reason in (None, "length") and self.constraint.finished:
+            self.finish_reason = "stop"
+
+    def _append(self, token: int) -> None:
+        self.output.append(token)
+        if self._so_far is not None:
+            seen = len(self._so_far.text)
+            self._so_far.add(token)
+            self._cut = self._stop.first(self._so_far.text, seen)
+        if self._cut is not None:
             self.finish_reason = "stop"
         elif len(self.output) >= self.request.max_tokens:
             self.finish_reason = "length"
+
+
+def _after_run(output: Sequence[int], length: int) -> set[int]:
+    """Tokens that came after an earlier copy of the last `length - 1` tokens."""
+    run = list(output[len(output) - length + 1 :]) if length > 1 else []
+    if len(run) < length - 1:
+        return set()
+    starts = range(len(output) - length + 1)
+    return {output[at + length - 1] for at in starts if output[at : at + length - 1] == run}

@@ -6,19 +6,18 @@ order. So one value has one text, and the bound of `inference.bounds` holds.
 
 from collections import OrderedDict
 from threading import Lock
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from llguidance import LLMatcher, LLTokenizer
 
-from domain.errors import GenerationFailed, UnsatisfiableSchema
-from inference.bounds import JSON_ESCAPES
-from inference.sampler import TokenRow
+from domain.errors import GenerationFailed, MalformedGrammar, UnsatisfiableSchema
+from inference.request_grammar import grammar_of
+from inference.sampler import MaskRow, mask_of
 from inference.tokenizer import TextTokenizer
 from inference.types import Request
 
 _CACHED_GRAMMARS = 256
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
 
 
 class Constraint(Protocol):
@@ -33,8 +32,15 @@ class Constraint(Protocol):
         """Tokens that must follow now, already accepted; empty where there is a choice."""
         ...
 
-    def allowed(self) -> TokenRow:
-        """(A,) ascending ids of the tokens that may follow, an end token included if it may."""
+    def fill(self, mask: MaskRow) -> None:
+        """Write what may follow as bits, an end token included if it may.
+
+        Args:
+            mask: (ceil(V / 32),) int32; bit i of word w stands for token 32 w + i.
+
+        Raises:
+            GenerationFailed: nothing may follow, or the grammar met a limit of llguidance.
+        """
         ...
 
     def accept(self, token: int) -> None:
@@ -48,20 +54,23 @@ class GrammarCompiler:
     Safe to use from several threads.
     """
 
-    def __init__(self, tokenizer: TextTokenizer, vocab_size: int) -> None:
+    def __init__(self, tokenizer: TextTokenizer, vocab_size: int, *, forces: bool = True) -> None:
         """Read the vocabulary into llguidance.
 
         Args:
             tokenizer: of the model.
             vocab_size: V, rows of the model's head; it may exceed the tokenizer's vocabulary.
+            forces: whether tokens that leave no choice are taken without a draw.
         """
+        self._forces = forces
         self._end_ids = tokenizer.end_ids
         self._tokenizer = LLTokenizer(
             tokenizer.unspelled_json(), n_vocab=vocab_size, eos_token=list(tokenizer.end_ids)
         )
         hidden = tokenizer.special_ids - set(tokenizer.end_ids)
         known = range(min(vocab_size, tokenizer.backend.get_vocab_size()))
-        self._visible = np.array([id for id in known if id not in hidden], dtype=np.intp)
+        visible = np.array([id for id in known if id not in hidden], dtype=np.intp)
+        self._free_text = FreeText(mask_of(visible, vocab_size))
         self._compiled: OrderedDict[str, LLMatcher] = OrderedDict()
         self._lock = Lock()
 
@@ -69,26 +78,29 @@ class GrammarCompiler:
         """The constraint at the start of the request's output.
 
         Raises:
-            UnsatisfiableSchema: llguidance knows no output for it.
+            UnsatisfiableSchema: it is no JSON, or llguidance knows no output for it.
+            MalformedGrammar: the Lark grammar cannot be read.
         """
-        try:
-            grammar = _grammar(request)
-        except ValueError as error:
-            raise UnsatisfiableSchema("The schema cannot be written as JSON.") from error
+        grammar = grammar_of(request)
         if grammar is None:
-            return FreeText(self._visible)
+            return self._free_text
         with self._lock:
             matcher = self._compiled.get(grammar)
             if matcher is None:
-                matcher = self._compile(grammar)
+                matcher = self._compile(grammar, lark=request.grammar is not None)
                 self._compiled[grammar] = matcher
                 if len(self._compiled) > _CACHED_GRAMMARS:
                     self._compiled.popitem(last=False)
             self._compiled.move_to_end(grammar)
-            return Grammar(matcher.deep_copy())
+            constraint = Grammar(matcher.deep_copy())
+        return constraint if self._forces else Drawn(constraint)
 
-    def _compile(self, grammar: str) -> LLMatcher:
+    def _compile(self, grammar: str, *, lark: bool) -> LLMatcher:
         matcher = LLMatcher(self._tokenizer, grammar, log_level=0)
+        if lark and matcher.is_error():
+            raise MalformedGrammar(
+                f"The grammar cannot be read: {_first_line(matcher.get_error())}"
+            )
         if matcher.is_error() or not any(matcher.deep_copy().compute_bitmask()):
             raise UnsatisfiableSchema(
                 f"The schema admits no output: {_first_line(matcher.get_error())}"
@@ -119,17 +131,15 @@ class Grammar:
             raise self._failure()
         return tokens
 
-    def allowed(self) -> TokenRow:
-        """(A,) ascending ids of the tokens that may follow.
+    def fill(self, mask: MaskRow) -> None:
+        """Write what may follow as bits.
 
         Raises:
             GenerationFailed: nothing may follow, or the grammar met a limit of llguidance.
         """
-        bits = np.frombuffer(self._matcher.compute_bitmask(), dtype=np.uint8)
-        (tokens,) = np.unpackbits(bits, bitorder="little").view(np.bool_).nonzero()
-        if self._matcher.is_error() or not len(tokens):
+        self._matcher.unsafe_compute_mask_ptr(mask.ctypes.data, mask.nbytes)
+        if self._matcher.is_error() or not mask.any():
             raise self._failure()
-        return tokens
 
     def accept(self, token: int) -> None:
         """Take a token that was drawn.
@@ -151,37 +161,58 @@ class FreeText:
 
     finished = False
 
-    def __init__(self, visible: TokenRow) -> None:
-        """Keep the ids of all tokens that may appear."""
+    def __init__(self, visible: MaskRow) -> None:
+        """Keep the mask of all tokens that may appear."""
         self._visible = visible
 
     def forced(self) -> list[int]:
         """Nothing is forced in free text."""
         return []
 
-    def allowed(self) -> TokenRow:
-        """(A,) ascending ids of all tokens that may appear."""
-        return self._visible
+    def fill(self, mask: MaskRow) -> None:
+        """All tokens that may appear, as bits."""
+        mask[:] = self._visible
 
     def accept(self, token: int) -> None:
         """Any token may follow any other."""
 
 
-def _grammar(request: Request) -> str | None:
-    """The request's constraint in llguidance's own form; None for free text."""
-    if request.schema is not None:
-        options: Any = {"whitespace_flexible": False, "json_allowed_escapes": JSON_ESCAPES}
-        return LLMatcher.grammar_from_json_schema(request.schema, overrides=options)
-    if request.regex is not None:
-        return LLMatcher.grammar_from_regex(request.regex)
-    if request.choices is not None:
-        return LLMatcher.grammar_from_regex("|".join(_literal(text) for text in request.choices))
-    return None
+class Drawn:
+    """A constraint whose forced tokens are drawn like all others: what forcing is measured against.
 
+    The output is the same, since each mask lets nothing but the forced token through.
+    """
 
-def _literal(text: str) -> str:
-    """A regular expression that matches this text alone."""
-    return "".join(char if char in _PLAIN else f"\\x{{{ord(char):X}}}" for char in text)
+    def __init__(self, inner: Constraint) -> None:
+        """Take the place of a constraint that stands at its start."""
+        self._inner = inner
+        self._ahead = inner.forced()
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing but the end may follow."""
+        return self._inner.finished and not self._ahead
+
+    def forced(self) -> list[int]:
+        """Nothing is taken without a draw."""
+        return []
+
+    def fill(self, mask: MaskRow) -> None:
+        """Write what may follow as bits: the forced token alone, while there is one."""
+        if not self._ahead:
+            self._inner.fill(mask)
+            return
+        mask[:] = 0
+        word, bit = divmod(self._ahead[0], 32)
+        mask[word : word + 1].view(np.uint32)[0] = 1 << bit
+
+    def accept(self, token: int) -> None:
+        """Take a token that was drawn, forced or not."""
+        if self._ahead:
+            self._ahead.pop(0)
+        else:
+            self._inner.accept(token)
+            self._ahead = self._inner.forced()
 
 
 def _first_line(message: str) -> str:

@@ -4,71 +4,96 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, Generic, TypeVar
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from inference.generation import Generation
-from inference.scheduler import Sequence
-from inference.tokenizer import TextTokenizer
-from inference.types import Completion, ModelIdentity
+from inference.sequence import Sequence
+from inference.stream import Progress
+from inference.types import ModelIdentity, Priority, TokenScore
 
 T = TypeVar("T")
 
 
 class GenerationJob:
-    """A request; its future always gets a completion, with the error in it if there is one.
+    """A request; its progress always ends with a completion, with the error in it if there is one.
 
     Attributes:
-        future: awaited by whoever asked.
+        generation: the state of the output.
         sequence: what the model reads; it grows with the output.
-        cancelled: set by whoever asked; the engine then ends the job at its next step.
+        progress: what whoever asked sees.
+        submitted_s: when the request came, by the engine's clock.
+        deadline_s: when the answer is of no use any more, by the same clock.
+        first_token_s: when the first token of the output came.
     """
 
     def __init__(
-        self, generation: Generation, tokenizer: TextTokenizer, identity: ModelIdentity
+        self,
+        generation: Generation,
+        progress: Progress,
+        identity: ModelIdentity,
+        *,
+        chunk: int,
+        submitted_s: float,
     ) -> None:
-        """Start the generation; where the grammar forces all of it, it is done at once."""
-        self.future: Future[Completion] = Future()
-        # From here on only the engine ends the future: `asyncio` must not cancel it from outside.
-        self.future.set_running_or_notify_cancel()
-        self.cancelled = False
-        self._generation = generation
-        self._tokenizer = tokenizer
+        """Prepare the sequence.
+
+        Args:
+            generation: at its start, and not complete.
+            progress: shown to whoever asked.
+            identity: of the model.
+            chunk: n; whole chunks before the last token of the head may come from a cache.
+            submitted_s: seconds of the engine's clock.
+        """
+        request, head = generation.request, generation.head
+        self.generation = generation
+        self.progress = progress
+        self.submitted_s = submitted_s
+        self.first_token_s: float | None = None
+        wait = request.deadline_s
+        self.deadline_s = None if wait is None else submitted_s + wait
+        self.sequence = Sequence(
+            tokens=head,
+            head=len(head),
+            reusable=(len(head) - 1) // chunk * chunk,
+            priority=request.priority,
+            tenant=request.tenant,
+        )
         self._identity = identity
-        self.sequence = generation.start()
+        progress.add(generation.output.copy())
+
+    @property
+    def prompt_tokens(self) -> int:
+        """Length of the prompt, without the beginning that the grammar forces."""
+        return len(self.generation.prompt_tokens)
 
     @property
     def done(self) -> bool:
         """Whether the output is complete."""
-        return self._generation.finish_reason is not None
+        return self.generation.finish_reason is not None
 
-    def advance(self, logits: NDArray[np.float32]) -> None:
-        """Draw the next token from logits (V,), and let the model read what follows from it.
+    def take(self, token: int, score: TokenScore | None) -> None:
+        """Take the token that was drawn, and let the model read what follows from it.
 
         Raises:
-            GenerationFailed: a logit is no number, or the grammar cannot go on.
+            GenerationFailed: the grammar cannot go on.
         """
-        self.sequence.tokens += self._generation.advance(logits)
+        tokens = self.generation.take(token, score)
+        self.sequence.tokens += tokens
+        self.progress.add(tokens)
 
-    def finish(self) -> None:
-        """Hand over the completion."""
-        self._hand_over(None)
+    def finish(self, error: Exception | None = None) -> None:
+        """Hand over the completion, or the tokens so far and the error."""
+        if error is not None:
+            self.generation.finish_reason = "error"
+        reused = min(self.sequence.reused, len(self.generation.prompt_tokens))
+        completion = self.generation.completion(self._identity, error=error, cached_tokens=reused)
+        self.progress.finish(completion)
 
     def cancel(self) -> None:
         """Hand over the tokens so far."""
-        self._generation.finish_reason = "cancelled"
-        self._hand_over(None)
-
-    def fail(self, error: Exception) -> None:
-        """Hand over the tokens so far and the error."""
-        self._generation.finish_reason = "error"
-        self._hand_over(error)
-
-    def _hand_over(self, error: Exception | None) -> None:
-        completion = self._generation.completion(self._tokenizer, self._identity, error)
-        self.future.set_result(completion)
+        self.generation.finish_reason = "cancelled"
+        self.finish()
 
 
 class ReadingJob(Generic[T]):
@@ -77,34 +102,58 @@ class ReadingJob(Generic[T]):
     Attributes:
         future: awaited by whoever asked.
         sequence: what the model reads, all of it in chunks.
+        submitted_s: when it came, by the engine's clock.
     """
 
-    def __init__(self, tokens: list[int], conclude: Callable[[Tensor], T]) -> None:
-        """Prepare to read.
+    def __init__(
+        self,
+        tokens: list[int],
+        conclude: Callable[[Tensor], T],
+        *,
+        needed_from: int = 0,
+        chunk: int = 1,
+        submitted_s: float = 0.0,
+    ) -> None:
+        """Prepare to read. Somebody waits for it, so it is as urgent as a person's request.
 
         Args:
             tokens: N of them, at least one.
-            conclude: turns their hidden states (N, H) into the result, on the engine's thread.
+            conclude: turns the hidden states (N - needed_from, H) into the result, on the
+                engine's thread.
+            needed_from: tokens whose hidden states nobody asks for.
+            chunk: n; whole chunks before those may come from a cache.
+            submitted_s: seconds of the engine's clock.
         """
         self.future: Future[T] = Future()
-        self.sequence = Sequence(tokens=tokens, head=len(tokens))
+        self.submitted_s = submitted_s
+        self.sequence = Sequence(
+            tokens=tokens,
+            head=len(tokens),
+            reusable=needed_from // chunk * chunk,
+            priority=Priority.INTERACTIVE,
+        )
+        self._needed_from = needed_from
         self._conclude = conclude
         self._hidden: list[Tensor] = []
 
-    def saw(self, hidden: Tensor) -> None:
-        """Keep the hidden states (B, H) of the piece that was just read."""
-        self._hidden.append(hidden.clone())
+    @property
+    def prompt_tokens(self) -> int:
+        """Length of the text, all of which is read."""
+        return self.sequence.head
 
-    def finish(self) -> None:
+    def saw(self, hidden: Tensor, start: int) -> None:
+        """Keep the hidden states (B, H) of the piece from token `start` that was just read."""
+        self._hidden.append(hidden[max(0, self._needed_from - start) :].clone())
+
+    def finish(self, error: Exception | None = None) -> None:
         """Conclude from the hidden states and hand over the result, or the error met thereby."""
+        if error is not None:
+            self.future.set_exception(error)
+            return
         try:
             self.future.set_result(self._conclude(torch.cat(self._hidden)))
-        except Exception as error:
-            self.future.set_exception(error)
-
-    def fail(self, error: Exception) -> None:
-        """Hand over the error."""
-        self.future.set_exception(error)
+        except Exception as failed:
+            self.future.set_exception(failed)
 
 
 Job = GenerationJob | ReadingJob[Any]

@@ -8,21 +8,20 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from domain.errors import GenerationFailed
-from inference.decoder import LlamaDecoder
-from inference.grammar import Constraint
-from inference.sampler import uniform
+from inference.decoder import Decoder
+from inference.generation import Generation
+from inference.sampler import TokenRow, mask_words, tokens_of
 from inference.tolerance import is_consistent
-from inference.types import Request
 
 
-def tiled_logits(decoder: LlamaDecoder, hidden: Tensor) -> NDArray[np.float32]:
+def tiled_logits(decoder: Decoder, hidden: Tensor) -> NDArray[np.float32]:
     """Logits (N, V) of hidden states (N, H), in tiles of the one head shape.
 
     Raises:
         GenerationFailed: a logit is no number.
     """
     tiles = [decoder.logits(tile) for tile in hidden.split(decoder.shapes.head_rows)]
-    logits = torch.cat(tiles).numpy()
+    logits = torch.cat(tiles).cpu().numpy()
     if not np.isfinite(logits).all():
         raise GenerationFailed("The model gave a logit that is no number.")
     return logits
@@ -48,9 +47,8 @@ def mean_vector(hidden: Tensor) -> list[float]:
 
 
 def first_inconsistent(
-    request: Request,
+    generation: Generation,
     tokens: Sequence[int],
-    constraint: Constraint,
     end_ids: Sequence[int],
     logits: NDArray[np.float32],
 ) -> int | None:
@@ -60,34 +58,48 @@ def first_inconsistent(
     end where it ends.
 
     Args:
-        request: with the seed and the sampling that were used.
+        generation: of the request, at its start; it takes the recorded tokens.
         tokens: the recorded output, the end excluded.
-        constraint: at the start of the output.
         end_ids: tokens that end an output.
         logits: (len(tokens) + 1, V), row i after i tokens of the output.
 
     Returns:
         None if all are consistent; `len(tokens)` if the output should have gone on.
+
+    Raises:
+        GenerationFailed: the grammar met a limit of llguidance.
     """
-    at = 0
     while True:
-        for forced in constraint.forced():
-            if at == len(tokens) or tokens[at] != forced:
-                return at
-            at += 1
-        if constraint.finished or at >= request.max_tokens:
+        at = len(generation.output)
+        differing = _first_difference(generation.output, tokens)
+        if differing is not None:
+            return differing
+        if generation.finish_reason is not None:
             return None if at == len(tokens) else at
         ends = at == len(tokens)
         token = _likeliest_end(end_ids, logits[at]) if ends else tokens[at]
-        number = uniform(request.seed, at)
         if (not ends and token in end_ids) or not is_consistent(
-            token, logits[at], constraint.allowed(), request.sampling, number
+            token, logits[at], _allowed(generation, logits.shape[1]), generation.draw()
         ):
             return at
         if ends:
             return None
-        constraint.accept(token)
-        at += 1
+        generation.take(token)
+
+
+def _first_difference(output: Sequence[int], tokens: Sequence[int]) -> int | None:
+    """Where the output leaves the recorded tokens, if it does."""
+    for at, token in enumerate(output):
+        if at == len(tokens) or tokens[at] != token:
+            return at
+    return None
+
+
+def _allowed(generation: Generation, vocab_size: int) -> TokenRow:
+    mask = np.zeros(mask_words(vocab_size), dtype=np.int32)
+    generation.constraint.fill(mask)
+    generation.forbid(mask)
+    return tokens_of(mask)
 
 
 def _likeliest_end(end_ids: Sequence[int], logits: NDArray[np.float32]) -> int:

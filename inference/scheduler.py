@@ -1,141 +1,268 @@
 """Which sequences take part in the next step, and with which tokens. Free of torch.
 
 How a sequence is cut into steps depends on that sequence alone: its head (the prompt, and what the
-grammar forces before the first choice) goes in chunks of n from its first token, every later token
-by itself. Load only decides *when* a piece runs, never what the pieces are.
+grammar forces before the first choice) goes in chunks of n from its first token; what follows a
+draw goes in runs, if the grammar forced enough tokens after it, else token by token. Load only
+decides *when* a piece runs, never what the pieces are.
 """
 
-from collections import deque
-from dataclasses import dataclass, field
-
-from domain.errors import QueueFull
+from inference.prefix import Node, PrefixIndex, Tokens
+from inference.sequence import CachedChunk, Move, Piece, Plan, Sequence
 from inference.shapes import Shapes
-from inference.slots import SlotPool
+from inference.slots import RowPool
+from inference.types import Priority
+from inference.waiting import WaitingLine, level
+
+SHORTEST_RUN = 3
+"""Tokens from which on a run step is worth its cost."""
+PATIENCE = 4
+"""Steps that an extend step is put off while it would have rows without a sequence and others
+decode: they cost as much as any. Not so when a person waits."""
 
 
-@dataclass(eq=False, slots=True)
-class Sequence:
-    """Tokens on their way through the model.
-
-    Attributes:
-        tokens: all tokens known so far; generation appends to them.
-        head: how many of the first tokens go through extend steps.
-        fed: how many tokens the key-value memory holds.
-        slot: where, once admitted.
-    """
-
-    tokens: list[int]
-    head: int
-    fed: int = 0
-    slot: int | None = None
-
-    @property
-    def in_head(self) -> bool:
-        """Whether the next piece is a chunk of the head."""
-        return self.fed < self.head
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """One row of an extend step: `sequence.tokens[start:stop]`, at most n tokens."""
-
-    sequence: Sequence
-    start: int
-    stop: int
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """One step: up to P chunks in one extend, up to S single tokens in one decode."""
-
-    chunks: list[Chunk]
-    decodes: list[Sequence]
-
-
-@dataclass(slots=True)
 class Scheduler:
-    """First come, first admitted; a sequence is read in while others decode.
+    """Admits sequences to slots and cuts them into pieces.
 
-    Attributes:
-        shapes: S, P and n.
-        queue_limit: how many sequences may wait for a slot.
-        patience: steps that an extend step is put off while fewer than P sequences are to be read
-            and others decode. An extend step costs the same for one row as for P.
+    The slots that are kept for interactive requests (as many as there are parking rows) are lent
+    to others while nobody needs them. When an interactive request arrives and no slot is free, one
+    is called back: the sequence in it is parked with its keys and values, and goes on later.
     """
 
-    shapes: Shapes
-    queue_limit: int
-    patience: int = 4
-    _waiting: deque[Sequence] = field(default_factory=deque[Sequence])
-    _running: list[Sequence] = field(default_factory=list[Sequence])
-    _pool: SlotPool = field(init=False)
-    _put_off: int = 0
-
-    def __post_init__(self) -> None:
+    def __init__(self, shapes: Shapes, patience: int = PATIENCE) -> None:
         """All slots start free."""
-        self._pool = SlotPool(self.shapes.slots)
+        self._shapes = shapes
+        self._patience = patience
+        self._slots = RowPool(0, shapes.slots)
+        self._parking = RowPool(shapes.first_parking, shapes.parking)
+        self._prefixes = PrefixIndex(shapes.prefix_chunks)
+        self._line = WaitingLine()
+        self._running: list[Sequence] = []
+        self._parked: list[Sequence] = []
+        self._put_off = 0
+        self._now = 0
+        self.called_back = 0
 
     @property
     def idle(self) -> bool:
         """Whether no sequence waits or runs."""
-        return not self._waiting and not self._running
+        return not (self._line or self._running or self._parked)
 
     @property
-    def sequences(self) -> list[Sequence]:
-        """All sequences that run or wait, in order of arrival."""
-        return [*self._running, *self._waiting]
+    def waiting(self) -> int:
+        """How many sequences wait for their first slot."""
+        return len(self._line)
 
-    def submit(self, sequences: list[Sequence]) -> None:
-        """Let sequences wait for slots, all of them or none.
+    @property
+    def running(self) -> int:
+        """How many sequences hold a slot."""
+        return len(self._running)
 
-        Raises:
-            QueueFull: they do not all fit into the queue.
-        """
-        if len(self._waiting) + len(sequences) > self.queue_limit + self._pool.free:
-            raise QueueFull(
-                "The model has too much to do just now.", hint="Try again in a few seconds."
-            )
-        self._waiting.extend(sequences)
+    @property
+    def free(self) -> int:
+        """How many slots are free."""
+        return self._slots.free
+
+    def submit(self, sequence: Sequence) -> None:
+        """Let a sequence wait for a slot."""
+        sequence.arrived = self._now
+        sequence.prefix = self._prefixes.root if self._shapes.prefix_chunks else None
+        self._line.arrive(sequence)
 
     def plan(self) -> Plan:
         """Admit what fits, then choose the pieces of the next step.
 
-        Every running sequence that is past its head goes on in every step; the oldest P that are
-        not go on after at most `patience` steps.
+        Every running sequence that is past its head goes on in every step, but for runs, of which
+        the oldest go on. Of those in their head the oldest P go on, after at most `patience` steps.
         """
-        while self._waiting and self._pool.free:
-            sequence = self._waiting.popleft()
-            sequence.slot = self._pool.take()
-            self._running.append(sequence)
-        decodes = [
-            sequence
-            for sequence in self._running
-            if not sequence.in_head and sequence.fed < len(sequence.tokens)
-        ]
-        return Plan(self._chunks(waits_for_others=bool(decodes)), decodes)
-
-    def _chunks(self, *, waits_for_others: bool) -> list[Chunk]:
+        self._now += 1
+        moves, started = self._admit()
         reading = [sequence for sequence in self._running if sequence.in_head]
-        if 0 < len(reading) < self.shapes.rows and waits_for_others:
-            self._put_off += 1
-            if self._put_off <= self.patience:
-                return []
-        self._put_off = 0
-        return [
-            Chunk(sequence, sequence.fed, min(sequence.fed + self.shapes.chunk, sequence.head))
-            for sequence in reading[: self.shapes.rows]
-        ]
+        reuses = [chunk for sequence in reading for chunk in self._reuse(sequence)]
+        runs, decodes = self._past_head()
+        chunks = self._chunks(reading, waits_for_others=bool(runs or decodes))
+        return Plan(started, moves, reuses, chunks, runs, decodes)
+
+    def advance(self, pieces: list[Piece]) -> list[CachedChunk]:
+        """Note that the model has read pieces of the last plan.
+
+        Returns:
+            Chunks of slots to be copied into the prefix cache before anything else is.
+        """
+        saves: list[CachedChunk] = []
+        for piece in pieces:
+            sequence = piece.sequence
+            sequence.fed = piece.stop
+            self._line.charge(sequence.tenant, piece.stop - piece.start)
+            if piece.start < sequence.head:
+                saves += self._keep(piece)
+        return saves
 
     def remove(self, sequence: Sequence) -> int | None:
         """Take a sequence out, finished or not.
 
         Returns:
-            The slot it held, which the caller must clear before the next plan; None if it waited.
+            The slot it held, which the caller must clear before the next plan; None if it held
+            none.
         """
-        if sequence.slot is None:
-            self._waiting.remove(sequence)
-            return None
-        self._running.remove(sequence)
         slot, sequence.slot = sequence.slot, None
-        self._pool.give_back(slot)
+        if slot is not None:
+            self._running.remove(sequence)
+            self._slots.give_back(slot)
+        elif sequence.parked is not None:
+            self._parked.remove(sequence)
+            self._parking.give_back(sequence.parked)
+            sequence.parked = None
+        else:
+            self._line.take(sequence)
+        self._line.leave(sequence)
         return slot
+
+    def _admit(self) -> tuple[list[Move], list[Sequence]]:
+        """Fill the free slots, and call lent ones back where a person waits."""
+        moves, started = list[Move](), list[Sequence]()
+        while self._slots.free:
+            first = self._line.first(self._now)
+            person = self._line.first(self._now, Priority.INTERACTIVE)
+            if self._parked and (person is None or self._comes_back(self._parked[0], person)):
+                moves.append(self._resume(self._parked.pop(0)))
+            elif first is not None:
+                started.append(self._start(person if self._parked and person else first))
+            else:
+                break
+        while (person := self._person_without_slot()) is not None:
+            moves.append(self._park(self._lent()))
+            started.append(self._start(person))
+        return [*moves, *self._close_ranks()], started
+
+    def _close_ranks(self) -> list[Move]:
+        """Move sequences to lower slots while nobody waits, where decode steps shrink by it."""
+        if self._line or not self._slots.free:
+            return []
+        moves: list[Move] = []
+        rows = self._shapes.decode_rows(len(self._running))
+        for sequence in self._running:
+            source = slot_of(sequence)
+            if source >= rows:
+                sequence.slot = self._slots.take()
+                self._slots.give_back(source)
+                moves.append(Move(source, sequence.slot, sequence.fed, frees_slot=True))
+        return moves
+
+    def _person_without_slot(self) -> Sequence | None:
+        """An interactive request that waits although slots are kept for such as it."""
+        if self._slots.free or self._people_served():
+            return None
+        return self._line.first(self._now, Priority.INTERACTIVE)
+
+    def _comes_back(self, parked: Sequence, person: Sequence) -> bool:
+        """Whether a parked sequence has waited so long that it goes before a person."""
+        return self._people_served() and self._line.precedes(parked, person, self._now)
+
+    def _people_served(self) -> bool:
+        """Whether as many interactive requests run as slots are kept for."""
+        served = sum(one.priority is Priority.INTERACTIVE for one in self._running)
+        return served >= self._shapes.parking
+
+    def _lent(self) -> Sequence:
+        """The sequence whose slot is called back: the least urgent, then the latest admitted."""
+        lent = [one for one in self._running if one.priority is not Priority.INTERACTIVE]
+        return max(reversed(lent), key=lambda sequence: sequence.priority)
+
+    def _start(self, sequence: Sequence) -> Sequence:
+        self._line.take(sequence)
+        sequence.slot = self._slots.take()
+        self._running.append(sequence)
+        return sequence
+
+    def _park(self, sequence: Sequence) -> Move:
+        slot, row = slot_of(sequence), self._parking.take()
+        self._running.remove(sequence)
+        self._slots.give_back(slot)
+        self._parked.append(sequence)
+        sequence.slot, sequence.parked = None, row
+        self.called_back += 1
+        return Move(slot, row, sequence.fed, frees_slot=True)
+
+    def _resume(self, sequence: Sequence) -> Move:
+        row, slot = sequence.parked, self._slots.take()
+        if row is None:
+            raise AssertionError("a parked sequence has a parking row")
+        self._parking.give_back(row)
+        self._running.append(sequence)
+        sequence.slot, sequence.parked = slot, None
+        return Move(row, slot, sequence.fed, frees_slot=False)
+
+    def _past_head(self) -> tuple[list[Piece], list[Piece]]:
+        """Runs and single tokens of the sequences that are past their head."""
+        runs, decodes = list[Piece](), list[Piece]()
+        for sequence in self._running:
+            if sequence.in_head or not sequence.pending:
+                continue
+            start = sequence.fed
+            if sequence.pending < SHORTEST_RUN or not self._shapes.run_rows:
+                decodes.append(Piece(sequence, start, start + 1))
+            elif len(runs) < self._shapes.run_rows:
+                stop = min(start + self._shapes.run_width, len(sequence.tokens))
+                runs.append(Piece(sequence, start, stop))
+        return runs, decodes
+
+    def _chunks(self, reading: list[Sequence], *, waits_for_others: bool) -> list[Piece]:
+        reading = sorted(reading, key=lambda one: level(one, self._now) > 0)
+        chunks = list[Piece]()
+        claimed: set[tuple[Node, Tokens]] = set()
+        for sequence in reading:
+            stop = min(sequence.fed + self._shapes.chunk, sequence.head)
+            if sequence.prefix is not None and stop <= sequence.reusable:
+                chunk = (sequence.prefix, tuple(sequence.tokens[sequence.fed : stop]))
+                if chunk in claimed:
+                    # Another row reads the very same chunk now; in the next step it can be copied.
+                    continue
+                claimed.add(chunk)
+            chunks.append(Piece(sequence, sequence.fed, stop))
+            if len(chunks) == self._shapes.rows:
+                break
+        person = any(one.sequence.priority is Priority.INTERACTIVE for one in chunks)
+        wasted = self._shapes.extend_rows(len(chunks)) - len(chunks)
+        if chunks and wasted and waits_for_others and not person:
+            self._put_off += 1
+            if self._put_off <= self._patience:
+                return []
+        self._put_off = 0
+        return chunks
+
+    def _reuse(self, sequence: Sequence) -> list[CachedChunk]:
+        """The chunks of a head that come next and are in the prefix cache."""
+        found: list[CachedChunk] = []
+        while sequence.prefix is not None:
+            stop = sequence.fed + self._shapes.chunk
+            if stop > sequence.reusable:
+                break
+            tokens = tuple(sequence.tokens[sequence.fed : stop])
+            node = self._prefixes.child(sequence.prefix, tokens)
+            if node is None:
+                break
+            found.append(CachedChunk(node.entry, slot_of(sequence), sequence.fed))
+            sequence.prefix = node
+            sequence.fed = stop
+            sequence.reused = stop
+        return found
+
+    def _keep(self, piece: Piece) -> list[CachedChunk]:
+        """Keep a chunk that was just read, if it is a whole one and those before it are kept."""
+        sequence = piece.sequence
+        if sequence.prefix is None or piece.stop - piece.start < self._shapes.chunk:
+            return []
+        tokens = tuple(sequence.tokens[piece.start : piece.stop])
+        known = self._prefixes.child(sequence.prefix, tokens)
+        made = None if known else self._prefixes.insert(sequence.prefix, tokens)
+        sequence.prefix = known or made
+        if made is None:
+            return []
+        return [CachedChunk(made.entry, slot_of(sequence), piece.start)]
+
+
+def slot_of(sequence: Sequence) -> int:
+    """The slot of a sequence that runs."""
+    if sequence.slot is None:
+        raise AssertionError("a planned sequence holds a slot")
+    return sequence.slot

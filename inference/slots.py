@@ -1,38 +1,49 @@
-"""Which sequence holds which slot of the key-value memory. Free of torch."""
+"""Which sequence holds which row of the key-value memory. Free of torch."""
+
+_EIGHTH = 8
+_KEPT_AT_LEAST = 2
 
 
-class SlotPool:
-    """The S slots; the lowest free one is taken first.
+def kept_slots(slots: int) -> int:
+    """How many slots are kept for interactive requests: an eighth, at least two.
 
-    Which slot a sequence gets has no influence on its output; a fixed order only makes runs easy
-    to compare.
+    Where there are fewer than four slots, half of them.
+    """
+    return min(max(_KEPT_AT_LEAST, slots // _EIGHTH), slots // 2)
+
+
+class RowPool:
+    """Rows of the key-value memory; the lowest free one is taken first.
+
+    Which row a sequence gets has no influence on its output. The lowest one keeps the rows in use
+    together, so that a step in free shapes is small.
     """
 
-    def __init__(self, count: int) -> None:
-        """All `count` slots start free."""
-        self._count = count
-        self._free = list(range(count - 1, -1, -1))
+    def __init__(self, first: int, count: int) -> None:
+        """All rows from `first` to `first + count - 1` start free."""
+        self._rows = range(first, first + count)
+        self._free = list(reversed(self._rows))
 
     @property
     def free(self) -> int:
-        """How many slots are free."""
+        """How many rows are free."""
         return len(self._free)
 
     def take(self) -> int:
-        """Take the lowest free slot.
+        """Take the lowest free row.
 
         Raises:
             IndexError: none is free; a caller asks `free` first.
         """
         return self._free.pop()
 
-    def give_back(self, slot: int) -> None:
-        """Free a slot, which the caller has cleared.
+    def give_back(self, row: int) -> None:
+        """Free a row.
 
         Raises:
-            ValueError: the slot was free already, or is none of ours.
+            ValueError: the row was free already, or is none of ours.
         """
-        if not 0 <= slot < self._count or slot in self._free:
-            raise ValueError(f"slot {slot} is not taken")
-        self._free.append(slot)
+        if row not in self._rows or row in self._free:
+            raise ValueError(f"row {row} is not taken")
+        self._free.append(row)
         self._free.sort(reverse=True)

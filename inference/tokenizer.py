@@ -2,30 +2,43 @@
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tokenizers import Tokenizer
 
-from domain.errors import InvalidInput, ModelNotAvailable
+from domain.errors import InvalidInput, ModelNotAvailable, NotSupported
+from inference.types import Message
+
+if TYPE_CHECKING:
+    from inference.chat import ChatTemplate
 
 END_TOKEN = "<|end|>"
 
 
 class TextTokenizer:
-    """A `tokenizers` tokenizer and the tokens that end a text."""
+    """A `tokenizers` tokenizer and the tokens that end a text.
 
-    def __init__(self, backend: Tokenizer, end_ids: Sequence[int]) -> None:
+    Attributes:
+        chat: how messages become a prompt; None where the model folder does not say.
+    """
+
+    def __init__(
+        self, backend: Tokenizer, end_ids: Sequence[int], chat: "ChatTemplate | None" = None
+    ) -> None:
         """Keep the tokenizer without truncation and padding.
 
         Args:
             backend: the tokenizer itself.
             end_ids: tokens after which the output ends, the usual one first; at least one.
+            chat: template of the same folder.
         """
         backend.no_truncation()
         backend.no_padding()
         self.backend = backend
         self.end_ids = tuple(end_ids)
+        self.chat = chat
         added = backend.get_added_tokens_decoder()
         self.special_ids = frozenset(id for id, token in added.items() if token.special)
 
@@ -59,7 +72,7 @@ class TextTokenizer:
         Raises:
             InvalidInput: the text is no Unicode (it holds a lone surrogate).
         """
-        return self._encode(text, whole=True)
+        return _encode(self.backend, text, whole=True)
 
     def encode_continuation(self, text: str) -> list[int]:
         """Token ids of text that follows a prompt: nothing is put before it.
@@ -67,7 +80,26 @@ class TextTokenizer:
         Raises:
             InvalidInput: the text is no Unicode (it holds a lone surrogate).
         """
-        return self._encode(text, whole=False)
+        return _encode(self.backend, text, whole=False)
+
+    def encode_plain(self, text: str) -> list[int]:
+        """Token ids of text in which nothing counts as a special or added token.
+
+        Raises:
+            InvalidInput: the text is no Unicode (it holds a lone surrogate).
+        """
+        return _encode(self._plain, text, whole=False)
+
+    def encode_messages(self, messages: Sequence[Message]) -> list[int]:
+        """Token ids of a conversation, laid out by the chat template of the model.
+
+        Raises:
+            NotSupported: the model folder holds no chat template.
+            InvalidInput: the template does not take these messages.
+        """
+        if self.chat is None:
+            raise NotSupported("This model has no chat template: it takes a prompt, not messages.")
+        return self.chat.encode(messages, self)
 
     def decode(self, token_ids: Sequence[int]) -> str:
         """Text of token ids; special tokens vanish, broken UTF-8 becomes U+FFFD."""
@@ -94,12 +126,19 @@ class TextTokenizer:
             model["unk_token"] = renamed[model["unk_token"]]
         return json.dumps(data)
 
-    def _encode(self, text: str, *, whole: bool) -> list[int]:
-        try:
-            text.encode()
-        except UnicodeEncodeError as error:
-            raise InvalidInput("The text holds a character that is no Unicode.") from error
-        return self.backend.encode(text, add_special_tokens=whole).ids
+    @cached_property
+    def _plain(self) -> Tokenizer:
+        data: dict[str, Any] = json.loads(self.backend.to_str())
+        data["added_tokens"], data["post_processor"] = [], None
+        return Tokenizer.from_str(json.dumps(data))
+
+
+def _encode(backend: Tokenizer, text: str, *, whole: bool) -> list[int]:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInput("The text holds a character that is no Unicode.") from error
+    return backend.encode(text, add_special_tokens=whole).ids
 
 
 def _end_ids(backend: Tokenizer, folder: Path) -> tuple[int, ...]:

@@ -1,19 +1,13 @@
-"""The weights of a Llama model, laid out for the decoder: one matrix where several are multiplied.
-
-Only safetensors are read. A pickle can run code when it is opened, so it is refused.
-"""
+"""The weights of a model, laid out for the decoder: one matrix where several are multiplied."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import PreTrainedModel
 
-from domain.errors import ModelNotAvailable
-
-_ROPE_TYPES = frozenset({"default", "linear", "llama3", "yarn"})
+CPU = torch.device("cpu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +20,8 @@ class LayerWeights:
         attention_norm: (H,) gain of the RMSNorm before attention.
         qkv: ((heads + 2 * kv_heads) * D, H) queries, keys and values stacked.
         qkv_bias: ((heads + 2 * kv_heads) * D,) or None.
+        qk_norm: (heads + kv_heads, D) gains of the RMSNorm over each query and each key, or None
+            where they go as they are.
         out: (H, heads * D).
         out_bias: (H,) or None.
         mlp_norm: (H,) gain of the RMSNorm before the MLP.
@@ -38,6 +34,7 @@ class LayerWeights:
     attention_norm: Tensor
     qkv: Tensor
     qkv_bias: Tensor | None
+    qk_norm: Tensor | None
     out: Tensor
     out_bias: Tensor | None
     mlp_norm: Tensor
@@ -48,14 +45,14 @@ class LayerWeights:
 
 
 @dataclass(frozen=True, slots=True)
-class LlamaWeights:
-    """All weights of a Llama model in float32, and the sizes that go with them.
+class DecoderWeights:
+    """All weights of a model, of one dtype on one device, and the sizes that go with them.
 
     Attributes:
         embedding: (V, H).
         head: (V, H); the same storage as `embedding` where the model ties them.
         final_norm: (H,).
-        inverse_frequencies: (D / 2,) of the rotary embedding.
+        inverse_frequencies: (D / 2,) of the rotary embedding, always float32.
         rotary_scale: factor on cosine and sine (1 but for yarn).
         epsilon: of every RMSNorm.
         max_positions: positions the model was made for.
@@ -83,105 +80,90 @@ class LlamaWeights:
         """H, the width of the residual stream."""
         return self.embedding.shape[1]
 
+    @property
+    def dtype(self) -> torch.dtype:
+        """In which the forward pass is computed: float32 or bfloat16."""
+        return self.embedding.dtype
 
-def runs_in_decoder(config: Any) -> bool:
-    """Whether the decoder computes what this `transformers` configuration asks for."""
-    if not isinstance(config, LlamaConfig) or config.model_type != "llama":
-        return False
-    rope = getattr(config, "rope_parameters", None) or {}
-    return config.hidden_act == "silu" and rope.get("rope_type", "default") in _ROPE_TYPES
-
-
-def load_llama(folder: Path) -> LlamaWeights:
-    """Read a Llama model from a folder of safetensors.
-
-    Raises:
-        ModelNotAvailable: the folder holds no safetensors, or they do not fit its config.json.
-    """
-    return pack(load_pretrained(LlamaForCausalLM, folder))
+    @property
+    def device(self) -> torch.device:
+        """Where the forward pass is computed."""
+        return self.embedding.device
 
 
-def load_pretrained(model_class: Any, folder: Path) -> Any:
-    """Load a `transformers` model in float32, whole or not at all.
+def pack(
+    model: PreTrainedModel, *, dtype: torch.dtype = torch.float32, device: torch.device = CPU
+) -> DecoderWeights:
+    """Lay out the weights of a `transformers` model that `runs_in_decoder` lets through.
+
+    Biases and norms of queries and keys are there where the model has them. The frequencies of the
+    rotary embedding are those that transformers computed, so that every kind of static rotary
+    scaling is right here too.
 
     Args:
-        model_class: a class with `from_pretrained`.
-        folder: holds config.json and safetensors.
-
-    Raises:
-        ModelNotAvailable: the folder holds no safetensors, or they do not fit its config.json.
+        model: a Llama, Qwen2 or Qwen3 with its head.
+        dtype: torch.float32 or torch.bfloat16.
+        device: where the decoder runs.
     """
-    if not any(folder.glob("*.safetensors")):
-        raise ModelNotAvailable(
-            f"The model folder {folder.name} holds no safetensors file.",
-            hint="Pickled weights are not loaded, because opening them can run code.",
-        )
-    try:
-        model, report = model_class.from_pretrained(
-            folder,
-            use_safetensors=True,
-            local_files_only=True,
-            trust_remote_code=False,
-            dtype=torch.float32,
-            output_loading_info=True,
-        )
-    except Exception as error:
-        # safetensors, json and transformers each raise their own kinds for a damaged file.
-        raise ModelNotAvailable(
-            f"The weights in the model folder {folder.name} cannot be read."
-        ) from error
-    # transformers only warns of these, and goes on with random numbers in their place.
-    if report["missing_keys"] or report["mismatched_keys"]:
-        raise ModelNotAvailable(
-            f"The weights in the model folder {folder.name} do not fit its config.json."
-        )
-    return model.eval()
-
-
-def pack(model: LlamaForCausalLM) -> LlamaWeights:
-    """Lay out the weights of a `transformers` Llama for the decoder; biases where it has them.
-
-    The rotary embedding's frequencies are those that transformers computed, so that every kind
-    of static rotary scaling is right here too.
-    """
-    config = model.config
+    config: Any = model.config
     core: Any = model.model
-    return LlamaWeights(
-        layers=tuple(_pack_layer(layer) for layer in core.layers),
-        embedding=_plain(core.embed_tokens.weight),
-        head=_plain(model.lm_head.weight),
-        final_norm=_plain(core.norm.weight),
-        inverse_frequencies=_plain(core.rotary_emb.inv_freq),
-        rotary_scale=float(core.rotary_emb.attention_scaling),
+    lay = _Layout(dtype, device)
+    # Made anew: casting a model rounds the frequencies in it.
+    rotary: Any = type(core.rotary_emb)(config)
+    embedding = lay.plain(core.embed_tokens.weight)
+    tied = model.lm_head.weight is core.embed_tokens.weight
+    return DecoderWeights(
+        layers=tuple(lay.layer(layer, config) for layer in core.layers),
+        embedding=embedding,
+        head=embedding if tied else lay.plain(model.lm_head.weight),
+        final_norm=lay.plain(core.norm.weight),
+        inverse_frequencies=rotary.inv_freq.to(device, torch.float32),
+        rotary_scale=float(rotary.attention_scaling),
         heads=config.num_attention_heads,
-        kv_heads=config.num_key_value_heads or config.num_attention_heads,
-        head_size=config.head_dim or config.hidden_size // config.num_attention_heads,
+        kv_heads=config.num_key_value_heads,
+        head_size=core.layers[0].self_attn.head_dim,
         epsilon=config.rms_norm_eps,
         max_positions=config.max_position_embeddings,
     )
 
 
-def _pack_layer(layer: Any) -> LayerWeights:
-    attention, mlp = layer.self_attn, layer.mlp
-    qkv = (attention.q_proj, attention.k_proj, attention.v_proj)
-    gate_up = (mlp.gate_proj, mlp.up_proj)
-    return LayerWeights(
-        attention_norm=_plain(layer.input_layernorm.weight),
-        qkv=_stack([part.weight for part in qkv]),
-        qkv_bias=None if qkv[0].bias is None else _stack([part.bias for part in qkv]),
-        out=_plain(attention.o_proj.weight),
-        out_bias=None if attention.o_proj.bias is None else _plain(attention.o_proj.bias),
-        mlp_norm=_plain(layer.post_attention_layernorm.weight),
-        gate_up=_stack([part.weight for part in gate_up]),
-        gate_up_bias=None if gate_up[0].bias is None else _stack([part.bias for part in gate_up]),
-        down=_plain(mlp.down_proj.weight),
-        down_bias=None if mlp.down_proj.bias is None else _plain(mlp.down_proj.bias),
-    )
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    dtype: torch.dtype
+    device: torch.device
 
+    def layer(self, layer: Any, config: Any) -> LayerWeights:
+        attention, mlp = layer.self_attn, layer.mlp
+        qkv = (attention.q_proj, attention.k_proj, attention.v_proj)
+        gate_up = (mlp.gate_proj, mlp.up_proj)
+        return LayerWeights(
+            attention_norm=self.plain(layer.input_layernorm.weight),
+            qkv=self.stack([part.weight for part in qkv]),
+            qkv_bias=None if qkv[0].bias is None else self.stack([part.bias for part in qkv]),
+            qk_norm=self.qk_norm(attention, config),
+            out=self.plain(attention.o_proj.weight),
+            out_bias=self.bias(attention.o_proj),
+            mlp_norm=self.plain(layer.post_attention_layernorm.weight),
+            gate_up=self.stack([part.weight for part in gate_up]),
+            gate_up_bias=(
+                None if gate_up[0].bias is None else self.stack([part.bias for part in gate_up])
+            ),
+            down=self.plain(mlp.down_proj.weight),
+            down_bias=self.bias(mlp.down_proj),
+        )
 
-def _plain(weight: Tensor) -> Tensor:
-    return weight.detach().to(torch.float32).contiguous()
+    def qk_norm(self, attention: Any, config: Any) -> Tensor | None:
+        if not hasattr(attention, "q_norm"):
+            return None
+        queries = self.plain(attention.q_norm.weight).expand(config.num_attention_heads, -1)
+        keys = self.plain(attention.k_norm.weight).expand(config.num_key_value_heads, -1)
+        return torch.cat((queries, keys)).contiguous()
 
+    def bias(self, linear: Any) -> Tensor | None:
+        return None if linear.bias is None else self.plain(linear.bias)
 
-def _stack(parts: list[Tensor]) -> Tensor:
-    return torch.cat([_plain(part) for part in parts]).contiguous()
+    def plain(self, weight: Tensor) -> Tensor:
+        return weight.detach().to(self.device, self.dtype).contiguous()
+
+    def stack(self, parts: list[Tensor]) -> Tensor:
+        return torch.cat([self.plain(part) for part in parts]).contiguous()

@@ -23,10 +23,10 @@ from api.demo.script import (
 from api.demo.stage import Made, Stage
 from api.demo.trade import BLADE_PRICE_GOLD, POTION_PRICE_GOLD, play_quest, sell
 from api.keys import PEOPLE_FROM
+from api.models import weights_lookup
 from api.screen import Row, Screen
 from api.server import listen, serving
 from api.settings import Settings
-from api.verification import weights_lookup
 from api.world import World, open_world
 from chain import views
 from chain.development import MNEMONIC, development_signer

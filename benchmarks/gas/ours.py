@@ -23,6 +23,7 @@ from domain.order import (
     bulk_typed_data,
     order_typed_data,
 )
+from domain.sweep import Pick, packed
 
 ROYALTY_BPS: Final = 500
 FEE_BPS: Final = 250
@@ -204,15 +205,23 @@ def _voucher(ours: Ours, name: str, fee_bps: int) -> tuple[object, bytes, bytes]
 
 
 def _swept(ours: Ours) -> Iterator[tuple[str, int]]:
-    fills: list[tuple[object, bytes, int]] = []
+    picks: list[Pick] = []
     for index, seller in enumerate(ours.sellers):
-        fills.append(_listed(ours, seller, f"swept {index}", 0))
-    sweep = (ours.buyer.address, 2**128, False)
-    yield "sweep_5_sellers", ours.market.send(ours.buyer, "buyBasket", fills, *sweep)
-    yield "sweep_1_seller", ours.market.send(ours.buyer, "buyBasket", _bulk(ours), *sweep)
+        name = f"swept {index}"
+        _mint(ours, ours.items, seller.address, name)
+        order = ours.order(seller, ours.items, fresh_id(name), fee_bps=0, slot=0)
+        picks.append(Pick(order, ours.signed("Listing", order, seller), 1))
+    yield "sweep_5_sellers", _sweep(ours, picks)
+    yield "sweep_1_seller", _sweep(ours, _bulk(ours))
 
 
-def _bulk(ours: Ours) -> list[tuple[object, bytes, int]]:
+def _sweep(ours: Ours, picks: Sequence[Pick]) -> int:
+    lots, signatures = packed(picks, {ours.items.address: 0})
+    end = (ours.gold.address, ours.buyer.address, 2**128, False)
+    return ours.market.send(ours.buyer, "buyBasket", lots, signatures, *end)
+
+
+def _bulk(ours: Ours) -> list[Pick]:
     """Five listings of one seller out of eight under one signature."""
     seller = ours.sellers[0]
     orders: list[Order] = []
@@ -223,10 +232,7 @@ def _bulk(ours: Ours) -> list[tuple[object, bytes, int]]:
     market = ours.market.address
     signature = seller.sign(bulk_typed_data("Listing", orders, CHAIN_ID, market))
     signatures = bulk_signatures("Listing", orders, signature, CHAIN_ID, market)
-    first, *rest = signatures[:SWEPT]
-    # the 65 bytes are needed once
-    shown = [first, *(one[len(signature) :] for one in rest)]
-    return [(order.as_tuple(), one, 1) for order, one in zip(orders, shown, strict=False)]
+    return [Pick(order, one, 1) for order, one in zip(orders[:SWEPT], signatures, strict=False)]
 
 
 def _moved(ours: Ours) -> Iterator[tuple[str, int]]:

@@ -7,16 +7,18 @@ import {IMarket} from "../interfaces/IMarket.sol";
 import {OrderHash} from "../libraries/OrderHash.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {MakerWord, MakerWordLibrary} from "../types/MakerWord.sol";
+import {TypedOrder, TypedOrderLibrary} from "../types/TypedOrder.sol";
 
 /// @title Which orders are alive: signatures, cancels and counts
 /// @notice See `IMarket`.
 abstract contract OrderBook is Administered, EIP712, IMarket {
-    using OrderHash for Order;
+    using TypedOrderLibrary for Order;
 
-    /// The bulk signature that was verified last in this transaction.
+    /// What is known of the tree whose signature was verified last in this transaction.
     struct Verified {
         address maker;
-        bytes32 digest;
+        /// For each height, from the leaves up, one node that is in the tree; the last is its root.
+        bytes32[] nodes;
     }
 
     /// Bytes of a leaf's index in a bulk signature.
@@ -49,22 +51,22 @@ abstract contract OrderBook is Administered, EIP712, IMarket {
 
     /// @inheritdoc IMarket
     function hashListing(Order calldata order) external view returns (bytes32) {
-        return _hashTypedDataV4(order.structHash(OrderHash.LISTING));
+        return _hashTypedDataV4(order.typed(OrderHash.LISTING).structHash());
     }
 
     /// @inheritdoc IMarket
     function hashVoucher(Order calldata order) external view returns (bytes32) {
-        return _hashTypedDataV4(order.structHash(OrderHash.VOUCHER));
+        return _hashTypedDataV4(order.typed(OrderHash.VOUCHER).structHash());
     }
 
     /// @inheritdoc IMarket
     function hashOffer(Order calldata order) external view returns (bytes32) {
-        return _hashTypedDataV4(order.structHash(OrderHash.OFFER));
+        return _hashTypedDataV4(order.typed(OrderHash.OFFER).structHash());
     }
 
     /// @inheritdoc IMarket
     function hashSetOffer(Order calldata order) external view returns (bytes32) {
-        return _hashTypedDataV4(order.structHash(OrderHash.SET_OFFER));
+        return _hashTypedDataV4(order.typed(OrderHash.SET_OFFER).structHash());
     }
 
     /// @inheritdoc IMarket
@@ -89,7 +91,7 @@ abstract contract OrderBook is Administered, EIP712, IMarket {
 
     /// Why an order is dead whatever its token says, or zero. Signature and count come apart.
     function _death(
-        Order calldata order,
+        TypedOrder memory order,
         uint256 amount,
         address taker,
         uint256 feeBps
@@ -108,7 +110,7 @@ abstract contract OrderBook is Administered, EIP712, IMarket {
 
     /// Whether fewer pieces are left than asked for. The amount itself was checked before.
     function _isSpent(
-        Order calldata order,
+        TypedOrder memory order,
         bytes32 orderHash,
         uint256 amount
     ) internal view returns (bool) {
@@ -117,18 +119,18 @@ abstract contract OrderBook is Administered, EIP712, IMarket {
 
     /// Whether the maker signed: a key first, whether or not the account has code; then ERC-1271.
     function _isSigned(
-        address maker,
+        TypedOrder memory order,
         bytes32 structHash,
-        bytes32 typeHash,
         bytes32 digest,
         bytes calldata signature,
         Verified memory verified
     ) internal view returns (bool) {
+        address maker = order.maker;
         uint256 length = signature.length;
         if (length == 64 || length == _ECDSA_BYTES) {
             address signer = Signatures.signerOf(digest, signature);
             if (signer == maker && signer != address(0)) return true;
-        } else if (_isBulkSigned(maker, structHash, typeHash, signature, verified)) {
+        } else if (_isBulkSigned(order, structHash, signature, verified)) {
             return true;
         }
         return maker.code.length != 0 && Signatures.isTakenBy(maker, digest, signature);
@@ -136,29 +138,56 @@ abstract contract OrderBook is Administered, EIP712, IMarket {
 
     /// Whether this order is a leaf of a tree that the maker's key signed.
     function _isBulkSigned(
-        address maker,
+        TypedOrder memory order,
         bytes32 structHash,
-        bytes32 typeHash,
         bytes calldata signature,
         Verified memory verified
     ) private view returns (bool) {
-        if (signature.length <= _INDEX_BYTES) return false;
-        uint256 odd = (signature.length - _INDEX_BYTES) % 0x20;
-        uint256 start = odd == 1 ? _ECDSA_BYTES : 0;
-        if (odd > 1 || signature.length < start + _INDEX_BYTES) return false;
-        bytes32 root = OrderHash.bulkHash(
-            structHash,
-            uint24(bytes3(signature[start:start + _INDEX_BYTES])),
-            signature[start + _INDEX_BYTES:],
-            typeHash
-        );
-        if (root == 0) return false;
-        bytes32 digest = _hashTypedDataV4(root);
-        if (start == 0) return verified.digest == digest && verified.maker == maker;
+        uint256 length = signature.length;
+        if (length < _INDEX_BYTES) return false;
+        uint256 rest = (length - _INDEX_BYTES) % 0x20;
+        if (rest > 1) return false;
+        uint256 start = rest == 1 ? _ECDSA_BYTES : 0;
+        if (length < start + _INDEX_BYTES) return false;
+        uint256 index = uint24(bytes3(signature[start:]));
+        bytes calldata proof = signature[start + _INDEX_BYTES:];
+        bytes32 node = OrderHash.nodeAbove(structHash, index, proof);
+        if (node == 0) return false;
+        if (start == 0) return _isKnown(order.maker, node, proof, verified);
+
+        bytes32 bulkType = OrderHash.bulkType(proof.length / 0x20, order.typeHash);
+        if (bulkType == 0) return false;
+        bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(bulkType, node)));
         address signer = Signatures.signerOf(digest, signature[:start]);
-        if (signer == address(0) || signer != maker) return false;
-        verified.maker = maker;
-        verified.digest = digest;
+        if (signer == address(0) || signer != order.maker) return false;
+        verified.maker = signer;
+        verified.nodes = new bytes32[](proof.length / 0x20 + 1);
+        verified.nodes[proof.length / 0x20] = node;
+        _note(verified, proof);
         return true;
+    }
+
+    /// Whether a node is one that an order before has proven. So orders of one tree share what is
+    /// above them, and of two neighbours the second needs no proof.
+    function _isKnown(
+        address maker,
+        bytes32 node,
+        bytes calldata proof,
+        Verified memory verified
+    ) private pure returns (bool) {
+        uint256 height = proof.length / 0x20;
+        if (verified.maker != maker || height >= verified.nodes.length) return false;
+        if (verified.nodes[height] != node) return false;
+        _note(verified, proof);
+        return true;
+    }
+
+    /// Remembers the nodes beside a path that led to a node of the tree: so they are in it too.
+    function _note(Verified memory verified, bytes calldata proof) private pure {
+        bytes32[] memory nodes = verified.nodes;
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            calldatacopy(add(nodes, 0x20), proof.offset, proof.length)
+        }
     }
 }

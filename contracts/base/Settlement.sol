@@ -5,6 +5,7 @@ import {MarketGate} from "./MarketGate.sol";
 import {OrderBook} from "./OrderBook.sol";
 import {Payment} from "../libraries/Payment.sol";
 import {Royalty} from "../libraries/Royalty.sol";
+import {TypedOrder} from "../types/TypedOrder.sol";
 
 /// @title Who owes what to whom within one transaction of the market
 /// @notice Sums for one receiver are noted and paid once: a sweep of one seller pays it once.
@@ -73,7 +74,7 @@ abstract contract Settlement is OrderBook, MarketGate {
         _pull(till, till.feeRecipient, till.fees);
     }
 
-    function _emitListingFilled(Order calldata order, Sale memory sale, address taker) internal {
+    function _emitListingFilled(TypedOrder memory order, Sale memory sale, address taker) internal {
         emit ListingFilled(
             sale.orderHash,
             order.maker,
@@ -87,7 +88,7 @@ abstract contract Settlement is OrderBook, MarketGate {
         if (order.currency != gold) emit PaidIn(sale.orderHash, order.currency);
     }
 
-    function _emitVoucherFilled(Order calldata order, Sale memory sale, address taker) internal {
+    function _emitVoucherFilled(TypedOrder memory order, Sale memory sale, address taker) internal {
         emit VoucherFilled(
             sale.orderHash,
             order.maker,
@@ -101,7 +102,7 @@ abstract contract Settlement is OrderBook, MarketGate {
         if (order.currency != gold) emit PaidIn(sale.orderHash, order.currency);
     }
 
-    function _emitOfferFilled(Order calldata order, Sale memory sale, address taker) internal {
+    function _emitOfferFilled(TypedOrder memory order, Sale memory sale, address taker) internal {
         emit OfferFilled(
             sale.orderHash,
             order.maker,
@@ -125,7 +126,10 @@ abstract contract Settlement is OrderBook, MarketGate {
 
     /// What is known of a fill before it happens. Price and amount are in range, or the fill fails
     /// before anybody looks.
-    function _sale(Order calldata order, uint256 amount) internal pure returns (Sale memory sale) {
+    function _sale(
+        TypedOrder memory order,
+        uint256 amount
+    ) internal pure returns (Sale memory sale) {
         sale.tokenId = order.tokenId;
         sale.amount = amount;
         unchecked {

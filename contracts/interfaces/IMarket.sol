@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IAdministered} from "./IAdministered.sol";
+import {Lot} from "../types/Lot.sol";
 
 /// @title Market: signed orders, filled against Gold or an allowed ERC-20
 /// @notice A maker signs an order (EIP-712, domain "LLMasOS Market", version "1"); anybody fills it.
@@ -49,18 +50,6 @@ interface IMarket is IAdministered {
         uint256 slot;
     }
 
-    /// @notice One listing of a sweep.
-    /// @param order as signed
-    /// @param signature 64 or 65 bytes; or what an ERC-1271 maker takes; or for a bulk signature its
-    /// 65 bytes, the leaf's index in 3 bytes, and 1 to 8 nodes from the leaf up. The 65 bytes may be
-    /// left out where the order before was of the same bulk signature.
-    /// @param amount pieces
-    struct Fill {
-        Order order;
-        bytes signature;
-        uint256 amount;
-    }
-
     /// @notice The token is not one that is traded here.
     error UnknownToken();
     /// @notice The currency is neither Gold nor allowed.
@@ -105,8 +94,8 @@ interface IMarket is IAdministered {
     /// @notice The sweep costs more than wanted.
     /// @param total wei
     error TotalTooHigh(uint256 total);
-    /// @notice All orders of a sweep are in one currency.
-    error MixedCurrencies();
+    /// @notice Maker, token or currency of an order has more than 160 bits.
+    error NoAddress();
     /// @notice Nothing could be filled.
     error NothingFilled();
     /// @notice A sweep without a recipient.
@@ -185,13 +174,14 @@ interface IMarket is IAdministered {
 
     /// @notice Fills a listing: pays maker, creator and fee, takes the token.
     /// @param order as signed
-    /// @param signature as in `Fill`
+    /// @param signature 64 or 65 bytes; or what an ERC-1271 maker takes; or for a bulk signature its
+    /// 65 bytes, the leaf's index in 3 bytes, and 1 to 8 nodes from the leaf up
     /// @param amount pieces
     function fillOne(Order calldata order, bytes calldata signature, uint256 amount) external;
 
     /// @notice Fills a voucher: pays creator and fee, and the pieces are minted.
     /// @param order as signed
-    /// @param signature of the creator, as in `Fill`
+    /// @param signature of the creator, as `fillOne` takes it
     /// @param authority of the minter, as `IItems.mintVouched` takes it
     /// @param amount pieces
     function buyWithVoucher(
@@ -202,12 +192,18 @@ interface IMarket is IAdministered {
     ) external;
 
     /// @notice Fills several listings of one currency.
-    /// @param fills listings; those of one seller next to each other cost less
+    /// @param lots packed listings; those of one seller next to each other cost less
+    /// @param signatures one after the other, each as `fillOne` takes it. Right after one of a bulk
+    /// signature, others of it can leave out the 65 bytes, and of their proof the nodes from where
+    /// their path meets one that was shown; the index is then that among the leaves below this node
+    /// @param currency of all of them
     /// @param recipient who receives the tokens; the caller pays
     /// @param maxTotal wei that the caller is ready to pay in all
     /// @param skipDead whether what cannot be filled is left out; else the first such reverts
     function buyBasket(
-        Fill[] calldata fills,
+        Lot[] calldata lots,
+        bytes calldata signatures,
+        address currency,
         address recipient,
         uint256 maxTotal,
         bool skipDead

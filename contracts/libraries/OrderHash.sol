@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IMarket} from "../interfaces/IMarket.sol";
-
 /// @title EIP-712 hashes of orders
 /// @notice An order is hashed as the type that its signer saw: the fields are the same, and the name
 /// says whether they sell or buy.
@@ -32,65 +30,46 @@ library OrderHash {
         "uint256 counter,uint256 slot)"
     );
 
-    /// @notice The struct hash of an order.
-    /// @param order twelve static words, so that the encoding is the calldata itself
-    /// @param typeHash of the name that it was signed under
-    function structHash(
-        IMarket.Order calldata order,
-        bytes32 typeHash
-    ) internal pure returns (bytes32 hash) {
-        // In assembly because the compiler would decode and encode each word: 900 gas an order.
-        // solhint-disable-next-line no-inline-assembly
-        assembly ("memory-safe") {
-            let encoded := mload(0x40)
-            mstore(encoded, typeHash)
-            calldatacopy(add(encoded, 0x20), order, 0x180)
-            hash := keccak256(encoded, 0x1a0)
-        }
-    }
-
-    /// @notice The struct hash of the whole tree that a leaf and its proof belong to. A node is the
-    /// EIP-712 hash of an array of two, as `Listing[2][2] tree` asks for.
+    /// @notice The node above a leaf in a tree of orders. A node is the EIP-712 hash of an array of
+    /// two, as `Listing[2][2] tree` asks for.
     /// @param leaf struct hash of the order
-    /// @param index of the leaf, from the left
+    /// @param index of the leaf among those below the node, from the left
     /// @param proof nodes beside the path, from the leaf up
-    /// @param typeHash of the order
-    /// @return hash zero where trees of this type or height do not exist
-    function bulkHash(
+    /// @return node zero where there are not so many leaves below it
+    function nodeAbove(
         bytes32 leaf,
         uint256 index,
-        bytes calldata proof,
-        bytes32 typeHash
-    ) internal pure returns (bytes32 hash) {
-        bytes32 bulkType = _bulkType(proof.length / 0x20, typeHash);
-        if (bulkType == 0) return 0;
+        bytes calldata proof
+    ) internal pure returns (bytes32 node) {
         // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
+            node := leaf
             let read := proof.offset
             let end := add(read, proof.length)
             for {} lt(read, end) {
                 read := add(read, 0x20)
             } {
                 let side := shl(5, and(index, 1))
-                mstore(side, leaf)
+                mstore(side, node)
                 mstore(xor(side, 0x20), calldataload(read))
-                leaf := keccak256(0x00, 0x40)
+                node := keccak256(0x00, 0x40)
                 index := shr(1, index)
             }
-            mstore(0x00, bulkType)
-            mstore(0x20, leaf)
-            // A leaf beyond the width of the tree does not exist.
-            hash := mul(keccak256(0x00, 0x40), iszero(index))
+            node := mul(node, iszero(index))
         }
     }
 
-    /// keccak256 of `BulkListing(Listing[2]… tree)Listing(…)` with `depth` times `[2]`, and the same
-    /// for vouchers; tests compute them again.
-    function _bulkType(uint256 depth, bytes32 typeHash) private pure returns (bytes32) {
+    /// @notice The type hash of a tree of orders.
+    /// @param depth of the tree; it has two to that power leaves
+    /// @param typeHash of the orders
+    /// @return hash zero where trees of this type or depth do not exist
+    function bulkType(uint256 depth, bytes32 typeHash) internal pure returns (bytes32 hash) {
         if (typeHash == LISTING) return _bulkListing(depth);
         return typeHash == VOUCHER ? _bulkVoucher(depth) : bytes32(0);
     }
 
+    /// keccak256 of `BulkListing(Listing[2]… tree)Listing(…)` with `depth` times `[2]`; tests compute
+    /// them again.
     function _bulkListing(uint256 depth) private pure returns (bytes32) {
         if (depth == 1) return 0x4a93d530762e7b4f81ce6feb486eec2fe8f1f063c5ca0c5d23739ed445d4d4e1;
         if (depth == 2) return 0x6aa8fa6ec1982db04298dfd373b5b9f999f77d1e98aff723442bd0d5f4ec22a3;
@@ -103,6 +82,7 @@ library OrderHash {
         return 0;
     }
 
+    /// The same for vouchers.
     function _bulkVoucher(uint256 depth) private pure returns (bytes32) {
         if (depth == 1) return 0x7502d011c9eaf673a38b92c3fcaf5ea1745fc896d6092c21010eac113791dc7e;
         if (depth == 2) return 0x420be4e77ee0147922989a696b5c248684beae353403fe4e6877abeb8bce8b7a;

@@ -48,6 +48,9 @@ def test_an_override_goes_before_the_environment(
         ("MINTER_KEY", SECRET),
         ("GENERATIONS_PER_HOUR", "0"),
         ("CONFIRMATIONS", "-1"),
+        ("SLOTS", "0"),
+        ("THREADS", "many"),
+        ("DEVICE", "abacus"),
     ],
 )
 def test_a_bad_value_is_one_sentence_that_names_the_setting_and_not_the_value(
@@ -67,6 +70,8 @@ def test_no_key_and_no_password_shows_in_a_representation(monkeypatch: pytest.Mo
     monkeypatch.setenv("LLMASOS_MINTER_KEY", key)
     monkeypatch.setenv("LLMASOS_DATABASE_URL", "postgresql://someone:hunter2@db/world")
     monkeypatch.setenv("LLMASOS_RPC_URL", "https://node/v3/hunter2")
+    monkeypatch.setenv("LLMASOS_MODEL", "https://models/hunter2")
+    monkeypatch.setenv("LLMASOS_MODEL_KEY", "hunter2")
     shown = repr(load_settings()) + str(load_settings())
     assert "5a5a5a" not in shown
     assert "hunter2" not in shown

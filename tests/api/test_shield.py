@@ -13,6 +13,7 @@ from structlog.testing import capture_logs
 from api.problems import error_classes, install, title_of
 from api.shield import Shield
 from domain.errors import LLMasOSError, NotTheOwner, TooManyRequests
+from tests.api.town import Town
 
 SECRET = "0x5ec2e7"
 
@@ -134,3 +135,17 @@ def test_every_class_of_the_tree_has_its_own_code_and_a_plain_title() -> None:
         assert title_of(kind).endswith(".")
         if kind is not LLMasOSError:
             assert kind.status >= 400
+
+
+@pytest.mark.parametrize("closed", [False, True], ids=["open", "closed"])
+@pytest.mark.parametrize("depth", [1_000, 6_000, 12_000, 12_300, 32_768, 65_536])
+def test_json_that_is_far_too_deep_is_refused_and_the_service_lives(
+    town: Town, depth: int, closed: bool
+) -> None:
+    bracket = b"[" * depth + b"]" * (depth if closed else 0)
+    answer = town.stranger().http.post(
+        "/auth/nonce", content=bracket, headers={"content-type": "application/json"}
+    )
+    assert answer.status_code in (400, 413, 422)
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert town.stranger().get("/healthz").status_code == 200

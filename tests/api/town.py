@@ -184,7 +184,7 @@ def assert_refused(
 @contextmanager
 def open_town(
     folder: Path,
-    load_model: Callable[[], TextModel],
+    load_model: Callable[[], TextModel] | None,
     *,
     clock: Clock = wall_clock,
     **overrides: Any,

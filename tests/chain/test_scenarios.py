@@ -26,6 +26,7 @@ from domain.order import (
     bulk_typed_data,
     order_typed_data,
 )
+from domain.sweep import Pick, packed
 from domain.transaction import Call
 from tests.chain.people import (
     ADMIN,
@@ -166,11 +167,10 @@ def test_a_sweep_of_one_bulk_signature_skips_what_is_dead(world: World) -> None:
     parts = bulk_signatures("Listing", orders, whole, chain_id, market)
     # The first carries the 65 bytes for all, and is dead.
     do(world, ALICE, calls.cancel_listing(world.deployment, orders[0]))
-    fills = [
-        (order.as_tuple(), part if index == 0 else part[len(whole) :], 1)
-        for index, (order, part) in enumerate(zip(orders, parts, strict=True))
-    ]
-    do(world, BOB, call(world, "Market", "buyBasket", fills, CAROL.address, gold(9), True))
+    picks = [Pick(order, part, 1) for order, part in zip(orders, parts, strict=True)]
+    lots, signatures = packed(picks, {Address(world.deployment.items): 0})
+    sweep = (lots, signatures, world.deployment.gold, CAROL.address, gold(9), True)
+    do(world, BOB, call(world, "Market", "buyBasket", *sweep))
     held = [pieces(world, CAROL, thing.token_id) for thing in things]
     assert held == [0, 1, 1, 1]
     assert views.gold_of(world, BOB.address) == gold(11)

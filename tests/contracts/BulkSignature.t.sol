@@ -2,10 +2,10 @@
 pragma solidity 0.8.37;
 
 import {IMarket} from "../../contracts/interfaces/IMarket.sol";
-import {World} from "./harness/World.sol";
+import {Sweeps} from "./harness/Sweeps.sol";
 
 /// @title Market: one signature over a tree of orders
-contract BulkSignatureTest is World {
+contract BulkSignatureTest is Sweeps {
     uint256 private constant PRICE = 3 ether;
 
     function setUp() public override {
@@ -32,13 +32,13 @@ contract BulkSignatureTest is World {
             1,
             keccak256(abi.encodePacked(leaves[0], leaves[1]))
         );
-        IMarket.Fill[] memory fills = new IMarket.Fill[](2);
-        fills[0] = IMarket.Fill(orders[0], abi.encodePacked(signature, uint24(0), leaves[1]), 1);
-        fills[1] = IMarket.Fill(orders[1], abi.encodePacked(uint24(1), leaves[0]), 1);
+        Fill[] memory fills = new Fill[](2);
+        fills[0] = Fill(orders[0], abi.encodePacked(signature, uint24(0), leaves[1]), 1);
+        fills[1] = Fill(orders[1], abi.encodePacked(uint24(1), leaves[0]), 1);
         vm.prank(maker);
         market.cancel(8);
         vm.prank(taker);
-        market.buyBasket(fills, taker, PRICE, true);
+        sweep(fills, taker, PRICE, true);
         vm.assertEq(items.balanceOf(taker, 12), 1, "the living one");
         vm.assertEq(items.balanceOf(taker, 11), 0, "the cancelled one");
     }
@@ -60,17 +60,17 @@ contract BulkSignatureTest is World {
             1,
             keccak256(abi.encodePacked(leaves[0], leaves[1]))
         );
-        IMarket.Fill[] memory fills = new IMarket.Fill[](2);
-        fills[0] = IMarket.Fill(own, abi.encodePacked(signature, uint24(0), leaves[1]), 1);
+        Fill[] memory fills = new Fill[](2);
+        fills[0] = Fill(own, abi.encodePacked(signature, uint24(0), leaves[1]), 1);
         bytes memory place = abi.encodePacked(uint24(1), leaves[0]);
-        fills[1] = IMarket.Fill(theirs, place, 1);
+        fills[1] = Fill(theirs, place, 1);
         vm.prank(taker);
         vm.expectRevert(IMarket.BadSignature.selector);
-        market.buyBasket(fills, taker, 2 * PRICE, false);
+        sweep(fills, taker, 2 * PRICE, false);
         fills[1].signature = abi.encodePacked(signature, place);
         vm.prank(taker);
         vm.expectRevert(IMarket.BadSignature.selector);
-        market.buyBasket(fills, taker, 2 * PRICE, false);
+        sweep(fills, taker, 2 * PRICE, false);
         vm.assertEq(items.balanceOf(victim, 31), 1, "the victim's");
     }
 

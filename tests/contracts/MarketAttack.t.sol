@@ -2,12 +2,13 @@
 pragma solidity 0.8.37;
 
 import {IMarket} from "../../contracts/interfaces/IMarket.sol";
+import {Lot} from "../../contracts/types/Lot.sol";
 import {Coin, GreedyCoin} from "./harness/Currencies.sol";
 import {GasBurner, Reentrant, ReturnBomb, Wallet} from "./harness/Receivers.sol";
-import {World} from "./harness/World.sol";
+import {Sweeps} from "./harness/Sweeps.sol";
 
 /// @title Market: what a hostile maker, wallet or currency tries
-contract MarketAttackTest is World {
+contract MarketAttackTest is Sweeps {
     uint256 private constant PRICE = 3 ether;
 
     function setUp() public override {
@@ -104,12 +105,12 @@ contract MarketAttackTest is World {
 
     function test_APauseStopsEveryKindOfFill() public {
         IMarket.Order memory order = listing(address(items), 11, 1, PRICE);
-        IMarket.Fill[] memory fills = new IMarket.Fill[](1);
-        fills[0] = IMarket.Fill(order, signed(order), 1);
+        Fill[] memory fills = new Fill[](1);
+        fills[0] = Fill(order, signed(order), 1);
         market.pause();
         bytes[5] memory calls = [
             abi.encodeCall(market.fillOne, (order, fills[0].signature, 1)),
-            abi.encodeCall(market.buyBasket, (fills, taker, PRICE, true)),
+            _sweepCall(fills),
             abi.encodeCall(market.buyWithVoucher, (order, "", "", 1)),
             abi.encodeCall(market.acceptOffer, (order, "", 1, 0)),
             abi.encodeCall(market.acceptSetOffer, (order, "", 1, 0, 11, new bytes32[](0)))
@@ -126,8 +127,8 @@ contract MarketAttackTest is World {
     function test_NothingIsFilledOrSetWithinAFill() public {
         IMarket.Order memory order = listing(address(items), 1, 5, PRICE);
         bytes memory signature = signed(order);
-        IMarket.Fill[] memory fills = new IMarket.Fill[](1);
-        fills[0] = IMarket.Fill(order, signature, 1);
+        Fill[] memory fills = new Fill[](1);
+        fills[0] = Fill(order, signature, 1);
         Reentrant buyer = new Reentrant();
         gold.mint(address(buyer), 100 ether);
         buyer.act(address(gold), abi.encodeCall(gold.approve, (address(market), 100 ether)));
@@ -136,7 +137,7 @@ contract MarketAttackTest is World {
         buyer.act(address(market), abi.encodeCall(market.acceptAdmin, ()));
         bytes[8] memory calls = [
             abi.encodeCall(market.fillOne, (order, signature, 1)),
-            abi.encodeCall(market.buyBasket, (fills, taker, PRICE, true)),
+            _sweepCall(fills),
             abi.encodeCall(market.buyWithVoucher, (order, "", "", 1)),
             abi.encodeCall(market.acceptOffer, (order, "", 1, 0)),
             abi.encodeCall(market.acceptSetOffer, (order, "", 1, 0, 11, new bytes32[](0))),
@@ -156,15 +157,15 @@ contract MarketAttackTest is World {
 
     function test_ASweepMayDeliverToTheMakerItself() public {
         IMarket.Order memory order = listing(address(items), 1, 10, PRICE);
-        IMarket.Fill[] memory fills = new IMarket.Fill[](1);
-        fills[0] = IMarket.Fill(order, signed(order), 10);
+        Fill[] memory fills = new Fill[](1);
+        fills[0] = Fill(order, signed(order), 10);
         vm.prank(taker);
-        market.buyBasket(fills, maker, 10 * PRICE, false);
+        sweep(fills, maker, 10 * PRICE, false);
         vm.assertEq(items.balanceOf(maker, 1), 10, "no piece is made or lost");
         vm.assertEq(gold.balanceOf(maker), (10 * PRICE * 95) / 100, "paid");
         vm.prank(taker);
         vm.expectRevert(IMarket.NotEnoughLeft.selector);
-        market.buyBasket(fills, maker, 10 * PRICE, false);
+        sweep(fills, maker, 10 * PRICE, false);
     }
 
     function test_OffersAreForCharactersToo() public {
@@ -246,16 +247,23 @@ contract MarketAttackTest is World {
     }
 
     function _sweepBeside(address hostile) private {
-        IMarket.Fill[] memory fills = new IMarket.Fill[](3);
+        Fill[] memory fills = new Fill[](3);
         IMarket.Order memory order = listing(address(items), 11, 1, PRICE);
         order.maker = hostile;
-        fills[0] = IMarket.Fill(order, "", 1);
-        fills[1] = IMarket.Fill(order, new bytes(65), 1);
+        fills[0] = Fill(order, "", 1);
+        fills[1] = Fill(order, new bytes(65), 1);
         order = listing(address(items), 12, 1, PRICE);
-        fills[2] = IMarket.Fill(order, signed(order), 1);
+        fills[2] = Fill(order, signed(order), 1);
+        (Lot[] memory lots, bytes memory signatures) = packed(fills);
         vm.prank(taker);
-        market.buyBasket{gas: 2_000_000}(fills, taker, PRICE, true);
+        market.buyBasket{gas: 2_000_000}(lots, signatures, address(gold), taker, PRICE, true);
         vm.assertEq(items.balanceOf(taker, 12), 1, "the good one");
+    }
+
+    function _sweepCall(Fill[] memory fills) private view returns (bytes memory) {
+        (Lot[] memory lots, bytes memory signatures) = packed(fills);
+        return
+            abi.encodeCall(market.buyBasket, (lots, signatures, address(gold), taker, PRICE, true));
     }
 
     function _another() private view returns (IMarket.Order memory order, bytes memory signature) {

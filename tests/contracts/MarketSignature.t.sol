@@ -104,6 +104,20 @@ contract MarketSignatureTest is World {
         _bad(order, signedBy(MAKER_KEY, other.hashListing(order)));
     }
 
+    /// An address is hashed as it is read, so that no order has two hashes.
+    function test_AnAddressHasNoMoreThan160Bits() public {
+        IMarket.Order memory order = listing(address(items), 1, 5, PRICE);
+        bytes memory signature = signed(order);
+        uint8[3] memory fields = [0, 1, 4];
+        for (uint256 i = 0; i < 3; ++i) {
+            bytes memory call = abi.encodeCall(market.fillOne, (order, signature, 1));
+            call[4 + 32 * uint256(fields[i])] = 0x01;
+            vm.prank(taker);
+            (bool done, bytes memory answer) = address(market).call(call);
+            vm.assertTrue(!done && bytes4(answer) == IMarket.NoAddress.selector, "refused");
+        }
+    }
+
     function testFuzz_OneSignatureSignsEveryLeafOfATree(uint8 picked, uint256 wrong) public {
         IMarket.Order[] memory orders = new IMarket.Order[](8);
         bytes32[] memory level = new bytes32[](8);

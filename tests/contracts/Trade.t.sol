@@ -5,10 +5,9 @@ import {IContent} from "../../contracts/interfaces/IContent.sol";
 import {IItems} from "../../contracts/interfaces/IItems.sol";
 import {IMarket} from "../../contracts/interfaces/IMarket.sol";
 import {Coin, FalseCoin, LyingCoin, OldCoin, TaxedCoin} from "./harness/Currencies.sol";
-import {NoReceiver} from "./harness/Receivers.sol";
 import {World} from "./harness/World.sol";
 
-/// @title Market: offers, vouchers, sweeps and other currencies
+/// @title Market: offers, vouchers and other currencies
 contract TradeTest is World {
     uint256 private constant PRICE = 3 ether;
 
@@ -157,100 +156,6 @@ contract TradeTest is World {
         market.buyWithVoucher(voucher, signature, word, 1);
     }
 
-    function test_ASweepPaysEverybodyOnce() public {
-        IMarket.Fill[] memory fills = _fills(5);
-        vm.prank(taker);
-        market.buyBasket(fills, hero, 5 * PRICE, false);
-        for (uint256 i = 0; i < 5; ++i) vm.assertEq(items.balanceOf(hero, 11 + i), 1, "the heir's");
-        vm.assertEq(gold.balanceOf(maker), 100 ether + (5 * PRICE * 95) / 100, "seller");
-        vm.assertEq(gold.balanceOf(creator), (5 * PRICE * 5) / 100, "creator");
-        vm.assertEq(gold.balanceOf(taker), 1_000 ether - 5 * PRICE, "payer");
-    }
-
-    function test_ASweepPaysEachSellerAndEachCreator() public {
-        uint256 key = 0x5E11;
-        address seller = vm.addr(key);
-        uint32 index = items.registerCreator(hero);
-        vm.prank(vm.addr(MINTER_KEY));
-        items.mintUnique(seller, 21, index, 1_000);
-        vm.prank(seller);
-        items.setApprovalForAll(address(market), true);
-        IMarket.Fill[] memory fills = new IMarket.Fill[](3);
-        (fills[0], fills[2]) = (_fills(2)[0], _fills(2)[1]);
-        IMarket.Order memory order = listing(address(items), 21, 1, 2 * PRICE);
-        (order.maker, order.maxRoyaltyBps) = (seller, 1_000);
-        fills[1] = IMarket.Fill(order, signedBy(key, market.hashListing(order)), 1);
-        vm.prank(taker);
-        market.buyBasket(fills, taker, 4 * PRICE, false);
-        vm.assertEq(gold.balanceOf(maker), 100 ether + (2 * PRICE * 95) / 100, "first and last");
-        vm.assertEq(gold.balanceOf(seller), (2 * PRICE * 90) / 100, "between them");
-        vm.assertEq(gold.balanceOf(creator), (2 * PRICE * 5) / 100, "creator");
-        vm.assertEq(gold.balanceOf(hero), (2 * PRICE * 10) / 100, "the other creator");
-    }
-
-    function testFuzz_ASweepSkipsTheDeadAndPaysForTheLiving(uint8 dead) public {
-        IMarket.Fill[] memory fills = _fills(5);
-        uint256 living;
-        for (uint256 i = 0; i < 5; ++i) {
-            if ((dead >> i) & 1 == 0) {
-                ++living;
-                continue;
-            }
-            if (i == 0) fills[i].signature = "";
-            else if (i == 1) fills[i].amount = 0;
-            else if (i == 2) fills[i].order.token = address(gold);
-            else {
-                vm.prank(maker);
-                items.safeTransferFrom(maker, maker, 11 + i, 1, "");
-            }
-        }
-        vm.startPrank(taker);
-        if (living == 0) vm.expectRevert(IMarket.NothingFilled.selector);
-        market.buyBasket(fills, taker, type(uint256).max, true);
-        vm.stopPrank();
-        vm.assertEq(1_000 ether - gold.balanceOf(taker), living * PRICE, "paid for the living");
-        for (uint256 i = 0; i < 5; ++i) {
-            vm.assertEq(items.balanceOf(taker, 11 + i), 1 - ((dead >> i) & 1), "delivered");
-        }
-    }
-
-    function test_ASweepStaysWithinItsBounds() public {
-        IMarket.Fill[] memory fills = _fills(2);
-        vm.startPrank(taker);
-        vm.expectRevert(abi.encodeWithSelector(IMarket.TotalTooHigh.selector, 2 * PRICE));
-        market.buyBasket(fills, taker, 2 * PRICE - 1, true);
-        vm.expectRevert(IMarket.ZeroRecipient.selector);
-        market.buyBasket(fills, address(0), 2 * PRICE, true);
-        vm.expectRevert(IMarket.NothingFilled.selector);
-        market.buyBasket(new IMarket.Fill[](0), taker, 2 * PRICE, true);
-        fills[1].order.currency = address(items);
-        vm.expectRevert(IMarket.MixedCurrencies.selector);
-        market.buyBasket(fills, taker, 2 * PRICE, true);
-        fills = _fills(2);
-        fills[1] = fills[0];
-        vm.expectRevert(IMarket.EpochPassed.selector);
-        market.buyBasket(fills, taker, 2 * PRICE, false);
-        address deaf = address(new NoReceiver());
-        fills = _fills(2);
-        vm.expectRevert(IMarket.NothingFilled.selector);
-        market.buyBasket(fills, deaf, 2 * PRICE, true);
-        vm.stopPrank();
-    }
-
-    /// A partial fill that the token refuses is not counted.
-    function test_ASkippedPartOfAnEditionIsStillForSale() public {
-        vm.prank(vm.addr(MINTER_KEY));
-        items.addPieces(maker, 5, 1, ROYALTY_BPS, 10, 4, 0);
-        IMarket.Fill[] memory fills = new IMarket.Fill[](2);
-        fills[0] = _fills(1)[0];
-        IMarket.Order memory order = listing(address(items), 5, 9, PRICE);
-        fills[1] = IMarket.Fill(order, signed(order), 5);
-        vm.prank(taker);
-        market.buyBasket(fills, taker, type(uint256).max, true);
-        vm.assertEq(market.filledOf(market.hashListing(order)), 0, "not counted");
-        buy(order, 4);
-    }
-
     function test_AnAllowedCoinPaysAndAForbiddenDoesNot() public {
         Coin coin = new Coin();
         IMarket.Order memory order = _inCoin(coin);
@@ -309,13 +214,5 @@ contract TradeTest is World {
         voucher = listing(address(items), id, amount, PRICE);
         voucher.epoch = cap;
         signature = signedBy(MAKER_KEY, market.hashVoucher(voucher));
-    }
-
-    function _fills(uint256 count) private view returns (IMarket.Fill[] memory fills) {
-        fills = new IMarket.Fill[](count);
-        for (uint256 i = 0; i < count; ++i) {
-            IMarket.Order memory order = listing(address(items), 11 + i, 1, PRICE);
-            fills[i] = IMarket.Fill(order, signed(order), 1);
-        }
     }
 }

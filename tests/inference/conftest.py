@@ -4,9 +4,10 @@ import pytest
 import torch
 from transformers import LlamaForCausalLM
 
-from inference.engine import Engine, EngineConfig
+from inference.config import EngineConfig
+from inference.engine import Engine
 from inference.tokenizer import TextTokenizer
-from inference.weights import LlamaWeights, pack
+from inference.weights import DecoderWeights, pack
 from tests.inference.models import llama, text_tokenizer
 
 
@@ -26,12 +27,12 @@ def reference() -> LlamaForCausalLM:
 
 
 @pytest.fixture(scope="session")
-def weights(reference: LlamaForCausalLM) -> LlamaWeights:
+def weights(reference: LlamaForCausalLM) -> DecoderWeights:
     return pack(reference)
 
 
 @pytest.fixture(scope="session")
-def engine(weights: LlamaWeights, tokenizer: TextTokenizer) -> Iterator[Engine]:
+def engine(weights: DecoderWeights, tokenizer: TextTokenizer) -> Iterator[Engine]:
     made = Engine(
         weights, tokenizer, name="random", weights_sha256="0" * 64, config=EngineConfig(slots=8)
     )

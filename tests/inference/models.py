@@ -7,7 +7,17 @@ from typing import Any
 
 import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
-from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM
+from transformers import (
+    GPT2Config,
+    GPT2LMHeadModel,
+    LlamaConfig,
+    LlamaForCausalLM,
+    PreTrainedModel,
+    Qwen2Config,
+    Qwen2ForCausalLM,
+    Qwen3Config,
+    Qwen3ForCausalLM,
+)
 
 from inference.tokenizer import TextTokenizer
 from inference.types import Request, Sampling
@@ -72,44 +82,74 @@ def text_tokenizer() -> TextTokenizer:
     return TextTokenizer(tokenizer_backend(), (1,))
 
 
+_SIZES: dict[str, Any] = {
+    "vocab_size": 400,
+    "hidden_size": 96,
+    "num_hidden_layers": 3,
+    "num_attention_heads": 6,
+    "num_key_value_heads": 2,
+    "intermediate_size": 256,
+    "max_position_embeddings": CONTEXT,
+    "tie_word_embeddings": True,
+    "initializer_range": 0.1,
+    "bos_token_id": None,
+    "eos_token_id": 1,
+    "pad_token_id": 0,
+}
+_HEADS_OF_24: dict[str, Any] = {"head_dim": 24}
+
+
 def llama(seed: int = 0, **changes: Any) -> LlamaForCausalLM:
     """A random Llama of some 400,000 parameters, tied and with grouped queries unless changed.
 
     Its weights are five times as large as usual, so that its logits are far from uniform.
     """
-    settings: dict[str, Any] = {
-        "vocab_size": 400,
-        "hidden_size": 96,
-        "num_hidden_layers": 3,
-        "num_attention_heads": 6,
-        "num_key_value_heads": 2,
-        "intermediate_size": 256,
-        "max_position_embeddings": CONTEXT,
-        "tie_word_embeddings": True,
-        "initializer_range": 0.1,
-        "bos_token_id": None,
-        "eos_token_id": 1,
-        "pad_token_id": 0,
-    }
+    return _random(LlamaForCausalLM, LlamaConfig(**(_SIZES | changes)), seed)
+
+
+def qwen2(seed: int = 0, **changes: Any) -> Qwen2ForCausalLM:
+    """A random Qwen2 or Qwen2.5 of the same size: biases on queries, keys and values."""
+    return _random(Qwen2ForCausalLM, Qwen2Config(**(_SIZES | changes)), seed)
+
+
+def qwen3(seed: int = 0, **changes: Any) -> Qwen3ForCausalLM:
+    """A random Qwen3 of about the same size: norms on queries and keys, heads of 24."""
+    return _random(Qwen3ForCausalLM, Qwen3Config(**(_SIZES | _HEADS_OF_24 | changes)), seed)
+
+
+def _random(model_class: Any, config: Any, seed: int) -> Any:
+    """Random weights, the vectors too: initial biases are zero and gains one, and hide mistakes."""
     with torch.random.fork_rng():
         torch.manual_seed(seed)
-        return LlamaForCausalLM(LlamaConfig(**(settings | changes))).eval()
+        model = model_class(config).eval()
+    generator = torch.Generator().manual_seed(seed)
+    for name, parameter in model.named_parameters():
+        if name.endswith("bias"):
+            parameter.data.normal_(std=0.5, generator=generator)
+        elif parameter.ndim == 1:
+            parameter.data.uniform_(0.5, 1.5, generator=generator)
+    return model
 
 
-def gpt2() -> GPT2LMHeadModel:
-    """A random GPT-2, which is no Llama."""
-    config = GPT2Config(
-        vocab_size=400, n_positions=CONTEXT, n_embd=48, n_layer=2, n_head=3, eos_token_id=1,
-        bos_token_id=1,
-    )  # fmt: skip
+def gpt2(**changes: Any) -> GPT2LMHeadModel:
+    """A random GPT-2, which the decoder does not compute."""
+    settings: dict[str, Any] = {
+        "vocab_size": 400,
+        "n_positions": CONTEXT,
+        "n_embd": 48,
+        "n_layer": 2,
+        "n_head": 3,
+        "eos_token_id": 1,
+        "bos_token_id": 1,
+    }
     with torch.random.fork_rng():
         torch.manual_seed(0)
-        return GPT2LMHeadModel(config).eval()
+        return GPT2LMHeadModel(GPT2Config(**(settings | changes))).eval()
 
 
-def save(model: LlamaForCausalLM | GPT2LMHeadModel, folder: Path) -> Path:
-    """A model folder as `save_pretrained` and the tokenizer write it."""
-    model.save_pretrained(folder)
+def save(model: PreTrainedModel, folder: Path, **how: Any) -> Path:
+    """A model folder as `save_pretrained` and the tokenizer write it; `how` goes to the former."""
+    model.save_pretrained(folder, **how)
     tokenizer_backend().save(str(folder / "tokenizer.json"))
     return folder
 

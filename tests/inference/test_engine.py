@@ -9,30 +9,42 @@ import torch
 from transformers import LlamaForCausalLM
 
 from domain.errors import (
+    DeadlineExceeded,
     GenerationFailed,
     InvalidInput,
+    MalformedGrammar,
     ModelNotAvailable,
+    NotSupported,
     PromptTooLong,
     QueueFull,
     UnsatisfiableSchema,
 )
-from inference.engine import Engine, EngineConfig
+from inference.config import EngineConfig
+from inference.engine import Engine
 from inference.steps import StepLoop
 from inference.tokenizer import TextTokenizer
-from inference.types import Sampling, TextModel
-from inference.weights import LlamaWeights
+from inference.types import Completion, Handle, Message, Priority, Request, Sampling, TextService
+from inference.weights import DecoderWeights
 from tests.inference.models import CONTEXT, ITEM_SCHEMA, assert_item, item_request, request
 
 PROMPTS = ["a sword", "一把寒冷的铁剑", "sell my iron sword, at least 3 gold " * 4, "剑"]
 
 
-def engine_of(weights: LlamaWeights, tokenizer: TextTokenizer, queue_limit: int = 1024) -> Engine:
+def engine_of(weights: DecoderWeights, tokenizer: TextTokenizer, queue_limit: int = 1024) -> Engine:
     config = EngineConfig(slots=2, rows=1, queue_limit=queue_limit)
     return Engine(weights, tokenizer, name="random", weights_sha256="0" * 64, config=config)
 
 
+def _but_for_cache(completion: Completion) -> Completion:
+    return replace(completion, cached_tokens=0)
+
+
+async def _awaited(handle: Handle) -> Completion:
+    return await handle
+
+
 def test_it_is_a_text_model(engine: Engine) -> None:
-    assert isinstance(engine, TextModel)
+    assert isinstance(engine, TextService)
     assert engine.identity.reproducible
 
 
@@ -46,7 +58,8 @@ def test_all_of_forty_items_are_valid_and_the_same_alone(engine: Engine) -> None
         assert 0 < completion.forced_tokens < len(completion.token_ids) <= wanted[0].max_tokens
     assert [completion.request_id for completion in together] == [str(n) for n in range(40)]
     assert len({completion.text for completion in together}) == 40
-    assert [engine.generate([one])[0] for one in wanted[:8]] == together[:8]
+    alone = [engine.generate([one])[0] for one in wanted[:8]]
+    assert [_but_for_cache(one) for one in alone] == [_but_for_cache(one) for one in together[:8]]
 
 
 def test_greedy_text_is_that_of_transformers(
@@ -98,7 +111,7 @@ def test_a_request_that_may_not_fit_is_refused_before_anything_runs(engine: Engi
 
 
 def test_more_than_the_queue_takes_is_refused_and_none_of_it_runs(
-    weights: LlamaWeights, tokenizer: TextTokenizer
+    weights: DecoderWeights, tokenizer: TextTokenizer
 ) -> None:
     small = engine_of(weights, tokenizer, queue_limit=3)
     try:
@@ -127,7 +140,7 @@ class Gate:
 
 
 def test_a_cancelled_request_ends_with_what_it_has(
-    weights: LlamaWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
+    weights: DecoderWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(monkeypatch, stop_before=9)
     made = engine_of(weights, tokenizer)
@@ -155,7 +168,7 @@ def test_a_cancelled_request_ends_with_what_it_has(
 def test_giving_up_in_asyncio_does_not_disturb_the_engine(engine: Engine) -> None:
     async def impatient() -> None:
         handle = engine.submit(item_request("one"))
-        waiting = asyncio.ensure_future(asyncio.wrap_future(handle.future))
+        waiting = asyncio.ensure_future(_awaited(handle))
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting
@@ -165,7 +178,7 @@ def test_giving_up_in_asyncio_does_not_disturb_the_engine(engine: Engine) -> Non
 
 
 def test_a_step_that_breaks_fails_its_requests_and_later_ones_are_served(
-    weights: LlamaWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
+    weights: DecoderWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = engine_of(weights, tokenizer)
     try:
@@ -175,7 +188,7 @@ def test_a_step_that_breaks_fails_its_requests_and_later_ones_are_served(
             def broken(*_: object) -> None:
                 raise MemoryError
 
-            patched.setattr(made._decoder, "decode", broken)
+            patched.setattr(made._decoder, "read", broken)
             completion = made.generate([item_request("broken")])[0]
             assert isinstance(completion.error, GenerationFailed)
         assert made.generate([item_request("after")])[0].text == expected
@@ -184,7 +197,7 @@ def test_a_step_that_breaks_fails_its_requests_and_later_ones_are_served(
 
 
 def test_a_closed_engine_fails_what_waits_and_takes_no_more(
-    weights: LlamaWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
+    weights: DecoderWeights, tokenizer: TextTokenizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(monkeypatch, stop_before=3)
     made = engine_of(weights, tokenizer)
@@ -268,8 +281,215 @@ def test_checking_foreign_tokens_is_refused(engine: Engine) -> None:
 
 
 def test_a_tokenizer_of_another_model_is_refused(
-    weights: LlamaWeights, tokenizer: TextTokenizer
+    weights: DecoderWeights, tokenizer: TextTokenizer
 ) -> None:
     small = replace(weights, head=weights.head[:300])
     with pytest.raises(ModelNotAvailable):
         engine_of(small, tokenizer)
+
+
+def test_a_stream_is_the_text_whoever_reads_it_and_when(engine: Engine) -> None:
+    async def piece_by_piece(handle: Handle) -> list[str]:
+        return [piece async for piece in handle.stream()]
+
+    for seed in range(4):
+        handle = engine.submit(item_request("one", PROMPTS[seed], seed))
+        early = list(handle.stream())
+        completion = handle.result(30)
+        assert "".join(early) == completion.text
+        assert len(early) > 1
+        late = engine.submit(item_request("one", PROMPTS[seed], seed))
+        assert asyncio.run(_awaited(late)).token_ids == completion.token_ids
+        assert "".join(asyncio.run(piece_by_piece(late))) == completion.text
+
+
+def test_an_output_ends_before_a_stop_string_that_spans_tokens(engine: Engine) -> None:
+    free = engine.generate([request("free", max_tokens=40, seed=3)])[0]
+    assert free.error is None
+    stop = free.text[5:9]
+    wanted = request("stopped", max_tokens=40, seed=3, stop=("never there", stop))
+    handle = engine.submit(wanted)
+    pieces, completion = list(handle.stream()), handle.result(30)
+    assert completion.finish_reason == "stop"
+    assert completion.text == free.text[: free.text.index(stop)] == "".join(pieces)
+    assert free.token_ids[: len(completion.token_ids)] == completion.token_ids
+    assert engine.check(wanted, completion.token_ids).consistent
+
+
+def test_the_same_tokens_come_with_and_without_forcing(
+    engine: Engine, weights: DecoderWeights, tokenizer: TextTokenizer
+) -> None:
+    config = EngineConfig(slots=8, forces=False)
+    drawing = Engine(weights, tokenizer, name="random", weights_sha256="0" * 64, config=config)
+    wanted = [item_request(str(n), PROMPTS[n % 4], seed=n) for n in range(12)]
+    try:
+        drawn = drawing.generate(wanted)
+    finally:
+        drawing.close()
+    forced = engine.generate(wanted)
+    assert [one.token_ids for one in drawn] == [one.token_ids for one in forced]
+    assert all(one.forced_tokens == 0 for one in drawn)
+
+
+def test_scores_of_tokens_come_when_asked_for_and_change_nothing(engine: Engine) -> None:
+    plain, scored = engine.generate(
+        [item_request("plain", seed=9), replace(item_request("scored", seed=9), logprobs=3)]
+    )
+    assert plain.scores == ()
+    assert scored.token_ids == plain.token_ids
+    assert tuple(score.token_id for score in scored.scores) == scored.token_ids
+    forced = [score for score in scored.scores if score.likeliest == ((score.token_id, 0.0),)]
+    assert len(forced) >= scored.forced_tokens > 0
+    for score in scored.scores:
+        values = [value for _, value in score.likeliest]
+        assert values == sorted(values, reverse=True)
+        assert score.logprob <= max([0.0, *values])
+
+
+def test_a_person_gets_the_first_token_within_three_steps_under_full_load(
+    weights: DecoderWeights, tokenizer: TextTokenizer
+) -> None:
+    loop_steps: list[int] = []
+    made = Engine(
+        weights, tokenizer, name="random", weights_sha256="0" * 64, config=EngineConfig(slots=4)
+    )
+    persona = "sell my iron sword, at least 3 gold. " * 4
+    try:
+        made.generate([request("warm", persona, max_tokens=1)])
+        load = [
+            made.submit(
+                request(str(n), "gold " * 30, seed=n, max_tokens=80, priority=Priority.BACKGROUND)
+            )
+            for n in range(40)
+        ]
+        while made.stats().running < 4:
+            threading.Event().wait(0.001)
+        for n in range(8):
+            before = made.stats().steps
+            asked = request(
+                f"p{n}", persona + "a sword", n, max_tokens=1, priority=Priority.INTERACTIVE
+            )
+            completion = made.submit(asked).result(30)
+            # The step that runs while the request arrives counts too.
+            loop_steps.append(made.stats().steps - before)
+            assert completion.cached_tokens >= 32
+        assert made.stats().called_back > 0
+        for handle in load:
+            handle.cancel()
+        assert max(loop_steps) <= 3 + 1
+    finally:
+        made.close()
+
+
+def test_a_request_past_its_deadline_ends_with_what_it_has(
+    weights: DecoderWeights, tokenizer: TextTokenizer
+) -> None:
+    now = [0.0]
+
+    def clock() -> float:
+        now[0] += 1.0
+        return now[0]
+
+    made = Engine(
+        weights, tokenizer, name="random", weights_sha256="0" * 64,
+        config=EngineConfig(slots=2), clock=clock,
+    )  # fmt: skip
+    try:
+        late, whole = made.generate(
+            [
+                request("late", max_tokens=60, deadline_s=40.0),
+                request("whole", max_tokens=60, deadline_s=1e9, seed=1),
+            ]
+        )
+        assert isinstance(late.error, DeadlineExceeded)
+        assert whole.error is None
+        assert 0 < len(late.token_ids) < 60
+        assert made.stats().expired == 1
+    finally:
+        made.close()
+
+
+def test_ten_thousand_submits_at_once_are_refused_beyond_the_queue_and_the_rest_is_served(
+    weights: DecoderWeights, tokenizer: TextTokenizer
+) -> None:
+    made = Engine(
+        weights, tokenizer, name="random", weights_sha256="0" * 64,
+        config=EngineConfig(slots=8, queue_limit=100),
+    )  # fmt: skip
+    handles: list[Handle] = []
+    refused = 0
+    try:
+        for n in range(10_000):
+            try:
+                handles.append(made.submit(request(str(n), seed=n, max_tokens=2)))
+            except QueueFull:
+                refused += 1
+        # Most handles are never read.
+        assert all(handle.result(60).error is None for handle in handles[:3] + handles[-3:])
+        assert refused == made.stats().rejected > 0
+        assert made.generate([request("after")])[0].error is None
+    finally:
+        made.close()
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"grammar": 'start: "a" nothing'}, MalformedGrammar),
+        ({"grammar": "start: (("}, MalformedGrammar),
+        ({"regex": "("}, InvalidInput),
+        ({"schema": {"type": "string", "maxLength": 1 << 20}}, UnsatisfiableSchema),
+        ({"schema": {"enum": []}}, UnsatisfiableSchema),
+        ({"grammar": 'start: "a"', "choices": ("a",)}, InvalidInput),
+        ({"stop": ("",)}, InvalidInput),
+        ({"logprobs": 1000}, InvalidInput),
+        ({"deadline_s": 0.0}, InvalidInput),
+        ({"sampling": Sampling(min_p=2.0)}, InvalidInput),
+        ({"messages": (Message("user", "hello"),)}, InvalidInput),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_with_its_reason(
+    engine: Engine, changes: dict[str, object], error: type[Exception]
+) -> None:
+    wanted = replace(request("bad", max_tokens=60), **changes)
+    with pytest.raises(error):
+        engine.submit(wanted)
+    assert engine.generate([request("good")])[0].error is None
+
+
+def test_messages_without_a_chat_template_are_an_error_of_that_request(engine: Engine) -> None:
+    wanted = Request("chat", "", 0, 5, messages=(Message("user", "hello"),))
+    completion = engine.submit(wanted).result(30)
+    assert isinstance(completion.error, NotSupported)
+    assert not engine.capabilities().chat
+
+
+def test_free_shapes_promise_nothing_and_say_so(
+    weights: DecoderWeights, tokenizer: TextTokenizer
+) -> None:
+    config = EngineConfig(slots=8, free_shapes=True)
+    made = Engine(weights, tokenizer, name="random", weights_sha256="0" * 64, config=config)
+    try:
+        for completion in made.generate([item_request(str(n), seed=n) for n in range(10)]):
+            assert_item(completion.text)
+            assert not completion.identity.reproducible
+        assert not made.capabilities().reproducible
+        assert made.identity.numerics_class.endswith("free")
+    finally:
+        made.close()
+
+
+def test_the_counters_add_up(weights: DecoderWeights, tokenizer: TextTokenizer) -> None:
+    made = engine_of(weights, tokenizer)
+    try:
+        completions = made.generate([item_request(str(n), seed=n) for n in range(6)])
+        stats = made.stats()
+        assert (stats.submitted, stats.finished, stats.failed) == (6, 6, 0)
+        assert stats.output_tokens == sum(len(one.token_ids) for one in completions)
+        assert stats.forced_tokens == sum(one.forced_tokens for one in completions)
+        assert stats.prompt_tokens == sum(one.prompt_tokens for one in completions)
+        assert stats.queue_s.count == stats.first_token_s.count == 6
+        assert 0 < stats.busy_slot_steps <= stats.steps * stats.slots
+        assert (stats.waiting, stats.running) == (0, 0)
+    finally:
+        made.close()

@@ -1,14 +1,16 @@
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pytest
 
-from domain.errors import UnsatisfiableSchema
-from inference.grammar import GrammarCompiler
+from domain.errors import GenerationFailed, MalformedGrammar, UnsatisfiableSchema
+from inference.grammar import Constraint, GrammarCompiler
 from inference.tokenizer import TextTokenizer
 from inference.types import Request
 from tests.inference.models import assert_item, item_request, request
-from tests.inference.walks import walk
+from tests.inference.walks import allowed, walk
 
 CONSTANT: dict[str, Any] = {
     "type": "object",
@@ -46,13 +48,13 @@ def test_forced_tokens_leave_the_grammar_where_the_same_tokens_unforced_leave_it
     chance = np.random.default_rng(2)
     for _ in range(40):
         for token in forcing.forced():
-            assert token in stepping.allowed()
+            assert token in allowed(stepping)
             stepping.accept(token)
         assert forcing.finished == stepping.finished
         if forcing.finished:
             break
-        assert forcing.allowed().tolist() == stepping.allowed().tolist()
-        token = int(chance.choice(forcing.allowed()))
+        assert allowed(forcing) == allowed(stepping)
+        token = int(chance.choice(allowed(forcing)))
         forcing.accept(token)
         stepping.accept(token)
     assert forcing.finished
@@ -61,18 +63,18 @@ def test_forced_tokens_leave_the_grammar_where_the_same_tokens_unforced_leave_it
 def test_free_text_may_hold_no_special_token_but_the_end(
     grammars: GrammarCompiler, tokenizer: TextTokenizer
 ) -> None:
-    allowed = set(grammars.constraint(request("free")).allowed().tolist())
-    assert tokenizer.end_ids[0] in allowed
-    assert not allowed & (tokenizer.special_ids - set(tokenizer.end_ids))
+    free = set(allowed(grammars.constraint(request("free"))))
+    assert tokenizer.end_ids[0] in free
+    assert not free & (tokenizer.special_ids - set(tokenizer.end_ids))
     vocabulary = tokenizer.backend.get_vocab_size()
-    assert len(allowed) == vocabulary - len(tokenizer.special_ids) + 1
+    assert len(free) == vocabulary - len(tokenizer.special_ids) + 1
 
 
 def test_no_mask_reaches_beyond_the_vocabulary(tokenizer: TextTokenizer) -> None:
     padded = GrammarCompiler(tokenizer, 515)
     vocabulary = tokenizer.backend.get_vocab_size()
     for wanted in (request("free"), request("regex", regex=".{3}")):
-        assert padded.constraint(wanted).allowed().max() < vocabulary
+        assert max(allowed(padded.constraint(wanted), 515)) < vocabulary
 
 
 @pytest.mark.parametrize(
@@ -98,7 +100,7 @@ def test_each_of_several_choices_can_be_reached_and_nothing_else(
             tokens += constraint.forced()
             if constraint.finished:
                 break
-            token = int(chance.choice(constraint.allowed()))
+            token = int(chance.choice(allowed(constraint)))
             if token in tokenizer.end_ids:
                 break
             constraint.accept(token)
@@ -128,7 +130,107 @@ def test_what_admits_no_output_is_refused(grammars: GrammarCompiler, wanted: Req
 def test_constraints_of_one_grammar_do_not_share_their_state(grammars: GrammarCompiler) -> None:
     first, second = (grammars.constraint(item_request("one")) for _ in range(2))
     first.forced()
-    token = int(first.allowed()[0])
+    token = allowed(first)[0]
     first.accept(token)
     second.forced()
-    assert token in second.allowed()
+    assert token in allowed(second)
+
+
+LARK = """start: greeting " " NAME "!"
+greeting: "hail" | "well met" | "你好"
+NAME: /[a-z]{1,8}/
+"""
+MANY: list[Request] = [
+    item_request("schema"),
+    request("regex", regex="(rare|epic) [0-9]{1,3} 霜?", max_tokens=40),
+    request("choices", choices=("iron sword", "iron", "铁剑"), max_tokens=40),
+    request("lark", grammar=LARK, max_tokens=40),
+    request("constant", schema=CONSTANT, max_tokens=80),
+]
+
+
+def test_a_lark_grammar_is_followed(grammars: GrammarCompiler, tokenizer: TextTokenizer) -> None:
+    wanted = request("lark", grammar=LARK, max_tokens=40)
+    texts = {tokenizer.decode(walk(grammars, tokenizer, wanted, seed)) for seed in range(40)}
+    assert len(texts) > 10
+    for text in texts:
+        assert re.fullmatch("(hail|well met|你好) [a-z]{1,8}!", text)
+
+
+@pytest.mark.parametrize(
+    "grammar", ["", "start: (", 'begin: "a"', "start: UNKNOWN", 'start: "a" | "b', "\0"]
+)
+def test_a_lark_grammar_that_cannot_be_read_is_refused_in_one_sentence(
+    grammars: GrammarCompiler, grammar: str
+) -> None:
+    with pytest.raises(MalformedGrammar) as refused:
+        grammars.constraint(request("bad", grammar=grammar))
+    assert "\n" not in refused.value.detail
+    assert len(refused.value.detail) < 300
+
+
+def draw_along(
+    drawing: Constraint, chance: np.random.Generator, end_ids: Sequence[int]
+) -> list[int]:
+    tokens: list[int] = []
+    while not drawing.finished:
+        assert drawing.forced() == []
+        token = int(chance.choice(allowed(drawing)))
+        if token in end_ids:
+            break
+        drawing.accept(token)
+        tokens.append(token)
+    return tokens
+
+
+@pytest.mark.parametrize("wanted", MANY, ids=lambda wanted: wanted.id)
+def test_drawing_forced_tokens_one_by_one_gives_what_forcing_gives(
+    grammars: GrammarCompiler, tokenizer: TextTokenizer, wanted: Request
+) -> None:
+    drawn = GrammarCompiler(tokenizer, 400, forces=False)
+    for seed in range(8):
+        tokens = draw_along(
+            drawn.constraint(wanted), np.random.default_rng(seed), tokenizer.end_ids
+        )
+        forcing, replayed = grammars.constraint(wanted), list[int]()
+        while True:
+            replayed += forcing.forced()
+            if forcing.finished or len(replayed) >= len(tokens):
+                break
+            token = tokens[len(replayed)]
+            assert token in allowed(forcing)
+            forcing.accept(token)
+            replayed.append(token)
+        assert replayed == tokens
+
+
+def test_while_a_token_is_forced_the_mask_of_the_drawing_way_lets_it_alone_through(
+    grammars: GrammarCompiler, tokenizer: TextTokenizer
+) -> None:
+    forced = grammars.constraint(item_request("item")).forced()
+    drawing = GrammarCompiler(tokenizer, 400, forces=False).constraint(item_request("item"))
+    for token in forced:
+        assert allowed(drawing) == [token]
+        drawing.accept(token)
+    assert len(allowed(drawing)) > 1
+
+
+def test_filling_overwrites_whatever_a_mask_held(
+    grammars: GrammarCompiler, tokenizer: TextTokenizer
+) -> None:
+    drawn = GrammarCompiler(tokenizer, 400, forces=False)
+    wanted = [*MANY, request("free")]
+    for constraint in [drawn.constraint(one) for one in wanted] + [grammars.constraint(wanted[0])]:
+        clean, dirty = np.zeros(13, dtype=np.int32), np.full(13, -1, dtype=np.int32)
+        constraint.fill(clean)
+        constraint.fill(dirty)
+        assert clean.tolist() == dirty.tolist()
+        assert clean.any()
+
+
+def test_a_token_that_the_mask_does_not_let_through_is_not_accepted(
+    grammars: GrammarCompiler, tokenizer: TextTokenizer
+) -> None:
+    constraint = grammars.constraint(request("choices", choices=("iron", "gold"), max_tokens=9))
+    with pytest.raises(GenerationFailed):
+        constraint.accept(tokenizer.encode("剑")[0])

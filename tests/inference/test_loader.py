@@ -1,19 +1,32 @@
 import json
+import pickle
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import huggingface_hub.constants
 import pytest
-import torch
 from transformers import BertConfig, BertForMaskedLM
 
 from domain.errors import ModelNotAvailable
-from inference.engine import Engine, EngineConfig
+from inference.config import EngineConfig
+from inference.engine import Engine
+from inference.fallback import TransformersModel
 from inference.loader import load_by_sha256, load_model
 from inference.registry import POCKET, read_registry, sha256_of
-from inference.types import TextModel
-from tests.inference.models import assert_item, item_request, llama, save, tokenizer_backend
+from inference.types import Message, TextService
+from tests.inference.models import (
+    assert_item,
+    gpt2,
+    item_request,
+    llama,
+    qwen2,
+    qwen3,
+    request,
+    save,
+    tokenizer_backend,
+)
 
 SMALL = EngineConfig(slots=2, rows=1)
 
@@ -40,7 +53,7 @@ def write_registry(pocket: Path, content: Any) -> None:
     (pocket / "registry.json").write_text(json.dumps(content))
 
 
-def closed(model: TextModel) -> TextModel:
+def closed(model: TextService) -> TextService:
     model.close()
     return model
 
@@ -51,6 +64,49 @@ def test_a_local_llama_runs_in_the_engine(folder: Path) -> None:
     assert model.identity.weights_sha256 == sha256_of([folder / "model.safetensors"])
     assert model.identity.name == folder.name
     assert_item(model.generate([item_request("one")])[0].text)
+    model.close()
+
+
+@pytest.mark.parametrize("make", [qwen2, qwen3])
+def test_a_qwen_in_shards_runs_in_the_engine(make: Any, tmp_path: Path) -> None:
+    save(make(), tmp_path, max_shard_size="400KB")
+    shards = sorted(tmp_path.glob("*.safetensors"))
+    assert len(shards) > 3
+    model = load_model(str(tmp_path), config=SMALL)
+    assert isinstance(model, Engine)
+    assert model.identity.weights_sha256 == sha256_of(shards)
+    assert_item(model.generate([item_request("one")])[0].text)
+    model.close()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"rope_parameters": {"rope_type": "dynamic", "rope_theta": 1e4, "factor": 2.0}},
+        {"use_sliding_window": True, "sliding_window": 64, "max_window_layers": 1},
+        {"hidden_act": "gelu"},
+    ],
+    ids=str,
+)
+def test_what_the_decoder_does_not_compute_runs_through_transformers(
+    changes: dict[str, Any], tmp_path: Path
+) -> None:
+    model = closed(load_model(str(save(qwen3(**changes), tmp_path)), config=SMALL))
+    assert isinstance(model, TransformersModel)
+    assert not model.identity.reproducible
+
+
+def test_a_chat_template_in_the_folder_is_used(folder: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(folder, tmp_path / "chat")
+    (copy / "chat_template.jinja").write_text("<|item|>{{ messages[0].content }}<|out|>")
+    for path, chats in ((folder, False), (copy, True)):
+        assert closed(load_model(str(path), config=SMALL)).capabilities().chat == chats
+    model = load_model(str(copy), config=SMALL)
+    said = request("said", "", messages=(Message("user", "sword"),))
+    written = request("written", "<|item|>sword<|out|>")
+    first, second = model.generate([said, written])
+    assert first.error is None
+    assert (first.token_ids, first.prompt_tokens) == (second.token_ids, second.prompt_tokens)
     model.close()
 
 
@@ -126,15 +182,59 @@ def test_a_hub_that_cannot_be_reached_is_a_clear_error(
         load_model("nobody/no-such-model", pocket=tmp_path)
 
 
-def test_pickled_weights_are_refused(tmp_path: Path) -> None:
-    model = llama()
-    model.config.save_pretrained(tmp_path)
-    tokenizer_backend().save(str(tmp_path / "tokenizer.json"))
-    torch.save(model.state_dict(), tmp_path / "pytorch_model.bin")
+def test_a_gpu_that_is_not_there_is_a_clear_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("torch.cuda.is_available", lambda: False)
+    with pytest.raises(ModelNotAvailable, match="no GPU"):
+        load_model(str(folder), config=replace(SMALL, device="cuda"))
+
+
+class Bomb:
+    """Writes a file when it is unpickled."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+
+    def __reduce__(self) -> Any:
+        return Path.write_text, (self.target, "opened")
+
+
+def test_pickled_weights_are_refused_and_never_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "pickled"
+    llama().config.save_pretrained(folder)
+    tokenizer_backend().save(str(folder / "tokenizer.json"))
+    (folder / "pytorch_model.bin").write_bytes(pickle.dumps(Bomb(tmp_path / "mark")))
     with pytest.raises(ModelNotAvailable, match="no safetensors") as refused:
-        load_model(str(tmp_path))
+        load_model(str(folder))
     assert refused.value.hint is not None
     assert "run code" in refused.value.hint
+    assert not (tmp_path / "mark").exists()
+
+
+@pytest.mark.parametrize("model_type", ["llama", "mine"])
+def test_code_in_a_folder_is_never_run(folder: Path, tmp_path: Path, model_type: str) -> None:
+    copy, mark = shutil.copytree(folder, tmp_path / "coded"), tmp_path / "mark"
+    (copy / "mine.py").write_text(f"open({str(mark)!r}, 'w').close()\n")
+    config = json.loads((copy / "config.json").read_text())
+    config["model_type"] = model_type
+    config["auto_map"] = {"AutoConfig": "mine.Config", "AutoModelForCausalLM": "mine.Model"}
+    (copy / "config.json").write_text(json.dumps(config))
+    if model_type == "llama":
+        # What transformers knows itself runs as transformers has it, and not as ours.
+        assert isinstance(closed(load_model(str(copy), config=SMALL)), TransformersModel)
+    else:
+        with pytest.raises(ModelNotAvailable, match=r"config\.json .* cannot be used"):
+            load_model(str(copy))
+    assert not mark.exists()
+
+
+def test_a_tokenizer_with_more_tokens_than_the_model_is_refused(tmp_path: Path) -> None:
+    one_less = tokenizer_backend().get_vocab_size() - 1
+    for model in (llama(vocab_size=one_less), gpt2(vocab_size=one_less)):
+        save(model, tmp_path / model.config.model_type)
+        with pytest.raises(ModelNotAvailable, match="more tokens than the model"):
+            load_model(str(tmp_path / model.config.model_type))
 
 
 def test_what_is_missing_or_damaged_in_a_folder_is_named(folder: Path, tmp_path: Path) -> None:
@@ -142,6 +242,8 @@ def test_what_is_missing_or_damaged_in_a_folder_is_named(folder: Path, tmp_path:
         ("tokenizer.json", None, r"no tokenizer\.json"),
         ("config.json", None, r"no config\.json"),
         ("config.json", "{", r"config\.json .* cannot be used"),
+        ("config.json", "[]", r"config\.json .* cannot be used"),
+        ("config.json", "[" * 100_000, r"config\.json .* cannot be used"),
         ("config.json", '{"model_type": "no-such-model"}', r"config\.json .* cannot be used"),
         ("model.safetensors", "not tensors", "weights .* cannot be read"),
     ):

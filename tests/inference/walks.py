@@ -2,12 +2,27 @@
 
 import random
 
+import numpy as np
+
 from domain.errors import GenerationFailed
-from inference.grammar import GrammarCompiler
+from inference.grammar import Constraint, GrammarCompiler
+from inference.sampler import mask_words, tokens_of
 from inference.tokenizer import TextTokenizer
 from inference.types import Request
 
+VOCAB_SIZE = 400
 _LONGEST_WALK = 3000
+
+
+def allowed(constraint: Constraint, vocab_size: int = VOCAB_SIZE) -> list[int]:
+    """Ascending ids of the tokens that may follow.
+
+    Raises:
+        GenerationFailed: the grammar admits nothing more.
+    """
+    mask = np.zeros(mask_words(vocab_size), dtype=np.int32)
+    constraint.fill(mask)
+    return tokens_of(mask).tolist()
 
 
 def walk(
@@ -26,8 +41,7 @@ def walk(
         tokens += constraint.forced()
         if constraint.finished:
             return tokens
-        allowed = [int(token) for token in constraint.allowed()]
-        going_on = [token for token in allowed if token not in tokenizer.end_ids]
+        going_on = [token for token in allowed(constraint) if token not in tokenizer.end_ids]
         if not going_on:
             return tokens
         if seed % 2:

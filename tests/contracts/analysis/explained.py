@@ -26,9 +26,9 @@ PLACES: Final = {
     ),
     (
         "incorrect-equality",
-        "OrderBook._isBulkSigned(address,bytes32,bytes32,bytes,OrderBook.Verified)",
+        "OrderBook._isBulkSigned(TypedOrder,bytes32,bytes,OrderBook.Verified)",
     ): "Hashes and lengths are compared, no balances.",
-    ("incorrect-equality", "Market.buyBasket(IMarket.Fill[],address,uint256,bool)"): (
+    ("incorrect-equality", "Market.buyBasket(Lot[],bytes,address,address,uint256,bool)"): (
         "A reason of zero means none; a total of zero means that nothing was filled."
     ),
     (
@@ -48,9 +48,9 @@ PLACES: Final = {
     ),
     (
         "reentrancy-no-eth",
-        "Market._fillListing(IMarket.Order,bytes,uint256,Settlement.Till)",
+        "Market._fillListing(TypedOrder,bytes,uint256,Settlement.Till)",
     ): "What is written afterwards takes back a count of the same fill; the lock is held.",
-    ("unused-return", "Market._tokenFails(IMarket.Order,uint256)"): (
+    ("unused-return", "Market._tokenFails(TypedOrder,uint256)"): (
         "Of the royalty only the amount is asked."
     ),
 }

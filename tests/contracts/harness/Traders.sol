@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IGold} from "../../../contracts/interfaces/IGold.sol";
 import {IItems} from "../../../contracts/interfaces/IItems.sol";
 import {IMarket} from "../../../contracts/interfaces/IMarket.sol";
+import {Lot} from "../../../contracts/types/Lot.sol";
 import {Cheats, Vm} from "./Vm.sol";
 
 /// @title Three accounts that mint, trade, move and burn items in any order
@@ -160,23 +161,17 @@ contract Traders is Cheats {
             last - (((which % recent) + 1) % recent)
         ];
         if (chosen[0] == chosen[1]) return;
-        IMarket.Fill[] memory swept = new IMarket.Fill[](2);
-        for (uint256 i = 0; i < 2; ++i) {
-            IMarket.Order memory order = _orders[chosen[i]];
-            bytes memory signature = _signature(order, _isOffer[chosen[i]]);
-            swept[i] = IMarket.Fill(order, signature, within(amount >> i, 1, 2));
-        }
-        uint256[2] memory held = [_held(swept[0].order), _held(swept[1].order)];
-        vm.recordLogs();
-        vm.prank(account(who));
-        _market.buyBasket(swept, account(who), type(uint256).max, true);
+        IMarket.Order[2] memory swept = [_orders[chosen[0]], _orders[chosen[1]]];
+        uint256[2] memory amounts = [within(amount, 1, 2), within(amount >> 1, 1, 2)];
+        uint256[2] memory held = [_held(swept[0]), _held(swept[1])];
+        _sweep(account(who), chosen, amounts);
         Vm.Log[] memory logs = vm.getRecordedLogs();
         for (uint256 i = 0; i < 2; ++i) {
-            if (!_isTold(logs, _market.hashListing(swept[i].order))) continue;
+            if (!_isTold(logs, _market.hashListing(swept[i]))) continue;
             // The second of one maker finds what the first left.
-            bool again = i == 1 && _isTold(logs, _market.hashListing(swept[0].order));
-            if (again && _isSameHolding(swept[0].order, swept[1].order)) held[1] -= swept[0].amount;
-            _book(chosen[i], swept[i].amount, swept[i].order.maker, held[i]);
+            bool again = i == 1 && _isTold(logs, _market.hashListing(swept[0]));
+            if (again && _isSameHolding(swept[0], swept[1])) held[1] -= amounts[0];
+            _book(chosen[i], amounts[i], swept[i].maker, held[i]);
         }
     }
 
@@ -245,6 +240,19 @@ contract Traders is Cheats {
         if (done) ++wrongs;
     }
 
+    function _sweep(address taker, uint256[2] memory chosen, uint256[2] memory amounts) private {
+        Lot[] memory lots = new Lot[](2);
+        bytes memory signatures;
+        for (uint256 i = 0; i < 2; ++i) {
+            lots[i] = _lotOf(_orders[chosen[i]], amounts[i]);
+            bytes memory signature = _signature(_orders[chosen[i]], _isOffer[chosen[i]]);
+            signatures = bytes.concat(signatures, signature);
+        }
+        vm.recordLogs();
+        vm.prank(taker);
+        _market.buyBasket(lots, signatures, address(_gold), taker, type(uint256).max, true);
+    }
+
     /// Writes a fill into the books, and down as wrong what must not have been filled.
     function _book(uint256 which, uint256 amount, address seller, uint256 held) private {
         IMarket.Order memory order = _orders[which];
@@ -259,6 +267,19 @@ contract Traders is Cheats {
         if (!_isOffer[which] && gone) ++wrongs;
         // A sale of the last piece ends the listings of the rest, and of a unique one all.
         if (held == amount) ++departures[order.tokenId][seller];
+    }
+
+    /// An item of these orders, packed for a sweep, with a signature of 65 bytes.
+    function _lotOf(
+        IMarket.Order memory order,
+        uint256 pieces
+    ) private pure returns (Lot memory lot) {
+        uint256 when = (order.expiry << 160) | (order.counter << 200) | (order.slot << 232);
+        lot.maker = uint160(order.maker) | when;
+        lot.tokenId = order.tokenId;
+        lot.price = order.price | (order.amount << 128) | (pieces << 192);
+        uint256 most = (order.maxRoyaltyBps << 80) | (order.maxFeeBps << 96);
+        lot.terms = order.epoch | most | (65 << 112);
     }
 
     function _held(IMarket.Order memory order) private view returns (uint256) {

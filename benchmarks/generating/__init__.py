@@ -1,0 +1,1 @@
+"""The parts of `benchmarks.inference`: one workload, one model, and a file for each kind of row."""
