@@ -94,6 +94,7 @@ def draft_listing(
     if held < amount:
         raise NotTheOwner(f"You hold {held} of the {amount} pieces that you would sell.")
     counter = views.counter_of(world.contracts, maker)
+    expiry = world.chain_time() + expires_in_s
     listing = Order(
         maker=maker,
         token=world.deployment.contract_of(kind),
@@ -103,10 +104,10 @@ def draft_listing(
         price_wei=price_wei,
         max_royalty_bps=token.royalty_bps,
         max_fee_bps=views.fee_bps(world.contracts),
-        expiry=world.chain_time() + expires_in_s,
+        expiry=expiry,
         epoch=views.epoch_of(world.contracts, kind, token_id, maker),
         counter=counter,
-        slot=_free_slot(world, maker, counter),
+        slot=_free_slot(world, maker, counter, expiry),
     )
     market = Address(world.deployment.market)
     missing: list[Call] = []
@@ -196,14 +197,14 @@ def prepare_cancel(world: World, who: Address, wanted: HexBytes32) -> Prepared:
     return prepare_all(world, who, [calls.cancel_listing(world.deployment, view.listing)])[0]
 
 
-def _free_slot(world: World, maker: Address, counter: int) -> int:
-    """A slot that no living listing of the maker names, so that each is cancelled alone.
+def _free_slot(world: World, maker: Address, counter: int, expiry: int) -> int:
+    """A slot that tells a new listing of the maker from all others.
 
     Raises:
         Conflict: all are taken.
     """
     with world.database.read() as session:
-        taken = market_reads.slots_of(session, maker, counter, world.chain_time())
+        taken = market_reads.slots_of(session, maker, counter, world.chain_time(), expiry)
     taken |= views.cancelled_slots_of(world.contracts, maker)
     free = next((slot for slot in range(SLOTS) if slot not in taken), None)
     if free is None:

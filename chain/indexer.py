@@ -81,7 +81,7 @@ def _events(logs: Iterable[RawLog], deployment: Deployment) -> list[Event]:
 
 def _minted(
     client: ChainClient, deployment: Deployment, events: Iterable[Event]
-) -> dict[TokenId, MintTerms]:
+) -> dict[tuple[TokenKind, TokenId], MintTerms]:
     """What was fixed when tokens were minted.
 
     No event repeats it, because the contracts answer for ever: the first mint of an id fixes it.
@@ -93,20 +93,22 @@ def _minted(
     for event in events:
         if _is_mint(event):
             ids.setdefault(event.kind, {})[event.token_id] = None
-    found: dict[TokenId, MintTerms] = {}
+    found: dict[tuple[TokenKind, TokenId], MintTerms] = {}
     for kind, wanted in ids.items():
         for terms in terms_of(World(client, deployment), kind, list(wanted)):
-            found[terms.token_id] = terms
+            found[kind, terms.token_id] = terms
     if any(terms.cap == 0 for terms in found.values()):
         raise NotTheNextBlock("The chain keeps changing while it is read.")
     return found
 
 
-def with_mints(events: Iterable[Event], minted: Mapping[TokenId, MintTerms]) -> Iterator[Event]:
+def with_mints(
+    events: Iterable[Event], minted: Mapping[tuple[TokenKind, TokenId], MintTerms]
+) -> Iterator[Event]:
     """The events, with a `TokenMinted` before each move out of nothing."""
     for event in events:
         if _is_mint(event):
-            terms = minted[event.token_id]
+            terms = minted[event.kind, event.token_id]
             yield TokenMinted(
                 event.at,
                 event.kind,

@@ -199,6 +199,8 @@ contract Market is Settlement {
         if (reason != 0) return reason;
         bool edition = order.epoch >= _FIRST_EDITION_EPOCH;
         if (edition) {
+            // Signed or not: a listing for any epoch would outlive every move of its token.
+            if (order.epoch == _ANY_EPOCH) return EpochPassed.selector;
             if (_isSpent(order, orderHash, amount)) return NotEnoughLeft.selector;
             _count(orderHash, amount);
         }

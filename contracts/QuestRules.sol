@@ -137,6 +137,8 @@ contract QuestRules {
             if (!IdTree.contains(bytes32(objective.targetId), pick.id, pick.proof)) {
                 revert IQuests.NotInSet(index, pick.id);
             }
+            // A character that is picked is taken, whatever the amount says.
+            if (pick.amount == 0) revert IQuests.PicksDiffer(index, 0, objective.count);
             picked += pick.amount;
             needs[found] = Need(index, objective.token, pick.id, pick.amount, deliver);
             ++found;

@@ -59,6 +59,10 @@ class BlockRules:
 
     def _apply(self, event: Event) -> None:
         match event:
+            case TokenMinted() | TokenMoved() if self._is_of_another_kind(event):
+                # An id is content of one kind. Under a second one only a stolen minter's key lets
+                # it in; it is in the log, and must not mix with what people own.
+                pass
             case TokenMinted():
                 self._mint(event)
             case TokenMoved():
@@ -77,6 +81,10 @@ class BlockRules:
                 self._change_quest(event)
             case MintSkipped():
                 pass  # no row of anything changes; the log has it
+
+    def _is_of_another_kind(self, event: TokenMinted | TokenMoved) -> bool:
+        token = self._journal.find(Token, event.token_id)
+        return token is not None and token.kind != event.kind
 
     def _mint(self, event: TokenMinted) -> None:
         token = self._journal.find(Token, event.token_id)

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Administered} from "./Administered.sol";
 import {IMarket} from "../interfaces/IMarket.sol";
 import {OrderHash} from "../libraries/OrderHash.sol";
@@ -134,9 +133,7 @@ abstract contract OrderBook is Administered, EIP712, IMarket {
         } else if (_isBulkSigned(order, structHash, signature, verified)) {
             return true;
         }
-        return
-            maker.code.length != 0 &&
-            SignatureChecker.isValidERC1271SignatureNow(maker, digest, signature);
+        return maker.code.length != 0 && Signatures.isTakenBy(maker, digest, signature);
     }
 
     /// Whether this order is a leaf of a tree that the maker's key signed.

@@ -50,6 +50,7 @@ abstract contract QuestEscrow is ContentERC721, ReentrancyGuard, IERC1155Receive
         address account = _msgSender();
         uint256 amount = goldCreditOf[account];
         if (amount == 0) revert NothingCredited(account, 0);
+        _requireElsewhere(account, to);
         goldCreditOf[account] = 0;
         creditedGold -= amount;
         emit GoldWithdrawn(account, amount, to);
@@ -59,6 +60,7 @@ abstract contract QuestEscrow is ContentERC721, ReentrancyGuard, IERC1155Receive
     /// @inheritdoc IQuests
     function withdrawItems(uint256[] calldata ids, address to) external nonReentrant {
         address account = _msgSender();
+        _requireElsewhere(account, to);
         uint256[] memory amounts = new uint256[](ids.length);
         for (uint256 i = 0; i < ids.length; ++i) {
             uint256 id = ids[i];
@@ -164,6 +166,11 @@ abstract contract QuestEscrow is ContentERC721, ReentrancyGuard, IERC1155Receive
     function _creditItem(address account, uint256 id, uint256 amount) private {
         creditOf[account][id] += amount;
         emit Credited(account, address(items), id, amount);
+    }
+
+    /// What is withdrawn to this contract would be owed to nobody, for ever.
+    function _requireElsewhere(address account, address to) private view {
+        if (to == address(this)) revert UnsolicitedTransfer(account);
     }
 
     function _requireOwnPull(address operator) private view {

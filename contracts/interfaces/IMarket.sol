@@ -106,7 +106,7 @@ interface IMarket is IAdministered {
     error Reentered();
     /// @notice No order is filled through this second.
     error MarketPaused(uint256 until);
-    /// @notice A pause comes at least 7 days after the end of the last one.
+    /// @notice A pause comes at least 7 days after the last one, unless the admin ended that.
     error PausedTooRecently(uint256 until);
     /// @notice The fee is at most 250 in 1/10,000.
     error FeeTooHigh();
@@ -245,10 +245,11 @@ interface IMarket is IAdministered {
     function cancelAll() external;
 
     /// @notice Stops fills for 7 days. Only the pauser may, 7 days after the last pause at the
-    /// earliest. Nothing else is stopped: transfers, cancels and quests go on.
+    /// earliest, unless the admin ended that one. Nothing else is stopped: transfers, cancels and
+    /// quests go on.
     function pause() external;
 
-    /// @notice Ends a pause. Only the admin may.
+    /// @notice Ends a pause; the pauser may call the next one at once. Only the admin may.
     function unpause() external;
 
     /// @notice Names the fee. Only the admin may.
@@ -269,8 +270,8 @@ interface IMarket is IAdministered {
     /// @param signature of the maker; a bulk signature with its 65 bytes
     /// @param amount pieces
     /// @param taker who would buy
-    /// @return reason selector of the error; zero where `fillOne` would go through, unless the taker is a
-    /// contract that refuses the token
+    /// @return reason selector of an error; zero where `fillOne` would go through, unless a pause runs
+    /// or the taker is a contract that refuses the token
     function check(
         Order calldata order,
         bytes calldata signature,

@@ -149,7 +149,7 @@ interface IQuests is IContent, IERC721Metadata {
     error TooManyPicks(uint256 count);
     /// @notice The id is not in the set that the objective is about.
     error NotInSet(uint256 index, uint256 id);
-    /// @notice The picks make up another number of pieces than the objective's.
+    /// @notice The picks make up another number of pieces than the objective's, or one of them none.
     error PicksDiffer(uint256 index, uint256 picked, uint256 needed);
     /// @notice The oracle did not sign that this acceptor met this objective in this acceptance.
     error NotAttested(uint256 index);

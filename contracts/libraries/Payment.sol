@@ -40,8 +40,8 @@ library Payment {
         if (!accepted) revert IMarket.PaymentFailed(currency);
     }
 
-    /// @notice The same for any ERC-20: what arrives is measured, so that a currency which takes a
-    /// share of what it moves is refused.
+    /// @notice The same for any ERC-20: what leaves and what arrives is measured, so that a currency
+    /// which takes a share of what it moves, or beside it, is refused.
     /// @param currency any
     /// @param from who pays
     /// @param to who is paid; nothing moves where it is the payer
@@ -49,7 +49,11 @@ library Payment {
     function pullMeasured(address currency, address from, address to, uint256 amount) internal {
         if (amount == 0 || from == to) return;
         uint256 before = IERC20(currency).balanceOf(to);
+        uint256 had = IERC20(currency).balanceOf(from);
         pull(currency, from, to, amount);
+        if (IERC20(currency).balanceOf(from) + amount != had) {
+            revert IMarket.PaymentFailed(currency);
+        }
         if (IERC20(currency).balanceOf(to) != before + amount) {
             revert IMarket.PaymentFailed(currency);
         }

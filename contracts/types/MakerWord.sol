@@ -25,7 +25,8 @@ library MakerWordLibrary {
     /// @notice The word with the next counter and no slot cancelled. After 2^32 - 1 the counter
     /// overflows and the transaction reverts.
     function withNextCounter(MakerWord word) internal pure returns (MakerWord) {
-        return MakerWord.wrap((counter(word) + 1) << SLOTS);
+        // A shift would drop the overflow in silence, and revive what was cancelled long ago.
+        return MakerWord.wrap((counter(word) + 1) * (1 << SLOTS));
     }
 
     function isCancelled(MakerWord word, uint256 slot) internal pure returns (bool) {

@@ -50,10 +50,13 @@ library MinterWordLibrary {
         }
     }
 
-    /// @notice The word after ids that were counted in this transaction turned out to be taken.
+    /// @notice The word after ids that were counted in this transaction turned out to be taken. Where
+    /// the count began afresh since, no more than stands there, or it would borrow from the creators.
     function returned(MinterWord word, uint256 ids) internal pure returns (MinterWord) {
         unchecked {
-            return MinterWord.wrap(MinterWord.unwrap(word) - (ids << 200));
+            uint256 raw = MinterWord.unwrap(word);
+            uint256 used = uint24(raw >> 200);
+            return MinterWord.wrap(raw - ((ids < used ? ids : used) << 200));
         }
     }
 

@@ -7,7 +7,7 @@ reorganisation cannot leave a wrong one behind.
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlmodel import Session, and_, case, col, func, literal, select
+from sqlmodel import Session, and_, case, col, func, literal, or_, select
 from typing_extensions import TypeIs
 
 from domain.errors import NotFound
@@ -128,12 +128,23 @@ def sales_of(session: Session, token_id: int, limit: int = 100) -> list[Sale]:
     return [Sale(event, at) for event, at in found if _is_for_gold(event)]
 
 
-def slots_of(session: Session, maker: Address, counter: int, now: int) -> set[int]:
-    """Slots that living listings of a maker name."""
+def slots_of(session: Session, maker: Address, counter: int, now: int, expiry: int) -> set[int]:
+    """Slots that a new listing of a maker must not name.
+
+    Those of living listings, so that each is cancelled alone. And those of dead ones with the same
+    expiry: the same order a second time would have their hash, by which fills are counted.
+
+    Args:
+        session: any.
+        maker: who lists.
+        counter: the maker's counter.
+        now: Unix time, s.
+        expiry: of the new listing, Unix time, s.
+    """
     query = _listings(now).where(
         SignedListing.maker == maker,
         SignedListing.counter == counter,
-        _state(now).in_(("open", "partly")),
+        or_(_state(now).in_(("open", "partly")), SignedListing.expiry == expiry),
     )
     return {row.slot for row, *_ in session.exec(query)}
 

@@ -168,6 +168,29 @@ def test_an_order_ends_by_the_clock_though_the_chain_stands_still(folder: Path) 
         assert buyer.get(path).json()["state"] == "expired"
 
 
+def test_what_was_sold_is_listed_again_in_the_same_second_as_another_order(folder: Path) -> None:
+    second = wall_clock()
+    with open_town(folder, ScriptedModel, clock=lambda: second) as town:
+        seller, buyer = town.person("seller"), town.person("buyer")
+        made = town.make(seller, "item", "an uncommon iron axe, edition of 3")
+        town.mint(seller, made)
+        first = town.list_for_sale(seller, made["token_id"], "1")
+        town.send(buyer, buyer.post(f"/listings/{first['hash']}/fulfil"))
+        draft = seller.post(
+            "/listings/prepare",
+            {
+                "token_id": made["token_id"],
+                "price_gold": "1",
+                "expires_in_s": first["expires_at"] - town.world.chain_time(),
+            },
+        ).json()
+        assert draft["listing"]["expiry"] == first["listing"]["expiry"]
+        assert draft["hash"] != first["hash"]
+        signature = seller.sign_listing(draft)
+        posted = seller.post("/listings", {"listing": draft["listing"], "signature": signature})
+        assert posted.status_code == 201, posted.text
+
+
 def test_nobody_cancels_somebody_elses_order(town: Town, owner: Person, thing: JSON) -> None:
     listing = town.list_for_sale(owner, thing["token_id"], "9")
     ask = lambda: town.person("thief").post(f"/listings/{listing['hash']}/cancel")  # noqa: E731

@@ -101,6 +101,12 @@ def test_balances_that_follow_from_the_events_are_those_on_the_chain(world: Worl
     assert {event.amount for event in all_events(world) if isinstance(event, TokenMinted)} == {1, 5}
 
 
+def test_one_id_in_two_contracts_keeps_the_terms_of_each(world: World) -> None:
+    mint(world, item("twin", amount=2, cap=9), character("twin"))
+    caps = {e.kind: e.cap for e in all_events(world) if isinstance(e, TokenMinted)}
+    assert caps == {"item": 9, "character": 1}
+
+
 def test_a_fill_names_both_sides_and_the_totals(world: World) -> None:
     busy_day(world)
     (fill,) = [event for event in all_events(world) if isinstance(event, ListingFilled)]

@@ -193,6 +193,52 @@ contract CharactersTest is World {
         vm.stopPrank();
     }
 
+    /// State and lock share a word; who writes the one leaves the other.
+    function test_StateAndLockLeaveEachOtherAlone() public {
+        mintCharacter(BARD, maker);
+        characters.setOracle(address(this));
+        characters.setState(BARD, 2, "first");
+        vm.prank(maker);
+        characters.lock(BARD, uint40(NOW + 1 days));
+        characters.setState(BARD, 3, "second");
+        ICharacters.State memory state = characters.stateOf(BARD);
+        vm.assertEq(uint256(state.lockedUntil), NOW + 1 days, "lock");
+        vm.assertEq(uint256(state.level), 3, "level");
+        vm.assertEq(uint256(state.writtenAt), NOW, "time");
+        vm.assertTrue(characters.locked(BARD), "still locked");
+    }
+
+    /// An approval is good while the lock runs, and moves nothing before its end.
+    function test_AnApprovalDoesNotOpenALock() public {
+        mintCharacter(BARD, maker);
+        vm.startPrank(maker);
+        characters.approve(taker, BARD);
+        characters.setApprovalForAll(hero, true);
+        characters.lock(BARD, uint40(NOW + 1 days));
+        vm.stopPrank();
+        address[2] memory operators = [taker, hero];
+        bytes memory refusal = abi.encodeWithSelector(
+            ICharacters.CharacterLocked.selector,
+            BARD,
+            NOW + 1 days
+        );
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.prank(operators[i]);
+            vm.expectRevert(abi.encodeWithSelector(ICharacters.NotTheOwner.selector, maker));
+            characters.lock(BARD, uint40(NOW + 2 days));
+            vm.prank(operators[i]);
+            vm.expectRevert(refusal);
+            characters.safeTransferFrom(maker, hero, BARD);
+            vm.prank(operators[i]);
+            vm.expectRevert(refusal);
+            characters.burn(BARD);
+        }
+        vm.warp(NOW + 1 days + 1);
+        vm.prank(taker);
+        characters.transferFrom(maker, hero, BARD);
+        vm.assertEq(characters.getApproved(BARD), address(0), "over");
+    }
+
     function test_OnlyTheOracleWritesStates() public {
         mintCharacter(BARD, maker);
         vm.expectRevert(abi.encodeWithSelector(IAdministered.MissingRole.selector, address(this)));

@@ -26,6 +26,36 @@ contract MarketInvariant is World {
         targets[0] = address(_traders);
     }
 
+    /// An invariant that nothing happens to holds whatever the contracts do.
+    function test_TheTradersReallyTrade() public {
+        uint256 through;
+        uint256 swept;
+        for (uint256 i = 0; i < 660; ++i) {
+            uint256[4] memory s;
+            for (uint256 k = 0; k < 4; ++k) s[k] = uint256(keccak256(abi.encode(i, k)));
+            bytes[11] memory moves = [
+                abi.encodeCall(_traders.mint, (s[0], s[1], s[2])),
+                abi.encodeCall(_traders.batch, (s[0], s[1])),
+                abi.encodeCall(_traders.sign, (s[0], s[1], s[2], s[3], s[0] & 1 == 0)),
+                abi.encodeCall(_traders.fill, (s[0], s[1], s[2])),
+                abi.encodeCall(_traders.give, (s[0], s[1], s[2], s[3])),
+                abi.encodeCall(_traders.burn, (s[0], s[1])),
+                abi.encodeCall(_traders.cancel, (s[0], s[1], s[0] & 1 == 0)),
+                abi.encodeCall(_traders.pause, (s[0])),
+                abi.encodeCall(_traders.wait, (s[0])),
+                abi.encodeCall(_traders.intrude, (s[0], s[1])),
+                abi.encodeCall(_traders.sweep, (s[0], s[1], s[2]))
+            ];
+            (bool done, ) = address(_traders).call(moves[i % 11]);
+            if (i % 11 == 3 && done) ++through;
+            if (i % 11 == 10 && done) ++swept;
+        }
+        vm.assertGe(through, 10, "fills that went through");
+        vm.assertGe(swept, 3, "sweeps");
+        vm.assertGe(_traders.fills(), through + swept, "each counted");
+        vm.assertGe(_traders.paused(), 1, "pauses");
+    }
+
     function invariant_TheCurrencyIsConserved() public view {
         uint256 sum = gold.balanceOf(creator) + gold.balanceOf(fees);
         for (uint256 i = 0; i < 3; ++i) sum += gold.balanceOf(_traders.account(i));

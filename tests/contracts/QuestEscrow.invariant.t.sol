@@ -56,6 +56,32 @@ contract QuestEscrowInvariant is World {
         vm.assertTrue(here == (quests.characterCreditOf(id) != address(0)), "character");
     }
 
+    /// Whoever is owed something gets it now, whatever the others do.
+    function invariant_EveryCreditIsPayable() public {
+        uint256[] memory ids = new uint256[](1);
+        for (uint256 i = 0; i < 4; ++i) {
+            address account = _players.accounts(i);
+            uint256 owed = quests.goldCreditOf(account);
+            uint256 before = gold.balanceOf(account);
+            vm.startPrank(account);
+            if (owed != 0) quests.withdrawGold(account);
+            vm.assertEq(gold.balanceOf(account) - before, owed, "Gold");
+            for (ids[0] = 1; ids[0] <= _players.ITEM_KINDS(); ++ids[0]) {
+                owed = quests.creditOf(account, ids[0]);
+                before = items.balanceOf(account, ids[0]);
+                if (owed != 0) quests.withdrawItems(ids, account);
+                vm.assertEq(items.balanceOf(account, ids[0]) - before, owed, "pieces");
+            }
+            uint256 id = _players.CHARACTER();
+            if (quests.characterCreditOf(id) == account) {
+                quests.withdrawCharacter(id, account);
+                vm.assertEq(characters.ownerOf(id), account, "character");
+            }
+            vm.stopPrank();
+        }
+        vm.assertEq(quests.creditedGold(), 0, "all paid");
+    }
+
     function invariant_NothingIsMadeOrLost() public view {
         uint256 money = gold.balanceOf(address(quests));
         for (uint256 i = 0; i < 4; ++i) money += gold.balanceOf(_players.accounts(i));

@@ -39,6 +39,8 @@ contract QuestsTest is World {
         bad = terms(_hold(1), REWARD);
         bad.expiry = uint64(NOW - 1);
         _refused(bad, abi.encodeWithSelector(IQuests.ExpiryPassed.selector, NOW - 1));
+        bad.expiry = (uint64(1) << 40) | uint64(NOW);
+        _refused(bad, abi.encodeWithSelector(IQuests.ExpiryPassed.selector, bad.expiry));
         bad = terms(_hold(1), REWARD);
         bad.acceptWindow = 0;
         _refused(bad, abi.encodeWithSelector(IQuests.AcceptWindowOutOfRange.selector, 0));

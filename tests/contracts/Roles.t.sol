@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ERC2771Forwarder} from "@openzeppelin/contracts/metatx/ERC2771Forwarder.sol";
+import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IAdministered} from "../../contracts/interfaces/IAdministered.sol";
 import {IContent} from "../../contracts/interfaces/IContent.sol";
 import {IMarket} from "../../contracts/interfaces/IMarket.sol";
@@ -117,6 +118,19 @@ contract RolesTest is World {
         market.fillOne(order, signature, 1);
     }
 
+    /// Against a stolen key: revoke first, then end the pause.
+    function test_APauseThatTheAdminEndedIsFollowedAtOnceUnlessThePauserIsRevoked() public {
+        market.pause();
+        market.unpause();
+        market.pause();
+        vm.assertEq(market.pausedUntil(), NOW + 7 days, "again");
+        market.setPauser(address(0));
+        market.unpause();
+        vm.expectRevert(abi.encodeWithSelector(IAdministered.MissingRole.selector, address(this)));
+        market.pause();
+        vm.assertEq(market.pausedUntil(), 0, "open");
+    }
+
     /// A person signs, anybody pays for the gas; nobody else can be spoken for.
     function test_CallsOfPeopleAreRelayed() public {
         mintItem(1, maker, 1);
@@ -135,6 +149,36 @@ contract RolesTest is World {
         bytes memory forged = abi.encodePacked(abi.encodeCall(market.cancel, (8)), maker);
         (bool done, ) = address(market).call(forged);
         vm.assertTrue(done && market.cancelledSlotsOf(maker) == 1 << 9, "not for the maker");
+    }
+
+    /// What is relayed is told, counted and owned as the person's, not the relayer's.
+    function test_WhatIsRelayedIsThePersonsOwn() public {
+        uint256[] memory ids = new uint256[](1);
+        ids[0] = 5;
+        bytes32 root = items.drop(ids, address(0), 1, 0);
+        bytes memory claim = abi.encodeCall(items.claim, (root, 5, new bytes32[](0)));
+        ERC2771Forwarder.ForwardRequestData memory request = _request(address(items), claim);
+        vm.expectEmit(address(items));
+        emit IERC1155.TransferSingle(maker, address(0), maker, 5, 1);
+        ERC2771Forwarder(forwarder).execute(request);
+
+        gold.mint(maker, 10 ether);
+        vm.prank(maker);
+        gold.approve(address(market), 10 ether);
+        uint256 key = 0x5E11;
+        mintItem(6, vm.addr(key), 1);
+        vm.prank(vm.addr(key));
+        items.setApprovalForAll(address(market), true);
+        IMarket.Order memory order = listing(address(items), 6, 1, 1 ether);
+        order.maker = vm.addr(key);
+        bytes32 hash = market.hashListing(order);
+        bytes memory fill = abi.encodeCall(market.fillOne, (order, signedBy(key, hash), 1));
+        request = _request(address(market), fill);
+        vm.expectEmit(address(market));
+        emit IMarket.ListingFilled(hash, order.maker, maker, 6, 1, 1 ether, 0.05 ether, 0);
+        ERC2771Forwarder(forwarder).execute(request);
+        vm.assertEq(items.balanceOf(maker, 6), 1, "the person's");
+        vm.assertEq(gold.balanceOf(maker), 9 ether, "paid by the person");
     }
 
     function test_RolesAreNotRelayed() public {

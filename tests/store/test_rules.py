@@ -7,6 +7,7 @@ from domain.events import Event, ListingFilled
 from domain.ids import Address, TokenId, TokenKind, Wei
 from domain.order import EDITION_EPOCH
 from store.db import Database
+from store.event_rows import ZERO_ADDRESS as NOBODY
 from store.tables import Token, TokenBalance
 from tests.store.chains import (
     ALICE,
@@ -100,3 +101,17 @@ def test_further_pieces_of_an_edition_add_up_under_the_first_mint(database: Data
     with database.read() as session:
         token = session.get_one(Token, 1)
         assert (token.minted, token.cap, token.creator, token.block_number) == (5, 5, CAROL, 6)
+
+
+def test_an_id_of_a_second_kind_touches_nothing_of_the_first(database: Database) -> None:
+    apply(
+        database,
+        (mint(1, ALICE, kind="character"),),
+        (mint(1, BOB, 5), [move(1, BOB, ALICE, 2), move(1, ALICE, NOBODY, 1)]),
+    )
+    with database.read() as session:
+        token = session.get_one(Token, 1)
+        assert (token.kind, token.minted, token.burned) == ("character", 1, 0)
+        held = session.get_one(TokenBalance, (1, ALICE))
+        assert (held.amount, held.epoch) == (1, 0)
+        assert session.get(TokenBalance, (1, BOB)) is None

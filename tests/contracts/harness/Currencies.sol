@@ -19,6 +19,15 @@ contract TaxedCoin is Coin {
     }
 }
 
+/// @title Takes a share beside what it moves, from who pays
+contract GreedyCoin is Coin {
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        super.transferFrom(from, to, amount);
+        _burn(from, amount / 100);
+        return true;
+    }
+}
+
 /// @title Says no, whatever it does
 contract FalseCoin is Coin {
     function transferFrom(address from, address to, uint256 amount) public override returns (bool) {

@@ -26,6 +26,9 @@ interface Vm {
     function stopPrank() external;
     function warp(uint256 timestamp) external;
     function chainId(uint256 id) external;
+    function etch(address where, bytes calldata code) external;
+    function load(address where, bytes32 slot) external view returns (bytes32);
+    function store(address where, bytes32 slot, bytes32 value) external;
     function addr(uint256 key) external pure returns (address);
     function sign(
         uint256 key,

@@ -122,6 +122,42 @@ abstract contract World is Deployer {
         return abi.encodePacked(r, s, v);
     }
 
+    /// EIP-712 struct hash of an order under one of its two names that sell.
+    function structHashOf(
+        string memory kind,
+        IMarket.Order memory order
+    ) internal pure returns (bytes32) {
+        return keccak256(abi.encode(keccak256(orderType(kind)), order));
+    }
+
+    function orderType(string memory kind) internal pure returns (bytes memory) {
+        bool listing_ = keccak256(bytes(kind)) == keccak256("Listing");
+        return
+            abi.encodePacked(
+                kind,
+                "(address maker,address token,uint256 tokenId,uint256 amount,address currency,",
+                "uint256 price,uint256 ",
+                listing_ ? "maxRoyaltyBps" : "royaltyBps",
+                ",uint256 maxFeeBps,uint256 expiry,uint256 ",
+                listing_ ? "epoch" : "cap",
+                ",uint256 counter,uint256 slot)"
+            );
+    }
+
+    /// The maker's signature over a tree of orders, without index and proof.
+    function bulkSigned(
+        string memory kind,
+        uint256 depth,
+        bytes32 root
+    ) internal view returns (bytes memory) {
+        bytes memory type_ = abi.encodePacked("Bulk", kind, "(", kind);
+        for (uint256 i = 0; i < depth; ++i) type_ = abi.encodePacked(type_, "[2]");
+        type_ = abi.encodePacked(type_, " tree)", orderType(kind));
+        bytes32 tree = keccak256(abi.encodePacked(keccak256(type_), root));
+        bytes32 domain = domainOf("LLMasOS Market", address(market));
+        return signedBy(MAKER_KEY, keccak256(abi.encodePacked(hex"1901", domain, tree)));
+    }
+
     function signed(IMarket.Order memory order) internal view returns (bytes memory signature) {
         return signedBy(MAKER_KEY, market.hashListing(order));
     }

@@ -164,9 +164,16 @@ def test_slots_of_living_listings_are_taken(database: Database) -> None:
     with database.write() as session:
         index(session, MINT)
         hand_in(session, listing())
-        assert market.slots_of(session, ALICE, 0, NOW) == {1}
-        assert market.slots_of(session, ALICE, 0, NOW + 1) == set()
-        assert market.slots_of(session, ALICE, 1, NOW) == set()
+        assert market.slots_of(session, ALICE, 0, NOW, NOW + 9) == {1}
+        assert market.slots_of(session, ALICE, 0, NOW + 1, NOW + 9) == set()
+        assert market.slots_of(session, ALICE, 1, NOW, NOW + 9) == set()
+
+
+def test_slots_of_dead_listings_with_the_same_expiry_are_taken(database: Database) -> None:
+    with database.write() as session:
+        index(session, MINT)
+        hand_in(session, listing())
+        assert market.slots_of(session, ALICE, 0, NOW + 1, listing().expiry) == {1}
 
 
 def test_a_listing_of_a_token_that_is_not_on_the_chain_is_not_shown(database: Database) -> None:
