@@ -94,7 +94,7 @@ def test_one_that_fails_on_the_chain_says_why(
     town.turn()
     answer = buyer.get(f"/transactions/{waiting['hash']}").json()
     assert answer["state"] == "failed"
-    assert answer["why"] == "1 pieces were asked for, but 0 are left of the listing."
+    assert answer["why"] == "The listing died when the token left its maker."
     assert answer["gas_used"] > 21_000
 
 
