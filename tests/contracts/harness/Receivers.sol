@@ -51,6 +51,16 @@ contract CarefulReceiver is Receiver {
 /// @title Takes nothing: it has none of the hooks
 contract NoReceiver {}
 
+/// @title Refuses with a reason of four zero bytes
+contract Silent {
+    fallback() external {
+        assembly {
+            mstore(0, 0)
+            revert(0, 4)
+        }
+    }
+}
+
 /// @title Burns all the gas that it is given
 contract GasBurner {
     uint256 private _sink;
