@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IAdministered} from "../../contracts/interfaces/IAdministered.sol";
 import {IMarket} from "../../contracts/interfaces/IMarket.sol";
-import {Vm} from "./harness/Vm.sol";
 import {World} from "./harness/World.sol";
 
 /// @title Market: what it tells of its fee, its currencies and its pause
@@ -40,21 +38,5 @@ contract MarketGateTest is World {
         emit IMarket.CurrencyChanged(currency, false);
         market.setCurrency(currency, false);
         vm.assertTrue(!market.isCurrency(currency), "disallowed");
-    }
-
-    /// What is refused is not told.
-    function test_ARefusedChangeIsNotTold() public {
-        vm.recordLogs();
-        vm.expectRevert(IMarket.FeeTooHigh.selector);
-        market.setFee(fees, 251);
-        bytes memory refusal = abi.encodeWithSelector(IAdministered.MissingRole.selector, taker);
-        vm.startPrank(taker);
-        vm.expectRevert(refusal);
-        market.setCurrency(taker, true);
-        vm.expectRevert(refusal);
-        market.pause();
-        vm.stopPrank();
-        Vm.Log[] memory logs = vm.getRecordedLogs();
-        vm.assertEq(logs.length, 0, "no event");
     }
 }

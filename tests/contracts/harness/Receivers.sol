@@ -51,13 +51,22 @@ contract CarefulReceiver is Receiver {
 /// @title Takes nothing: it has none of the hooks
 contract NoReceiver {}
 
-/// @title Refuses with a reason of four zero bytes
-contract Silent {
-    fallback() external {
-        assembly {
-            mstore(0, 0)
-            revert(0, 4)
+/// @title Takes one piece at a time, and refuses more with a reason of four zero bytes
+contract SilentReceiver is Receiver {
+    function onERC1155Received(
+        address,
+        address,
+        uint256,
+        uint256 amount,
+        bytes calldata
+    ) external pure override returns (bytes4) {
+        if (amount != 1) {
+            assembly {
+                mstore(0, 0)
+                revert(0, 4)
+            }
         }
+        return IERC1155Receiver.onERC1155Received.selector;
     }
 }
 
