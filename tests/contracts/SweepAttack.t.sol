@@ -68,6 +68,37 @@ contract SweepAttackTest is Sweeps {
         vm.assertEq(market.filledOf(orderHash), 0, "not counted");
     }
 
+    /// Whoever pays for what its maker keeps pays in full, once, and ends the listing.
+    function test_AMakerWhoReceivesTheOwnListingIsPaidOnce() public {
+        mintItem(21, maker, 4);
+        IMarket.Order memory order = listing(address(items), 21, 4, PRICE);
+        Fill[] memory fills = new Fill[](4);
+        (fills[0], fills[1]) = (_fill(11), _fill(11));
+        (fills[2], fills[3]) = (Fill(order, signed(order), 4), Fill(order, signed(order), 1));
+        vm.prank(taker);
+        sweep(fills, maker, type(uint256).max, true);
+        vm.assertEq(items.balanceOf(maker, 11), 1, "kept");
+        vm.assertEq(items.balanceOf(maker, 21), 4, "all pieces");
+        vm.assertEq(gold.balanceOf(maker), (5 * PRICE * 95) / 100, "paid once for each piece");
+        vm.assertEq(gold.balanceOf(creator), (5 * PRICE * 5) / 100, "royalty");
+        vm.prank(taker);
+        vm.expectRevert(IMarket.NothingFilled.selector);
+        sweep(fills, taker, type(uint256).max, true);
+    }
+
+    /// A creator who buys owes the royalty to nobody, and the seller gets no more for it.
+    function test_ACreatorWhoSweepsPaysTheRest() public {
+        gold.mint(creator, PRICE);
+        vm.prank(creator);
+        gold.approve(address(market), PRICE);
+        Fill[] memory fills = new Fill[](1);
+        fills[0] = _fill(11);
+        vm.prank(creator);
+        sweep(fills, creator, PRICE, false);
+        vm.assertEq(gold.balanceOf(maker), (PRICE * 95) / 100, "seller");
+        vm.assertEq(gold.balanceOf(creator), (PRICE * 5) / 100, "creator");
+    }
+
     /// Two listings of an edition's amount and more: the sum counts within one sweep too.
     function testFuzz_AnEditionIsNotSweptBeyondItsAmount(uint8 first, uint8 second) public {
         mintItem(21, maker, 20);

@@ -155,3 +155,19 @@ contract Wallet is Reentrant {
         return digest == approved ? magic : bytes4(0);
     }
 }
+
+/// @title An ERC-1271 wallet that answers with whatever bytes it was given
+contract Parrot {
+    bytes private _answer;
+
+    constructor(bytes memory answer) {
+        _answer = answer;
+    }
+
+    fallback() external {
+        bytes memory answer = _answer;
+        assembly {
+            return(add(answer, 0x20), mload(answer))
+        }
+    }
+}
