@@ -134,6 +134,8 @@ def deploy(client: ChainClient, deployer: LocalSigner, roles: Roles) -> Deployme
 def check(client: ChainClient, deployment: Deployment) -> None:
     """Compare a deployment record with the chain: block, code, links and roles.
 
+    The rules that `Quests` links count as code: they decide what is winnable and what is met.
+
     Raises:
         WrongChain: the chain is not the one that the record was made on.
         ChainError: code, links or roles differ; the message says which.
@@ -145,8 +147,10 @@ def check(client: ChainClient, deployment: Deployment) -> None:
         )
     at = _addresses(deployment)
     for name, where in at.items():
-        if not artifacts.load(name).matches(client.code(where)):
-            raise ChainError(f"The code at {where} is not that of our contract {name}.")
+        _require_code(client, name, where)
+    # `Quests` makes its rules, but whoever deployed it may have named others.
+    at["QuestRules"] = address(BoundContract(client, "Quests", at["Quests"]).read("rules"))
+    _require_code(client, "QuestRules", at["QuestRules"])
     for name, function, expected in _links(at):
         if address(BoundContract(client, name, at[name]).read(function)) != expected:
             raise ChainError(f"The contract {name} is linked with another {function}.")
@@ -162,6 +166,11 @@ def check(client: ChainClient, deployment: Deployment) -> None:
             raise ChainError(f"The admin of {name} is another account.")
 
 
+def _require_code(client: ChainClient, name: str, where: Address) -> None:
+    if not artifacts.load(name).matches(client.code(where)):
+        raise ChainError(f"The code at {where} is not that of our contract {name}.")
+
+
 def _addresses(deployment: Deployment) -> dict[str, Address]:
     return {name: Address(getattr(deployment, name.lower())) for name in ORDER}
 
@@ -169,6 +178,8 @@ def _addresses(deployment: Deployment) -> dict[str, Address]:
 def _links(at: dict[str, Address]) -> list[tuple[str, str, Address]]:
     """Contract, view, and the address that the view must answer."""
     found = [
+        ("QuestRules", "items", at["Items"]),
+        ("QuestRules", "characters", at["Characters"]),
         ("Quests", "gold", at["Gold"]),
         ("Quests", "items", at["Items"]),
         ("Quests", "characters", at["Characters"]),

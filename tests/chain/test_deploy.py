@@ -10,7 +10,7 @@ import pytest
 import chain.deploy as deploying
 from chain import artifacts
 from chain.abi import abi_of
-from chain.broadcast import submit
+from chain.broadcast import broadcast, submit, wait
 from chain.client import ChainClient
 from chain.contracts import World
 from chain.deploy import IDS_PER_DAY, Roles, check, cost, deploy
@@ -20,8 +20,8 @@ from chain.explorer import write_inputs
 from chain.placement import ORDER, find_first_nonce, placed
 from chain.powers import GOVERNED, powers
 from domain.errors import ChainError, WrongChain
-from domain.ids import Address
-from domain.transaction import Call
+from domain.ids import Address, Wei
+from domain.transaction import Call, UnsignedTransaction
 from domain.world import Deployment
 from tests.chain.people import ADMIN, MINTER, TREASURY
 
@@ -67,6 +67,53 @@ def test_a_false_record_is_refused(
             fields[name] = deployment.market if value == "market" else value
     with pytest.raises(kind, match=words):
         check(client, Deployment(**fields))
+
+
+def test_quests_with_other_rules_are_refused(client: ChainClient, deployment: Deployment) -> None:
+    rules = world_rules(client, deployment)
+    for other in (deployment.gold, MINTER.address):
+        quests = replanted(client, deployment.quests, rules, other)
+        with pytest.raises(ChainError, match=f"code at {other} is not that of our .* QuestRules"):
+            check(client, deployment.model_copy(update={"quests": quests}))
+
+
+@pytest.mark.parametrize("link", ["items", "characters"])
+def test_rules_about_other_tokens_are_refused(
+    client: ChainClient, deployment: Deployment, link: str
+) -> None:
+    rules = world_rules(client, deployment)
+    other = replanted(client, rules, getattr(deployment, link), deployment.gold)
+    quests = replanted(client, deployment.quests, rules, other)
+    with pytest.raises(ChainError, match=f"QuestRules is linked with another {link}"):
+        check(client, deployment.model_copy(update={"quests": quests}))
+
+
+def world_rules(client: ChainClient, deployment: Deployment) -> Address:
+    return Address(World(client, deployment).quests.read("rules"))
+
+
+def replanted(client: ChainClient, where: str, old: str, new: str) -> Address:
+    """The code of a contract, created once more, with another address in its immutables."""
+    code = client.code(Address(where))
+    changed = code.replace(bytes.fromhex(old[2:]), bytes.fromhex(new[2:]))
+    assert changed != code
+    # PUSH3 size, DUP1, PUSH1 11, PUSH0, CODECOPY, PUSH0, RETURN: what follows is the code.
+    head = b"\x62" + len(changed).to_bytes(3) + bytes.fromhex("80600b5f395ff3")
+    transaction = UnsignedTransaction(
+        chain_id=client.chain_id,
+        sender=TREASURY.address,
+        nonce=client.nonce(TREASURY.address),
+        to=None,
+        data=head + changed,
+        value_wei=Wei(0),
+        gas_limit=8_000_000,
+        fees=client.fees(),
+    )
+    signed = TREASURY.sign(transaction)
+    broadcast(client, signed)
+    made = wait(client, signed.hash).contract
+    assert made is not None
+    return made
 
 
 class Interrupted(BaseException):

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IMarket} from "../../contracts/interfaces/IMarket.sol";
-import {Reentrant, Wallet} from "./harness/Receivers.sol";
+import {Parrot, Reentrant, Wallet} from "./harness/Receivers.sol";
 import {World} from "./harness/World.sol";
 
 /// @title Market: whose signature counts, where, and how often
@@ -186,6 +186,30 @@ contract MarketSignatureTest is World {
         IMarket.Order memory order = listing(address(items), 1, 5, PRICE);
         wallet.approveDigest(market.hashListing(order));
         _bad(order, abi.encode(address(wallet)));
+    }
+
+    /// The yes of ERC-1271 is one whole word: neither less of it, nor with something behind.
+    function test_AWalletSaysYesInAWholeWord() public {
+        bytes4 yes = 0x1626ba7e;
+        bytes[6] memory answers = [
+            bytes(""),
+            abi.encodePacked(yes),
+            bytes.concat(yes, new bytes(27)),
+            bytes.concat(yes, new bytes(27), hex"01"),
+            bytes.concat(new bytes(28), yes),
+            abi.encode(true)
+        ];
+        IMarket.Order memory order = listing(address(items), 1, 5, PRICE);
+        for (uint256 i = 0; i < 6; ++i) {
+            order.maker = address(new Parrot(answers[i]));
+            _bad(order, "");
+        }
+        order.maker = address(new Parrot(bytes.concat(abi.encode(yes), hex"02")));
+        order.epoch = items.epochOf(1, order.maker);
+        vm.assertTrue(
+            market.check(order, "", 1, taker) == IMarket.MakerLacksToken.selector,
+            "a yes, and more behind the word"
+        );
     }
 
     function test_ATakerThatCallsBackBuysOnce() public {

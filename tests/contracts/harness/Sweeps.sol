@@ -82,6 +82,11 @@ abstract contract Sweeps is World {
 
     /// One signature of the maker over a tree.
     function bulkSigned(bytes32[][] memory levels) internal view returns (bytes memory) {
+        return signedBy(MAKER_KEY, bulkDigestOf(levels));
+    }
+
+    /// What is signed of a tree.
+    function bulkDigestOf(bytes32[][] memory levels) internal view returns (bytes32) {
         uint256 depth = levels.length - 1;
         string memory tree = "";
         for (uint256 i = 0; i < depth; ++i) tree = string.concat(tree, "[2]");
@@ -90,7 +95,7 @@ abstract contract Sweeps is World {
         );
         bytes32 structHash = keccak256(abi.encodePacked(type_, levels[depth][0]));
         bytes32 domain = domainOf("LLMasOS Market", address(market));
-        return signedBy(MAKER_KEY, keccak256(abi.encodePacked(hex"1901", domain, structHash)));
+        return keccak256(abi.encodePacked(hex"1901", domain, structHash));
     }
 
     /// A leaf's index below the node of a height, and the nodes beside the path to it.

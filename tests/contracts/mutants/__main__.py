@@ -15,7 +15,9 @@ from chain.build import ARTIFACTS
 from chain.solc.compiler import ROOT, locate
 from chain.solc.standard_json import compiler_input, gather
 from tests.contracts.forge import run_forge
-from tests.contracts.mutants.faults import FAULTS, Fault
+from tests.contracts.mutants.fault import Fault
+from tests.contracts.mutants.faults import FAULTS
+from tests.contracts.mutants.sweep_faults import SWEEP_FAULTS
 
 
 def mutated(fault: Fault, folder: Path) -> None:
@@ -60,7 +62,8 @@ def _needed(sources: dict[str, str], contract: str) -> dict[str, str]:
 
 def main() -> int:
     """Print the table; 1 if a fault lives."""
-    chosen = [fault for fault in FAULTS if not sys.argv[1:] or fault.name in sys.argv[1:]]
+    wanted = sys.argv[1:]
+    chosen = [one for one in (*FAULTS, *SWEEP_FAULTS) if not wanted or one.name in wanted]
     living = 0
     for fault in chosen:
         caught = sorted(catchers(fault))

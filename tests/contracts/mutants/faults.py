@@ -1,27 +1,8 @@
 """The faults: a piece of a source, and what it is replaced by."""
 
-from dataclasses import dataclass
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One fault.
-
-    Attributes:
-        name: what is wrong, in words.
-        contract: whose bytecode changes.
-        source: file under `contracts/`.
-        good: text that stands there once.
-        bad: what stands there instead.
-    """
-
-    name: str
-    contract: str
-    source: str
-    good: str
-    bad: str
-
+from tests.contracts.mutants.fault import Fault
 
 FAULTS: Final = (
     Fault(
