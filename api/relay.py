@@ -93,7 +93,7 @@ def _state(world: World, row: Outbox) -> TransactionState:
     if row.state == "dropped":
         return "failed"
     if row.state != "mined" or row.block_number is None:
-        return row.state
+        return "sent" if row.state == "replaced" else row.state
     with world.database.read() as session:
         head = projection.checkpoint(session)
     depth = -1 if head is None else head.number - row.block_number

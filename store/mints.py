@@ -6,20 +6,20 @@ indexed chain, `confirmed` at the depth that the operator asks for, or `failed` 
 
 from collections.abc import Iterable
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, insert, select, update
 
 from domain.errors import Conflict, IdempotencyMismatch, NotFound, NotMintable
-from domain.ids import Address, token_hex
+from domain.ids import Address, TokenKind, token_hex
 from domain.transaction import MintOrder
-from store.tables import Asset, MintKey, MintRequest, Outbox, Token
+from store.tables import Asset, MintAttempt, MintKey, MintRequest, Outbox, Token
 from store.terms import order_digest, terms_from_json, terms_to_json
 
 
 def accept(session: Session, owner: Address, key: str, order: MintOrder, now: int) -> MintRequest:
     """Take a request, once.
 
-    The same key and order give the row that is there, and so does another key for content that was
-    requested or minted before: the same content is never minted twice.
+    The same key and order give the row that is there, and so does another key for content that is
+    requested already: the same content is never minted twice.
 
     Args:
         session: one that writes.
@@ -30,7 +30,8 @@ def accept(session: Session, owner: Address, key: str, order: MintOrder, now: in
 
     Raises:
         IdempotencyMismatch: the key stands for another order.
-        NotMintable: the content belongs to somebody else's request, or its metadata are not here.
+        NotMintable: the content belongs to somebody else's request or is on the chain already, or
+            its metadata are not here.
     """
     digest = order_digest(order)
     known = session.get(MintKey, (owner, key))
@@ -71,6 +72,19 @@ def waiting(session: Session, limit: int) -> list[MintRequest]:
     return list(session.exec(rows.order_by(col(MintRequest.id)).limit(limit)))
 
 
+def waiting_among(session: Session, ids: Iterable[int]) -> list[MintRequest]:
+    """Of these requests those that still wait, oldest first."""
+    rows = select(MintRequest).where(col(MintRequest.id).in_(list(ids)))
+    rows = rows.where(MintRequest.state == "waiting")
+    return list(session.exec(rows.order_by(col(MintRequest.id))))
+
+
+def count_carried(session: Session, kind: TokenKind) -> int:
+    """How many requests of a kind a transaction carries that is not known to be mined."""
+    rows = select(func.count()).select_from(MintRequest)
+    return session.exec(rows.where(MintRequest.state == "sent", MintRequest.kind == kind)).one()
+
+
 def order_of(row: MintRequest) -> MintOrder:
     """The order of a row, as the minter takes it."""
     return MintOrder(
@@ -93,12 +107,36 @@ def attach(session: Session, rows: Iterable[MintRequest], transaction: Outbox) -
     Raises:
         Conflict: a request is carried already, or settled.
     """
-    for row in rows:
+    carried = list(rows)
+    for row in carried:
         if row.state != "waiting":
             raise Conflict("A mint request is carried by one transaction at a time.")
         row.state, row.outbox_id = "sent", transaction.id
         session.add(row)
     session.flush()
+    _note_attempts(session, [row.id for row in carried], transaction)
+
+
+def hand_over(session: Session, carrier: Outbox, successor: Outbox) -> None:
+    """Let a transaction that stands for another carry what the other carried.
+
+    Call it in the session that replaced the other.
+    """
+    ids = session.exec(select(MintRequest.id).where(MintRequest.outbox_id == carrier.id)).all()
+    if not ids:
+        return
+    session.exec(
+        update(MintRequest)
+        .where(col(MintRequest.outbox_id) == carrier.id)
+        .values(outbox_id=successor.id)
+    )
+    _note_attempts(session, ids, successor)
+
+
+def carries(session: Session, transaction: Outbox) -> bool:
+    """Whether a request is to be minted by this transaction."""
+    found = select(MintRequest.id).where(MintRequest.outbox_id == transaction.id).limit(1)
+    return session.exec(found).first() is not None
 
 
 def fail(session: Session, row: MintRequest, why: str) -> None:
@@ -122,7 +160,8 @@ def _living(session: Session, token_id: int) -> MintRequest | None:
 def _new(session: Session, owner: Address, order: MintOrder, digest: str, now: int) -> MintRequest:
     if session.get(Asset, order.token_id) is None:
         raise NotMintable(f"The metadata of {token_hex(order.token_id)} are not kept here.")
-    minted = session.get(Token, order.token_id)
+    if session.get(Token, order.token_id) is not None:
+        raise NotMintable("This content is on the chain already, and not by a request of yours.")
     row = MintRequest(
         owner=owner,
         token_id=order.token_id,
@@ -134,9 +173,14 @@ def _new(session: Session, owner: Address, order: MintOrder, digest: str, now: i
         cap=order.cap,
         terms=None if order.terms is None else terms_to_json(order.terms),
         digest=digest,
-        state="waiting" if minted is None else "mined",
         created_at=now,
     )
     session.add(row)
     session.flush()
     return row
+
+
+def _note_attempts(session: Session, ids: Iterable[int | None], transaction: Outbox) -> None:
+    rows = [{"request_id": number, "outbox_id": transaction.id} for number in ids]
+    if rows:
+        session.exec(insert(MintAttempt), params=rows)

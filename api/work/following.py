@@ -5,7 +5,7 @@ from chain.broadcast import why_failed
 from chain.raw_transaction import read_raw
 from domain.errors import LLMasOSError
 from domain.transaction import Call, Receipt
-from store import outbox, projection
+from store import outbox, outbox_receipts, projection
 from store.tables import Outbox
 
 
@@ -35,9 +35,9 @@ def _note(world: World, row: Outbox, receipt: Receipt, why: str | None) -> bool:
         if current.state not in ("prepared", "sent"):
             return False
         if why is None:
-            outbox.mark_mined(session, current, receipt)
+            outbox_receipts.mark_mined(session, current, receipt)
         else:
-            outbox.mark_failed(session, current, receipt, why)
+            outbox_receipts.mark_failed(session, current, receipt, why)
     return True
 
 

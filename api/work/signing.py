@@ -42,4 +42,4 @@ def write_down(
     """Give a completed transaction the lane's next nonce, sign it, and put it into the outbox."""
     nonce = outbox.next_nonce(session, transaction.sender, transaction.nonce)
     signed = signer.sign(replace(transaction, nonce=nonce))
-    return outbox.enqueue(session, signed, purpose, now)
+    return outbox.enqueue(session, signed, purpose, now, ours=True)

@@ -3,6 +3,7 @@
 A revision is a file of `versions/`; the tables of `store.tables` are what the last one arrives at.
 """
 
+import sqlite3
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError
 
 from domain.errors import StoreCorrupt
@@ -46,9 +47,12 @@ def migrate(url: str, revision: str = "head") -> None:
         check_sqlite_file(parsed)
         Path(parsed.database or "").parent.mkdir(parents=True, exist_ok=True)
     engine = make_engine(parsed)
+    if parsed.get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _trust_references)
     try:
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             _move(connection, revision)
+            _check_references(connection)
     except DBAPIError as error:
         typed = plain_error(error)
         if typed is None:
@@ -56,6 +60,19 @@ def migrate(url: str, revision: str = "head") -> None:
         raise typed from error
     finally:
         engine.dispose()
+
+
+def _trust_references(connection: sqlite3.Connection, record: object) -> None:
+    # SQLite alters a table by copying it, and its references must outlive that the old one goes.
+    del record
+    connection.execute("PRAGMA foreign_keys = OFF")
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise StoreCorrupt("Rows of the database refer to rows that are not there.")
 
 
 def _move(connection: Connection, revision: str) -> None:

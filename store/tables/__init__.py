@@ -26,7 +26,14 @@ from store.tables.projection import (
     TokenBalance,
     Undo,
 )
-from store.tables.transactions import MintKey, MintRequest, MintState, Outbox, OutboxState
+from store.tables.transactions import (
+    MintAttempt,
+    MintKey,
+    MintRequest,
+    MintState,
+    Outbox,
+    OutboxState,
+)
 
 METADATA: MetaData = Row.metadata
 """Every table of the store."""
@@ -49,6 +56,7 @@ __all__ = [
     "LoginNonce",
     "LoginSession",
     "MakerCounter",
+    "MintAttempt",
     "MintKey",
     "MintRequest",
     "MintState",

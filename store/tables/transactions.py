@@ -17,7 +17,7 @@ from store.types import (
     Word,
 )
 
-OutboxState = Literal["prepared", "sent", "mined", "failed", "dropped"]
+OutboxState = Literal["prepared", "sent", "replaced", "mined", "failed", "dropped"]
 MintState = Literal["waiting", "sent", "mined", "confirmed", "failed"]
 
 
@@ -25,9 +25,13 @@ class Outbox(Row, table=True):
     """A signed transaction, written down before it is sent (D9).
 
     Attributes:
-        lane: the sender; nonces count up within a lane. Of all rows with one nonce at most one
-            may still be mined, the others are dropped.
+        lane: the sender; nonces count up within a lane. Of all rows with one nonce one stands, and
+            the others were replaced by it or dropped.
+        ours: a key of this service signed it; else a person did, and it is only relayed.
+        cancels: it moves nothing, and is there to use its nonce up.
+        replaces_id: the row whose place it took, with the same nonce and a higher fee.
         why: one plain sentence, where it failed or was dropped.
+        sent_at: when a node last took it; None where it is in doubt whether any has it.
         sends: how often it was handed to a node.
         block_number: where it was mined, whether it succeeded or reverted.
     """
@@ -42,10 +46,11 @@ class Outbox(Row, table=True):
             "lane",
             "nonce",
             unique=True,
-            sqlite_where=text("state <> 'dropped'"),
-            postgresql_where=text("state <> 'dropped'"),
+            sqlite_where=text("state NOT IN ('replaced', 'dropped')"),
+            postgresql_where=text("state NOT IN ('replaced', 'dropped')"),
         ),
-        Index(None, "lane", "state"),
+        Index(None, "lane", "nonce"),
+        Index(None, "state", "lane", "nonce"),
     )
 
     id: int | None = Field(default=None, sa_type=RowNumber, primary_key=True)
@@ -55,12 +60,15 @@ class Outbox(Row, table=True):
     raw: bytes = Field(repr=False)
     hash: HexBytes32 = Field(sa_type=Hash32Text, unique=True)
     purpose: str = Field(sa_type=Text)
+    ours: bool = False
+    cancels: bool = False
+    replaces_id: int | None = Field(default=None, sa_type=BigInteger, foreign_key="outbox.id")
     state: OutboxState = Field(default="prepared", sa_type=Word)
     why: str | None = Field(default=None, sa_type=Text)
     created_at: int = Field(sa_type=BigInteger)
     sent_at: int | None = Field(default=None, sa_type=BigInteger)
     sends: int = Field(default=0)
-    block_number: int | None = Field(default=None, sa_type=BigInteger)
+    block_number: int | None = Field(default=None, sa_type=BigInteger, index=True)
     gas_used: int | None = Field(default=None, sa_type=BigInteger)
     effective_gas_price_wei: int | None = Field(default=None, sa_type=Uint256)
 
@@ -72,6 +80,8 @@ class MintRequest(Row, table=True):
         digest: SHA-256 over the canonical order, to tell a retry from another request.
         terms: of a quest, as `store.terms` writes them; numbers are decimal strings.
         outbox_id: the transaction that carries it, once it has one.
+        block_number: the block that decided it: where it was minted, or where it turned out that
+            it will not be. None while it is open.
     """
 
     __table_args__ = (
@@ -87,7 +97,9 @@ class MintRequest(Row, table=True):
             sqlite_where=text("state <> 'failed'"),
             postgresql_where=text("state <> 'failed'"),
         ),
+        CheckConstraint("state NOT IN ('waiting', 'sent') OR block_number IS NULL", name="open"),
         Index(None, "state", "id"),
+        Index(None, "state", "block_number"),
     )
 
     id: int | None = Field(default=None, sa_type=RowNumber, primary_key=True)
@@ -106,7 +118,20 @@ class MintRequest(Row, table=True):
     outbox_id: int | None = Field(
         default=None, sa_type=BigInteger, foreign_key="outbox.id", index=True
     )
+    block_number: int | None = Field(default=None, sa_type=BigInteger)
     created_at: int = Field(sa_type=BigInteger)
+
+
+class MintAttempt(Row, table=True):
+    """A transaction that carried a request, whatever became of it.
+
+    What mints a token is one of these, or is not ours.
+    """
+
+    request_id: int = Field(sa_type=BigInteger, primary_key=True, foreign_key="mint_request.id")
+    outbox_id: int = Field(
+        sa_type=BigInteger, primary_key=True, foreign_key="outbox.id", index=True
+    )
 
 
 class MintKey(Row, table=True):

@@ -103,3 +103,90 @@ def _set_version(url: str, version: str) -> None:
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = :v"), {"v": version})
     engine.dispose()
+
+
+def _execute(url: str, *statements: str) -> None:
+    engine = make_engine(parse_url(url)).execution_options(**{WRITES: True})
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def _rows(url: str, query: str) -> list[tuple[object, ...]]:
+    engine = make_engine(parse_url(url))
+    with engine.connect() as connection:
+        found = [tuple(row) for row in connection.execute(text(query))]
+    engine.dispose()
+    return found
+
+
+_OWNER, _LANE = "0x" + "a1" * 20, "0x" + "b2" * 20
+_TOKEN = "ab" * 32
+
+
+def _fill_0002(url: str) -> None:
+    """What a service of that version left: a mint, a mint under way, and a relayed purchase."""
+
+    def sent(number: int, purpose: str, state: str, block: str) -> str:
+        return (
+            "INSERT INTO outbox (id, chain_id, lane, nonce, raw, hash, purpose, state, created_at,"
+            f" sends, block_number) VALUES ({number}, 31337, '{_LANE}', {number}, '', "
+            f"'0x{number:064x}', '{purpose}', '{state}', 1, 1, {block})"
+        )
+
+    def wish(number: int, state: str) -> tuple[str, str, str]:
+        token = f"{number:02x}" * 32
+        return (
+            f"INSERT INTO blob VALUES ('{token}', 1, 1)",
+            f"INSERT INTO asset VALUES ('{token}', 'item', 'en', 'Emberfang')",
+            "INSERT INTO mint_request (id, owner, token_id, kind, recipient, creator, royalty_bps,"
+            f" amount, cap, digest, state, outbox_id, created_at) VALUES ({number}, '{_OWNER}', "
+            f"'{token}', 'item', '{_OWNER}', '{_OWNER}', 0, 1, 1, '{_TOKEN}', '{state}', "
+            f"{number}, 1)",
+        )
+
+    minted = "01" * 32
+    _execute(
+        url,
+        f"INSERT INTO account VALUES ('{_OWNER}', 1, NULL)",
+        sent(1, "mint 1 × item", "mined", "7"),
+        sent(2, "mint 1 × item", "sent", "NULL"),
+        sent(3, "Market: fillOne", "mined", "8"),
+        *wish(1, "confirmed"),
+        *wish(2, "sent"),
+        "INSERT INTO token (token_id, kind, creator, royalty_bps, cap, minted, burned, "
+        f"block_number, log_index, tx_hash) VALUES ('{minted}', 'item', '{_OWNER}', 0, 1, 1, 0, "
+        f"7, 0, '0x{1:064x}')",
+    )
+
+
+def test_the_outbox_goes_up_down_and_up_with_what_is_in_it(empty_url: str) -> None:
+    migrate(empty_url, "0002")
+    _fill_0002(empty_url)
+    before = _rows(empty_url, "SELECT id, state, purpose FROM outbox ORDER BY id")
+    for _ in range(2):
+        migrate(empty_url, "0003")
+        requests = "SELECT id, state, outbox_id, block_number FROM mint_request ORDER BY id"
+        assert _rows(empty_url, requests) == [(1, "confirmed", 1, 7), (2, "sent", 2, None)]
+        assert _rows(empty_url, "SELECT * FROM mint_attempt ORDER BY 1") == [(1, 1), (2, 2)]
+        ours = "SELECT id FROM outbox WHERE ours ORDER BY id"
+        assert _rows(empty_url, ours) == [(1,), (2,)]
+        _execute(
+            empty_url,
+            "UPDATE outbox SET state = 'replaced' WHERE id = 2",
+            "INSERT INTO outbox (id, chain_id, lane, nonce, raw, hash, purpose, state, created_at,"
+            f" sends, ours, cancels, replaces_id) VALUES (9, 31337, '{_LANE}', 2, '', "
+            f"'0x{9:064x}', 'dearer', 'sent', 1, 1, true, false, 2)",
+        )
+        migrate(empty_url, "0002")
+        states = _rows(empty_url, "SELECT id, state FROM outbox ORDER BY id")
+        assert states == [(1, "mined"), (2, "dropped"), (3, "mined"), (9, "sent")]
+        _execute(
+            empty_url,
+            "DELETE FROM outbox WHERE id = 9",
+            "UPDATE outbox SET state = 'sent', why = NULL WHERE id = 2",
+        )
+        assert _rows(empty_url, "SELECT id, state, purpose FROM outbox ORDER BY id") == before
+    migrate(empty_url)
+    open_database(empty_url).close()

@@ -7,7 +7,7 @@ import store.outbox as outbox
 import store.projection as projection
 from domain.errors import Conflict, IdempotencyMismatch, NotFound, NotMintable
 from store.db import Database
-from store.tables import MintRequest, Outbox
+from store.tables import MintAttempt, MintRequest, Outbox
 from tests.store.chains import ALICE, BOB, DEPLOYMENT, chain, mint
 from tests.store.made import NOW, generated, order, signed
 
@@ -84,14 +84,14 @@ def test_nothing_is_minted_whose_metadata_are_not_kept(database: Database) -> No
         mints.accept(session, ALICE, "key", order(777), NOW)
 
 
-def test_content_that_is_on_the_chain_already_is_not_minted_again(database: Database) -> None:
+def test_content_that_somebody_else_minted_is_refused_at_the_door(database: Database) -> None:
     with database.write() as session:
         token_id = generated(session, "r")
         for block in chain((mint(token_id, ALICE),)):
             projection.apply(session, block, DEPLOYMENT, 4)
-        row = mints.accept(session, ALICE, "key", order(token_id), NOW)
-        assert row.state == "mined"
-        assert mints.waiting(session, 10) == []
+        with pytest.raises(NotMintable, match="on the chain already"):
+            mints.accept(session, ALICE, "key", order(token_id), NOW)
+        assert mints.of_owner(session, ALICE) == []
 
 
 def test_waiting_requests_are_batched_in_order_and_carried_once(database: Database) -> None:
@@ -107,6 +107,25 @@ def test_waiting_requests_are_batched_in_order_and_carried_once(database: Databa
         assert [row.token_id for row in mints.waiting(session, 9)] == ids[2:]
         with pytest.raises(Conflict):
             mints.attach(session, batch, carrier(session, 1))
+        assert mints.waiting_among(session, [row.id or 0 for row in batch]) == []
+        assert mints.count_carried(session, "item") == 2
+        assert mints.count_carried(session, "quest") == 0
+
+
+def test_what_replaces_a_transaction_carries_what_it_carried(database: Database) -> None:
+    with database.write() as session:
+        token_id = generated(session, "r")
+        mints.accept(session, ALICE, "key", order(token_id), NOW)
+        first, batch = carrier(session), mints.waiting(session, 9)
+        mints.attach(session, batch, first)
+        second = outbox.replace(session, first, signed(0, variant="dearer"), "mint", NOW)
+        mints.hand_over(session, first, second)
+        session.refresh(batch[0])
+        assert (batch[0].state, batch[0].outbox_id) == ("sent", second.id)
+        attempts = session.exec(select(MintAttempt.outbox_id)).all()
+        assert set(attempts) == {first.id, second.id}
+        assert mints.carries(session, second)
+        assert not mints.carries(session, first)
 
 
 def test_a_crash_between_enqueue_and_attach_leaves_neither(database: Database) -> None:

@@ -9,15 +9,22 @@ from store.tables import OutboxState
 STATES: tuple[OutboxState, ...] = get_args(OutboxState)
 LEGAL = {
     ("prepared", "sent"),
+    ("prepared", "replaced"),
     ("prepared", "mined"),
     ("prepared", "failed"),
     ("prepared", "dropped"),
     ("sent", "sent"),
+    ("sent", "replaced"),
     ("sent", "mined"),
     ("sent", "failed"),
     ("sent", "dropped"),
+    ("replaced", "mined"),
+    ("replaced", "failed"),
+    ("replaced", "dropped"),
     ("mined", "sent"),
     ("failed", "sent"),
+    ("dropped", "mined"),
+    ("dropped", "failed"),
 }
 
 
