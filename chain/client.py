@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, Final, Literal, Self
 
+from chain import fees
+from chain.fees import GWEI
 from chain.refusals import says_nonce_is_used, typed
-from chain.rpc import DEFAULT_TIMEOUT_S, Rpc, RpcRefusal
+from chain.rpc import DEFAULT_TIMEOUT_S, Request, Rpc, RpcRefusal
 from chain.wire import (
     BlockHeader,
     RawLog,
@@ -20,9 +22,7 @@ from domain.errors import ChainError, Conflict, UnsupportedChain, WrongChain
 from domain.ids import Address, HexBytes32, Wei
 from domain.transaction import Call, Fees, Receipt, SignedTransaction
 
-GWEI: Final = 10**9
 DEFAULT_FEE_CEILING_WEI: Final = 500 * GWEI
-_DEFAULT_TIP_WEI: Final = 1 * GWEI
 _PUSH0_PROBE: Final = bytes.fromhex("60015f5260205ff3")
 """Creation code: PUSH1 1, PUSH0, MSTORE, PUSH1 32, PUSH0, RETURN. It returns the word 1."""
 
@@ -172,26 +172,26 @@ class ChainClient:
         return read_quantity(self._ask("eth_estimateGas", _call_object(None, code, sender)))
 
     def fees(self) -> Fees:
-        """What to offer for a gas now: room for the base fee to double, and a tip (EIP-1559).
+        """What to offer for a gas now (EIP-1559), by what the last blocks took.
+
+        From `eth_feeHistory`; where a node lacks it, from the head and the node's own advice.
 
         Raises:
             ChainError: the base fee alone is above the ceiling.
             UnsupportedChain: the chain has no base fee.
         """
-        head = self.block("latest")
-        if head is None or head.base_fee_wei is None:
+        history, advice = self.answers([fees.HISTORY, ("eth_maxPriorityFeePerGas", [])])
+        base_fee_wei, tip_wei = fees.read_history(history)
+        if base_fee_wei is None:
+            head = self.block("latest")
+            base_fee_wei = None if head is None else head.base_fee_wei
+        if base_fee_wei is None:
             raise UnsupportedChain("The chain has no base fee (EIP-1559).")
-        if head.base_fee_wei > self.fee_ceiling_wei:
-            raise ChainError(
-                f"A gas costs {head.base_fee_wei / GWEI:g} gwei now, which is above the ceiling of "
-                f"{self.fee_ceiling_wei / GWEI:g}."
+        if tip_wei is None:
+            tip_wei = (
+                fees.DEFAULT_TIP_WEI if isinstance(advice, RpcRefusal) else read_quantity(advice)
             )
-        try:
-            tip = read_quantity(self._rpc.call("eth_maxPriorityFeePerGas"))
-        except RpcRefusal:
-            tip = _DEFAULT_TIP_WEI
-        most = min(2 * head.base_fee_wei + tip, self.fee_ceiling_wei)
-        return Fees(max_fee_wei=most, max_priority_fee_wei=min(tip, most))
+        return fees.offer(base_fee_wei, tip_wei, self.fee_ceiling_wei)
 
     # -- transactions
 
@@ -245,6 +245,29 @@ class ChainClient:
             UnsupportedChain: the node does not have it.
         """
         return self._ask(method, *params)
+
+    def answers(self, requests: Sequence[Request]) -> list[Any]:
+        """What the node says to each of several methods, in one request.
+
+        Returns:
+            For each its result as it came, or the `RpcRefusal`.
+
+        Raises:
+            ChainUnreachable: there was no answer.
+            ChainError: the node refused the request as a whole.
+        """
+        try:
+            return self._rpc.answers(requests)
+        except RpcRefusal as refusal:
+            raise typed(refusal) from refusal
+
+    def results(self, requests: Sequence[Request]) -> list[Any]:
+        """The results of several methods, in one request.
+
+        Raises:
+            ChainError: one of them was refused, or there was no answer.
+        """
+        return self._ask_many(requests)
 
     # -- inside
 

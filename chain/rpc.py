@@ -60,6 +60,8 @@ class Rpc:
         # a proxy of the environment cannot reach this machine's loopback
         session.trust_env = self.host not in _LOOPBACK
         self._session = session
+        self._url = url
+        self._timeout_s = timeout_s
         self._provider = HTTPProvider(
             url,
             request_kwargs={"timeout": timeout_s},
@@ -81,27 +83,51 @@ class Rpc:
         return self._result(response)
 
     def batch(self, requests_: Sequence[Request]) -> list[Any]:
-        """The results of several methods, in one request. Not for sending transactions.
+        """The results of several methods, in one request.
 
         Raises:
             ChainUnreachable: there was no answer, or none that can be read.
             RpcRefusal: the node answered one of them with an error.
         """
+        answers = self.answers(requests_)
+        for answer in answers:
+            if isinstance(answer, RpcRefusal):
+                raise answer
+        return answers
+
+    def answers(self, requests_: Sequence[Request]) -> list[Any]:
+        """What the node says to each of several methods, in one request, errors among it.
+
+        Returns:
+            For each method its result, or the `RpcRefusal`.
+
+        Raises:
+            ChainUnreachable: an answer is missing, or cannot be read.
+            RpcRefusal: the node answered the request as a whole with an error.
+        """
         if not requests_:
             return []
+        body = [
+            {"jsonrpc": "2.0", "id": number, "method": method, "params": params}
+            for number, (method, params) in enumerate(requests_)
+        ]
         try:
-            responses = self._provider.make_batch_request(
-                [(RPCEndpoint(method), params) for method, params in requests_]
-            )
-        except (requests.RequestException, Web3Exception, ValueError, OSError, KeyError) as error:
+            response = self._session.post(self._url, json=body, timeout=self._timeout_s)
+            response.raise_for_status()
+            answers = response.json()
+        except (requests.RequestException, ValueError, OSError) as error:
             raise self._unreachable() from error
-        if not isinstance(responses, list):
-            # one error for the whole batch
-            self._result(responses)
+        if not isinstance(answers, list):
+            self._result(answers)
             raise self._unreachable()
-        if len(responses) != len(requests_):
+        by_id = {
+            answer["id"]: answer
+            for answer in cast("list[Any]", answers)
+            if isinstance(answer, dict) and isinstance(answer.get("id"), int)  # pyright: ignore[reportUnknownMemberType]
+        }
+        if len(by_id) != len(requests_) or by_id.keys() != set(range(len(requests_))):
             raise self._unreachable()
-        return [self._result(response) for response in responses]
+        return [self._result_or_refusal(by_id[number]) for number in range(len(requests_))]
 
     def close(self) -> None:
         """Close the connections."""
@@ -112,6 +138,12 @@ class Rpc:
             f"The chain's node at {self.host} does not answer.",
             hint="Check that it runs and that the RPC address is right.",
         )
+
+    def _result_or_refusal(self, response: Any) -> Any:
+        try:
+            return self._result(response)
+        except RpcRefusal as refusal:
+            return refusal
 
     def _result(self, response: Any) -> Any:
         if not isinstance(response, dict):

@@ -112,6 +112,8 @@ def healthy(method: str, _params: list[Any]) -> Any:
             "timestamp": "0x65000000",
             "baseFeePerGas": hex(10**9),
         }
+    if method == "eth_feeHistory":
+        raise Refuse(-32601, "the method eth_feeHistory does not exist")
     return {
         "eth_chainId": "0x7a69",
         "eth_call": f"0x{1:064x}",

@@ -289,6 +289,64 @@ def test_a_chain_without_tip_advice_or_base_fee() -> None:
         client.close()
 
 
+def _history(base_fees: list[int], ratios: list[float], tips: list[int]) -> dict[str, Any]:
+    return {
+        "oldestBlock": "0x1",
+        "baseFeePerGas": [hex(fee) for fee in base_fees],
+        "gasUsedRatio": ratios,
+        "reward": [[hex(tip)] for tip in tips],
+    }
+
+
+def test_fees_follow_what_the_last_blocks_took() -> None:
+    # what the next block costs, and the tip of blocks in which something was mined
+    history = _history([7, 8, 9, 10 * 10**9], [0.5, 0.0, 0.9], [3 * 10**9, 0, 5 * 10**9])
+    with FakeNode(but("eth_feeHistory", saying(history))) as node:
+        client = ChainClient.connect(node.url)
+        fees = client.fees()
+        assert (fees.max_fee_wei, fees.max_priority_fee_wei) == (23 * 10**9, 3 * 10**9)
+        client.close()
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        None,
+        [],
+        {},
+        {"baseFeePerGas": "0x1", "gasUsedRatio": 3},
+        {"baseFeePerGas": ["zz"], "gasUsedRatio": []},
+        _history([10**9], [0.5], [10**9]),
+        _history([0, 0], [0.0], [0]),
+    ],
+    ids=range(7),
+)
+def test_a_history_that_tells_nothing_is_made_up_for_by_the_head(history: Any) -> None:
+    with FakeNode(but("eth_feeHistory", saying(history))) as node:
+        client = ChainClient.connect(node.url)
+        assert client.fees().max_fee_wei >= 2 * 10**9
+        client.close()
+
+
+def test_a_batch_whose_answers_do_not_match_the_questions_is_no_answer() -> None:
+    for body in (
+        b'[{"jsonrpc":"2.0","id":0,"result":"0x1"}]',
+        b'[{"jsonrpc":"2.0","id":0,"result":"0x1"},{"jsonrpc":"2.0","id":0,"result":"0x2"}]',
+        b'[{"jsonrpc":"2.0","id":5,"result":"0x1"},{"jsonrpc":"2.0","id":6,"result":"0x2"}]',
+        b"[1, null]",
+        b'{"jsonrpc":"2.0","id":null,"result":"0x1"}',
+    ):
+
+        def respond(_method: str, _params: list[Any], body: bytes = body) -> Any:
+            raise Verbatim(body)
+
+        with FakeNode(respond) as node:
+            rpc = Rpc(node.url)
+            with pytest.raises(ChainUnreachable):
+                rpc.batch([("eth_blockNumber", [])] * 2)
+            rpc.close()
+
+
 def test_a_batch_with_one_refusal_is_refused() -> None:
     def respond(method: str, params: list[Any]) -> Any:
         if params == ["0x2"]:
