@@ -11,7 +11,7 @@ from typing import Any, Final
 from chain.abi import abi_of
 from chain.terms import terms_struct
 from domain.errors import InvalidInput, NotMintable
-from domain.ids import TokenKind
+from domain.ids import TokenId, TokenKind
 from domain.quest import CHECKED_ON_CHAIN
 from domain.transaction import Call, MintOrder
 from domain.world import Deployment
@@ -27,8 +27,12 @@ _ENTRY_GAS: Final[dict[TokenKind, int]] = {"item": 320_000, "character": 320_000
 """What one entry may use at most, a hostile receiver included. The contracts demand this much
 before they try an entry (`BatchGasTooLow`), and spend far less on a plain one."""
 _CALLDATA_GAS: Final = 16
-_FRAME_BYTES: Final = 4 + 32 + 32
-"""Selector, offset and length of the array; the entries of a batch follow one after another."""
+_WORD_BYTES: Final = 32
+_SELECTOR_BYTES: Final = 4
+_FRAME_BYTES: Final = _SELECTOR_BYTES + 2 * _WORD_BYTES
+"""Selector, offset and length of the array; the entries of a batch follow."""
+_DYNAMIC: Final[frozenset[TokenKind]] = frozenset({"quest"})
+"""Kinds whose entries have no fixed size, so that an offset stands for each."""
 _CONTRACT_OF: Final[dict[TokenKind, str]] = {
     "item": "Items",
     "character": "Characters",
@@ -53,6 +57,7 @@ def plan(
     *,
     gas_cap: int = DEFAULT_GAS_CAP,
     max_calldata_bytes: int = MAX_CALLDATA_BYTES,
+    max_entries: int | None = None,
 ) -> tuple[PlannedMint, ...]:
     """Group orders into transactions: by kind, in the given order, as many as fit.
 
@@ -61,6 +66,7 @@ def plan(
         deployment: where.
         gas_cap: gas limit of the largest transaction.
         max_calldata_bytes: size of the largest.
+        max_entries: orders in the largest; None leaves it to gas and size.
 
     Returns:
         The transactions in the order in which they must be mined.
@@ -69,30 +75,34 @@ def plan(
         NotMintable: a quest cannot be minted, for the reason that the sentence gives.
         InvalidInput: an order alone is larger than a transaction may be, or a value does not fit.
     """
+    bounds = _Bounds(gas_cap, max_calldata_bytes, max_entries)
+    entries = [_Entry(order, _encoded(order)) for order in orders]
+    for entry in entries:
+        bounds.check(entry)
+    return _grouped(entries, deployment, bounds)
 
-    def fits(kind: TokenKind, calldata_bytes: int, entries: int) -> bool:
-        within_gas = gas_limit_of(kind, calldata_bytes, entries) <= gas_cap
-        return within_gas and calldata_bytes <= max_calldata_bytes
 
-    waiting = list(orders)
-    for order in waiting:
-        _check(order)
-    planned: list[PlannedMint] = []
-    for kind in _KINDS_IN_ORDER:
-        batch: list[MintOrder] = []
-        size = _FRAME_BYTES
-        for order in (order for order in waiting if order.kind == kind):
-            order_bytes = len(_calldata(kind, [order])) - _FRAME_BYTES
-            if batch and not fits(kind, size + order_bytes, len(batch) + 1):
-                planned.append(_planned(kind, batch, deployment))
-                batch, size = [], _FRAME_BYTES
-            batch.append(order)
-            size += order_bytes
-            if not fits(kind, size, len(batch)):
-                raise InvalidInput("A mint is larger than a transaction may be.")
-        if batch:
-            planned.append(_planned(kind, batch, deployment))
-    return tuple(planned)
+def plan_what_can(
+    orders: Iterable[MintOrder],
+    deployment: Deployment,
+    *,
+    gas_cap: int = DEFAULT_GAS_CAP,
+    max_calldata_bytes: int = MAX_CALLDATA_BYTES,
+    max_entries: int | None = None,
+) -> tuple[tuple[PlannedMint, ...], dict[TokenId, str]]:
+    """As `plan`, with the reason for each order that no transaction can carry, by its token."""
+    bounds = _Bounds(gas_cap, max_calldata_bytes, max_entries)
+    entries: list[_Entry] = []
+    refused: dict[TokenId, str] = {}
+    for order in orders:
+        try:
+            entry = _Entry(order, _encoded(order))
+            bounds.check(entry)
+        except (InvalidInput, NotMintable) as error:
+            refused[order.token_id] = error.detail
+        else:
+            entries.append(entry)
+    return _grouped(entries, deployment, bounds), refused
 
 
 def gas_limit_of(kind: TokenKind, calldata_bytes: int, entries: int) -> int:
@@ -115,7 +125,57 @@ def _check(order: MintOrder) -> None:
             )
 
 
-def _planned(kind: TokenKind, batch: Sequence[MintOrder], deployment: Deployment) -> PlannedMint:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An order and what it adds to the calldata of a batch."""
+
+    order: MintOrder
+    encoded: bytes
+
+    @property
+    def size_bytes(self) -> int:
+        return len(self.encoded) + (_WORD_BYTES if self.order.kind in _DYNAMIC else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What a transaction may be at most."""
+
+    gas: int
+    calldata_bytes: int
+    entries: int | None
+
+    def admit(self, kind: TokenKind, calldata_bytes: int, entries: int) -> bool:
+        return (
+            gas_limit_of(kind, calldata_bytes, entries) <= self.gas
+            and calldata_bytes <= self.calldata_bytes
+            and (self.entries is None or entries <= self.entries)
+        )
+
+    def check(self, entry: _Entry) -> None:
+        if not self.admit(entry.order.kind, _FRAME_BYTES + entry.size_bytes, 1):
+            raise InvalidInput("A mint is larger than a transaction may be.")
+
+
+def _grouped(
+    entries: Sequence[_Entry], deployment: Deployment, bounds: _Bounds
+) -> tuple[PlannedMint, ...]:
+    planned: list[PlannedMint] = []
+    for kind in _KINDS_IN_ORDER:
+        batch: list[_Entry] = []
+        size = _FRAME_BYTES
+        for entry in (entry for entry in entries if entry.order.kind == kind):
+            if batch and not bounds.admit(kind, size + entry.size_bytes, len(batch) + 1):
+                planned.append(_planned(kind, batch, deployment))
+                batch, size = [], _FRAME_BYTES
+            batch.append(entry)
+            size += entry.size_bytes
+        if batch:
+            planned.append(_planned(kind, batch, deployment))
+    return tuple(planned)
+
+
+def _planned(kind: TokenKind, batch: Sequence[_Entry], deployment: Deployment) -> PlannedMint:
     calldata = _calldata(kind, batch)
     call = Call(
         to=deployment.contract_of(kind),
@@ -123,11 +183,31 @@ def _planned(kind: TokenKind, batch: Sequence[MintOrder], deployment: Deployment
         purpose=f"mint {len(batch)} × {kind}",
         gas_limit=gas_limit_of(kind, len(calldata), len(batch)),
     )
-    return PlannedMint(kind, tuple(batch), call)
+    return PlannedMint(kind, tuple(entry.order for entry in batch), call)
 
 
-def _calldata(kind: TokenKind, batch: Sequence[MintOrder]) -> bytes:
-    return abi_of(_CONTRACT_OF[kind]).encode_call("mintBatch", [_struct(order) for order in batch])
+def _encoded(order: MintOrder) -> bytes:
+    """The order as an element of the batch's array (ABI), without the offset to it.
+
+    Each order is encoded once, and batches are put together from the parts: encoding is what costs.
+    """
+    _check(order)
+    alone = abi_of(_CONTRACT_OF[order.kind]).encode_call("mintBatch", [_struct(order)])
+    return alone[_FRAME_BYTES + (_WORD_BYTES if order.kind in _DYNAMIC else 0) :]
+
+
+def _calldata(kind: TokenKind, batch: Sequence[_Entry]) -> bytes:
+    """Calldata of `mintBatch`: elements of fixed size in a row, others behind their offsets."""
+    offsets: list[int] = []
+    if kind in _DYNAMIC:
+        place = _WORD_BYTES * len(batch)
+        for entry in batch:
+            offsets.append(place)
+            place += len(entry.encoded)
+    words = [_WORD_BYTES, len(batch), *offsets]
+    selector = abi_of(_CONTRACT_OF[kind]).encode_call("mintBatch", [])[:_SELECTOR_BYTES]
+    head = selector + b"".join(word.to_bytes(_WORD_BYTES) for word in words)
+    return head + b"".join(entry.encoded for entry in batch)
 
 
 def _struct(order: MintOrder) -> tuple[Any, ...]:

@@ -1,3 +1,4 @@
+# pyright: reportPrivateUsage=false
 """Plans hold every order once, in order, and every transaction stays within its bounds."""
 
 from itertools import pairwise
@@ -7,7 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chain.abi import abi_of
-from chain.minter import DEFAULT_GAS_CAP, MAX_CALLDATA_BYTES, gas_limit_of, plan
+from chain.minter import (
+    DEFAULT_GAS_CAP,
+    MAX_CALLDATA_BYTES,
+    _struct,
+    gas_limit_of,
+    plan,
+    plan_what_can,
+)
 from domain.errors import InvalidInput
 from domain.ids import Address, TokenId, Wei
 from domain.transaction import ItemAmount, MintOrder, ObjectiveTerms, QuestTerms
@@ -84,6 +92,10 @@ def test_every_order_is_planned_once_in_order_and_within_bounds(
         assert p.call.gas_limit == gas_limit_of(p.kind, len(p.call.data), len(p.orders)) <= gas_cap
         assert len(p.call.data) <= max_bytes
         assert p.call.to == WORLD.contract_of(p.kind)
+        # the batch was put together from parts; encoded as a whole it is the same
+        contract = {"item": "Items", "character": "Characters", "quest": "Quests"}[p.kind]
+        structs = [_struct(order) for order in p.orders]
+        assert p.call.data == abi_of(contract).encode_call("mintBatch", structs)
 
 
 @settings(max_examples=30, deadline=None, derandomize=True)
@@ -146,3 +158,11 @@ def test_an_order_that_fits_nowhere_is_refused() -> None:
 def test_a_malformed_order_is_refused(order: MintOrder) -> None:
     with pytest.raises(InvalidInput):
         plan([order], WORLD)
+
+
+def test_one_order_that_cannot_be_carried_does_not_hold_up_the_others() -> None:
+    good = [MintOrder("item", TokenId(n), PLACES[0], PLACES[1], 500) for n in range(5)]
+    bad = MintOrder("character", TokenId(77), PLACES[0], PLACES[1], 500, amount=2)
+    planned, refused = plan_what_can([*good[:2], bad, *good[2:]], WORLD, max_entries=3)
+    assert [len(p.orders) for p in planned] == [3, 2]
+    assert refused == {77: "Only items have editions."}
