@@ -8,6 +8,7 @@ from api.settings import Settings
 from chain.development import development_signer
 from chain.signing import LocalSigner
 from domain.errors import InvalidInput
+from domain.ids import Address
 from domain.world import DEVNET_CHAIN_ID
 
 _DEPLOYER, _MINTER, _TREASURY, _ORACLE = range(4)
@@ -20,16 +21,34 @@ class Keys:
     """Signers by duty; a service without one of the optional ones cannot do what it is for.
 
     Attributes:
-        minter: mints what was generated.
+        minters: mint what was generated; each has a lane of its own. The first is named the minter
+            of a new world.
         treasury: mints Gold; on a development chain it also sends the first ether.
         oracle: attests what the chain cannot see.
         deployer: creates the contracts of a new world, and is their admin.
     """
 
-    minter: LocalSigner
+    minters: tuple[LocalSigner, ...]
     treasury: LocalSigner | None
     oracle: LocalSigner | None
     deployer: LocalSigner | None
+
+    @property
+    def minter(self) -> LocalSigner:
+        """The first of the keys to mint with."""
+        return self.minters[0]
+
+    def of(self, lane: Address) -> LocalSigner | None:
+        """The key of a lane; None where it is not here, or not here any more."""
+        others = (self.treasury, self.oracle, self.deployer)
+        return next(
+            (
+                signer
+                for signer in (*self.minters, *others)
+                if signer is not None and signer.address == lane
+            ),
+            None,
+        )
 
 
 def keys_for(settings: Settings, chain_id: int) -> Keys:
@@ -44,14 +63,19 @@ def keys_for(settings: Settings, chain_id: int) -> Keys:
             return LocalSigner.from_key(key.get_secret_value())
         return development_signer(index) if chain_id == DEVNET_CHAIN_ID else None
 
-    minter = signer(settings.minter_key, _MINTER)
-    if minter is None:
+    further = [LocalSigner.from_key(key) for key in settings.further_minter_keys]
+    first = signer(settings.minter_key, _MINTER)
+    # A development account stands in for a key, and not beside keys that are named.
+    if settings.minter_key is None and further:
+        first = None
+    minters = {one.address: one for one in (first, *further) if one is not None}
+    if not minters:
         raise InvalidInput(
             f"On chain {chain_id} the service needs a key to mint with.",
-            hint="Set LLMASOS_MINTER_KEY.",
+            hint="Set LLMASOS_MINTER_KEY or LLMASOS_MINTER_KEYS.",
         )
     return Keys(
-        minter=minter,
+        minters=tuple(minters.values()),
         treasury=signer(settings.treasury_key, _TREASURY),
         oracle=signer(settings.oracle_key, _ORACLE),
         deployer=signer(settings.deployer_key, _DEPLOYER),

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from api.work.crash_points import REQUEST_WRITTEN, reach
 from api.world import World
 from domain.asset import Asset, AssetKind, Quest
 from domain.canonical import sha256_hex
@@ -142,7 +143,9 @@ def request_mint(world: World, owner: Address, key: str, wish: MintWish) -> Mint
         raise InvalidInput("An idempotency key has 1 to 255 printable ASCII characters.")
     order = mint_order(world, owner, wish)
     with world.database.write() as session:
-        return mints.accept(session, owner, key, order, world.clock())
+        row = mints.accept(session, owner, key, order, world.clock())
+        reach(REQUEST_WRITTEN)
+        return row
 
 
 def mint_order(world: World, owner: Address, wish: MintWish) -> MintOrder:

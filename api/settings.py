@@ -17,6 +17,7 @@ from domain.world import DEVNET_CHAIN_ID
 _PREFIX = "LLMASOS_"
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _PUBLIC_CONFIRMATIONS = 12
+_PUBLIC_MINT_WINDOW_S = 2
 
 Port = Annotated[int, Field(ge=0, le=65_535)]
 Seconds = Annotated[int, Field(ge=1, le=366 * 24 * 3600)]
@@ -45,12 +46,22 @@ class Settings(BaseSettings):
         public_url: where people reach the service; its authority is the domain of EIP-4361.
         deployer_key, minter_key, treasury_key, oracle_key: private keys, 0x and 64 hex digits; on
             chain 31337 the development accounts stand in.
+        minter_keys: further keys to mint with, separated by commas. Each has a lane of its own, and
+            a contract takes the one that its admin names; keep an old key here until its lane is
+            drained, so that what is stuck in it can be replaced.
         creator_secret: keys the salts of prompt commitments; empty keeps a random one in the data
             directory.
         confirmations: blocks above one before what it holds is called confirmed; empty means 0 on
             chain 31337 and 12 elsewhere.
         max_reorg_depth: blocks that a reorganisation may undo before the service halts.
         max_fee_gwei: ceiling of what a gas may cost.
+        mint_window_s: how long a mint waits for company, so that a batch fills; empty means not at
+            all on chain 31337 and 2 seconds elsewhere.
+        mint_batch: mints in one transaction at most; gas and size may allow fewer.
+        lane_depth: transactions of one minter key that may be under way at once.
+        stuck_s: after which a transaction that no block takes is replaced by a dearer one.
+        max_replacements: how often; then, and after `hopeless_s`, a batch is cancelled.
+        hopeless_s: after which a batch is cancelled, and its mints wait again.
         allow_unproven: mint what a model made that cannot promise to make it again.
     """
 
@@ -78,10 +89,17 @@ class Settings(BaseSettings):
     minter_key: PrivateKey = None
     treasury_key: PrivateKey = None
     oracle_key: PrivateKey = None
+    minter_keys: SecretStr | None = None
     creator_secret: SecretStr | None = None
     confirmations: Annotated[int, Field(ge=0, le=10_000)] | None = None
     max_reorg_depth: Annotated[int, Field(ge=1, le=10_000)] = 64
     max_fee_gwei: Annotated[int, Field(ge=1, le=1_000_000)] = 500
+    mint_window_s: Annotated[int, Field(ge=0, le=600)] | None = None
+    mint_batch: Annotated[int, Field(ge=1, le=1_000)] = 200
+    lane_depth: Annotated[int, Field(ge=1, le=64)] = 16
+    stuck_s: Annotated[int, Field(ge=1, le=24 * 3600)] = 60
+    max_replacements: Annotated[int, Field(ge=0, le=50)] = 8
+    hopeless_s: Annotated[int, Field(ge=1, le=7 * 24 * 3600)] = 1_800
     generations_per_hour: Annotated[int, Field(ge=1, le=1_000_000)] = 120
     talks_per_minute: Annotated[int, Field(ge=1, le=1_000_000)] = 30
     nonces_per_minute: Annotated[int, Field(ge=1, le=1_000_000)] = 60
@@ -106,12 +124,21 @@ class Settings(BaseSettings):
     @field_validator("deployer_key", "minter_key", "treasury_key", "oracle_key")
     @classmethod
     def _check_key(cls, value: SecretStr | None) -> SecretStr | None:
-        digits = "" if value is None else value.get_secret_value().removeprefix("0x")
-        if value is not None and not (
-            len(digits) == 64 and all(digit in "0123456789abcdefABCDEF" for digit in digits)
-        ):
+        if value is not None and not _is_key(value.get_secret_value()):
             raise ValueError("must be a private key: 0x and 64 hex digits")
         return value
+
+    @field_validator("minter_keys")
+    @classmethod
+    def _check_keys(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not all(_is_key(key) for key in _parts(value)):
+            raise ValueError("must be private keys, each 0x and 64 hex digits, between commas")
+        return value
+
+    @property
+    def further_minter_keys(self) -> tuple[str, ...]:
+        """The keys of `minter_keys`, one by one."""
+        return () if self.minter_keys is None else tuple(_parts(self.minter_keys))
 
     @property
     def database(self) -> str:
@@ -138,6 +165,12 @@ class Settings(BaseSettings):
             return self.confirmations
         return 0 if chain_id == DEVNET_CHAIN_ID else _PUBLIC_CONFIRMATIONS
 
+    def mint_window_on(self, chain_id: int) -> int:
+        """Seconds that a mint waits for company."""
+        if self.mint_window_s is not None:
+            return self.mint_window_s
+        return 0 if chain_id == DEVNET_CHAIN_ID else _PUBLIC_MINT_WINDOW_S
+
 
 def load_settings(**overrides: object) -> Settings:
     """Read the environment; `overrides` go before it.
@@ -153,3 +186,12 @@ def load_settings(**overrides: object) -> Settings:
         name = _PREFIX + str(first["loc"][0] if first["loc"] else "").upper()
         reason = first["msg"].removeprefix("Value error, ")
         raise InvalidInput(f"The setting {name} has a bad value: {reason}.") from None
+
+
+def _is_key(text: str) -> bool:
+    digits = text.removeprefix("0x")
+    return len(digits) == 64 and all(digit in "0123456789abcdefABCDEF" for digit in digits)
+
+
+def _parts(keys: SecretStr) -> list[str]:
+    return [key.strip() for key in keys.get_secret_value().split(",")]

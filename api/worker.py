@@ -2,7 +2,7 @@
 
 Two loops, so that making texts never holds up the chain:
 
-    chain        welcome → mint → send → index → follow → settle
+    chain        welcome → mint → mend → send → index → follow → settle
     generations  claim → generate → keep
 
 Every step may be stopped anywhere and taken again; all of a worker's memory is in the database.
@@ -17,6 +17,7 @@ import structlog
 from api.work.following import follow
 from api.work.generating import generate_queued
 from api.work.indexing import index
+from api.work.mending import mend_lanes
 from api.work.minting import mint_waiting
 from api.work.sending import send_pending
 from api.work.settling import settle
@@ -28,6 +29,7 @@ Step = Callable[[World], int]
 CHAIN_STEPS: Final[tuple[Step, ...]] = (
     welcome_new_logins,
     mint_waiting,
+    mend_lanes,
     send_pending,
     index,
     follow,

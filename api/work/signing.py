@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
+from api.work.crash_points import BATCH_SIGNED, reach
 from api.world import World
 from chain.broadcast import prepare
 from chain.signing import LocalSigner
@@ -35,11 +36,28 @@ def complete(
 def write_down(
     session: Session,
     signer: LocalSigner,
-    transaction: UnsignedTransaction,
-    purpose: str,
+    transactions: Sequence[UnsignedTransaction],
+    purposes: Sequence[str],
     now: int,
-) -> Outbox:
-    """Give a completed transaction the lane's next nonce, sign it, and put it into the outbox."""
-    nonce = outbox.next_nonce(session, transaction.sender, transaction.nonce)
-    signed = signer.sign(replace(transaction, nonce=nonce))
-    return outbox.enqueue(session, signed, purpose, now, ours=True)
+) -> list[Outbox]:
+    """Give completed transactions the lane's next nonces, sign them, and put them into the outbox.
+
+    Args:
+        session: one that writes.
+        signer: of all of them.
+        transactions: completed at the same time.
+        purposes: a few words for people, one for each.
+        now: Unix time, s.
+    """
+    if not transactions:
+        return []
+    nonces = outbox.free_nonces(session, signer.address, transactions[0].nonce, len(transactions))
+    signed = [
+        signer.sign(replace(transaction, nonce=nonce))
+        for transaction, nonce in zip(transactions, nonces, strict=True)
+    ]
+    reach(BATCH_SIGNED)
+    return [
+        outbox.enqueue(session, one, purpose, now, ours=True)
+        for one, purpose in zip(signed, purposes, strict=True)
+    ]

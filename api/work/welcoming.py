@@ -34,11 +34,10 @@ def welcome_new_logins(world: World) -> int:
         except Reverted as error:
             # A contract that takes no ether: it goes without, and must not hold up the others.
             _log.warning("gift_refused", account=account, why=error.detail)
-            transactions = ()
+            calls, transactions = (), ()
         now = world.clock()
         with world.database.write() as session:
-            if not logins.grant_welcome(session, account, now):
-                continue
-            for call, transaction in zip(calls, transactions, strict=False):
-                write_down(session, treasury, transaction, call.purpose, now)
+            if logins.grant_welcome(session, account, now):
+                purposes = [call.purpose for call in calls]
+                write_down(session, treasury, transactions, purposes, now)
     return len(accounts)

@@ -102,7 +102,7 @@ def test_what_cannot_be_sent_now_is_kept_and_sent_later(
     town: Town, buyer: Person, purchase: list[JSON], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sending, "broadcast", _no_answer)
+        patch.setattr(sending, "send_all", _no_answer)
         answer = buyer.post("/transactions", {"raw": buyer.sign_transaction(purchase[0])})
     assert (answer.status_code, answer.json()["state"]) == (202, "prepared")
     town.turn()
@@ -117,7 +117,7 @@ def test_one_that_is_not_sent_yet_has_its_nonce_to_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sending, "broadcast", _no_answer)
+        patch.setattr(sending, "send_all", _no_answer)
         kept = buyer.post("/transactions", {"raw": buyer.sign_transaction(purchase[0])}).json()
     again = buyer.post(f"/listings/{listing['hash']}/fulfil").json()["transactions"]
     nonces = [int(one["transaction"]["nonce"], 16) for one in (purchase[0], again[0])]
@@ -126,7 +126,7 @@ def test_one_that_is_not_sent_yet_has_its_nonce_to_itself(
     assert buyer.get(f"/transactions/{kept['hash']}").json()["state"] == "confirmed"
 
 
-def _no_answer(*_: object) -> None:
+def _no_answer(*_: object, **__: object) -> None:
     raise ChainUnreachable("The chain's node does not answer.")
 
 

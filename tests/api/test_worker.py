@@ -19,8 +19,7 @@ import chain.views as views
 import store.generations as generations
 import store.logins as logins
 from api.pipeline import MintWish, Wish, request_generation, request_mint
-from api.world import World
-from chain.client import ChainClient
+from api.world import World, wall_clock
 from domain.errors import ChainUnreachable, ReorgTooDeep
 from domain.ids import Address, TokenId, address, gold
 from store.tables import Generation, MintRequest, Outbox
@@ -88,8 +87,8 @@ def killed_at(
     [
         (minting, "complete", False),
         (minting, "write_down", True),
-        (sending, "broadcast", False),
-        (sending, "broadcast", True),
+        (sending, "send_all", False),
+        (sending, "send_all", True),
         (sending.outbox, "mark_sent", False),
         (indexing, "read_blocks", False),
         (indexing.projection, "apply", True),
@@ -119,14 +118,14 @@ def test_a_lost_answer_is_settled_by_the_hash(
 ) -> None:
     with open_town(folder, ScriptedModel) as town:
         number = ask_for_mint(town)
-        original = ChainClient.send_raw
+        original = sending.send_all
 
-        def lose_answer(client: ChainClient, signed: Any) -> Any:
-            original(client, signed)
+        def lose_answer(*args: Any, **kwargs: Any) -> Any:
+            original(*args, **kwargs)
             raise ChainUnreachable("The chain's node does not answer.")
 
         with monkeypatch.context() as patch:
-            patch.setattr(ChainClient, "send_raw", lose_answer)
+            patch.setattr(sending, "send_all", lose_answer)
             with pytest.raises(ChainUnreachable):
                 town.worker.run_once()
         assert [row.state for row in mint_transactions(town.world)] == ["prepared"]
@@ -176,7 +175,7 @@ def test_a_gift_is_given_once_though_the_worker_is_killed(
     for module, name, after in (
         (welcoming, "complete", True),
         (welcoming, "write_down", True),
-        (sending, "broadcast", True),
+        (sending, "send_all", True),
     ):
         with open_town(folder, ScriptedModel) as town, monkeypatch.context() as patch:
             have_account(town.world)
@@ -274,7 +273,8 @@ def test_a_receipt_counts_only_once_its_block_is_indexed(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     """A receipt of a block that is dropped before it is indexed must leave no mark."""
-    with open_town(folder, ScriptedModel) as town:
+    now = [wall_clock()]
+    with open_town(folder, ScriptedModel, clock=lambda: now[0]) as town:
         number = ask_for_mint(town)
         client = town.world.client
         snapshot = client.request("evm_snapshot")
@@ -285,6 +285,9 @@ def test_a_receipt_counts_only_once_its_block_is_indexed(
         assert [row.state for row in mint_transactions(town.world)] == ["sent"]
         client.request("evm_revert", snapshot)
         client.request("evm_mine")
+        town.turn()
+        assert mint_request(town.world, number).state == "sent"
+        now[0] += 10  # nodes are asked from time to time whether they still have what they took
         town.turn()
         assert_minted_once(town, number)
 
