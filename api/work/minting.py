@@ -95,7 +95,7 @@ def _carry(
         signer = _minter_of(world, rights[batch.kind])
         allowed = batch.orders[: max(0, left[batch.kind])]
         if signer is None:
-            trouble = f"None of the service's keys may mint a {batch.kind}."
+            trouble = f"None of the service's keys may mint {batch.kind}s."
             continue
         if len(allowed) < len(batch.orders):
             trouble = f"The minter's allowance of {batch.kind}s is used up for today (UTC)."

@@ -38,10 +38,12 @@ def have_account(world: World) -> None:
         logins.account(session, ALICE, world.clock())
 
 
-def ask_for_mint(town: Town, key: str = "sword", to: Address | None = None) -> int:
-    """Generate an item and ask for its mint; returns the request's number."""
+def ask_for_mint(
+    town: Town, key: str = "sword", kind: str = "item", to: Address | None = None
+) -> int:
+    """Generate something and ask for its mint; returns the request's number."""
     have_account(town.world)
-    row = request_generation(town.world, ALICE, Wish("item", f"a sword called {key}", key=key))
+    row = request_generation(town.world, ALICE, Wish(kind, f"something called {key}", key=key))
     while generating.generate_queued(town.world):
         pass
     wish = MintWish(row.id, to=to)
