@@ -142,6 +142,18 @@ def generate(
 
 
 @app.command()
+def mints(
+    data: DataOption = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many, the newest first.")] = 20,
+) -> None:
+    """Show what was asked to be minted: waiting, sent, mined, confirmed, or failed and why."""
+    from api.local_chain import mints_of
+
+    for line in mints_of(_settings(data), limit):
+        typer.echo(line)
+
+
+@app.command()
 def opening(
     token: TokenArgument,
     data: DataOption = None,

@@ -1,4 +1,9 @@
-"""How much one login may ask for in a while. Counted in this process, by moving windows."""
+"""How much one login may ask for in a while. Counted in this process, by moving windows.
+
+These protect the processor and the model of one process, so each counts by itself, and a restart
+begins anew. What must hold for all processes on a database together is counted in rows:
+`queue_per_login` bounds the generations of a login that wait.
+"""
 
 import math
 import time

@@ -15,10 +15,11 @@ from chain.deploy import Cost, cost, deploy
 from chain.powers import Power, powers
 from domain.asset import Opening
 from domain.errors import InvalidInput, NotFound
-from domain.ids import TokenId
+from domain.ids import TokenId, token_hex
 from domain.world import Deployment
-from store import generations
-from store.db import open_database
+from store import generations, mints
+from store.db import Database, open_database
+from store.tables import MintRequest, Outbox
 
 Say = Callable[[str], None]
 
@@ -96,15 +97,39 @@ def deploy_world(settings: Settings, agree: Callable[[Cost], None]) -> Deployed:
         client.close()
 
 
+def mints_of(settings: Settings, limit: int) -> list[str]:
+    """The newest mint requests of a world, a line each: number, state, token, transaction or why.
+
+    Raises:
+        NotFound: there is no world in the data directory.
+    """
+    database = _open(settings)
+    try:
+        with database.read() as session:
+            return [_line(row, carrier) for row, carrier in mints.newest(session, limit)]
+    finally:
+        database.close()
+
+
+def _line(row: MintRequest, carrier: Outbox | None) -> str:
+    told = row.why or ("" if carrier is None else carrier.hash)
+    line = f"{row.id:>6}  {row.state:<9}  {row.kind:<9}  0x{token_hex(row.token_id)}  {told}"
+    return line.rstrip()
+
+
+def _open(settings: Settings) -> Database:
+    if not settings.database_url and not (settings.data_dir / "world.db").exists():
+        raise NotFound("There is no world in the data directory.")
+    return open_database(settings.database)
+
+
 def opening_of(settings: Settings, token_id: TokenId) -> Opening:
     """The opening of a token that this world generated.
 
     Raises:
         NotFound: it was not generated here.
     """
-    if not settings.database_url and not (settings.data_dir / "world.db").exists():
-        raise NotFound("There is no world in the data directory.")
-    database = open_database(settings.database)
+    database = _open(settings)
     try:
         with database.read() as session:
             return generations.opening_of(generations.of_token(session, token_id))

@@ -4,9 +4,9 @@ What the contract would say is asked of the contract (`Market.check`), so that a
 one on the chain have the same reason.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from api.preparing import APPROVED_CALL_GAS, prepare_all
+from api.preparing import prepare_all
 from api.world import World
 from chain import calls, views
 from domain.errors import (
@@ -176,11 +176,7 @@ def prepare_purchase(world: World, buyer: Address, wanted: HexBytes32, amount: i
     needed = [buy]
     if reason is not None:
         market = Address(world.deployment.market)
-        # Gas cannot be estimated before the approval is on the chain.
-        needed = [
-            calls.approve_gold(world.deployment, market, total),
-            replace(buy, gas_limit=APPROVED_CALL_GAS),
-        ]
+        needed = [calls.approve_gold(world.deployment, market, total), buy]
     return Purchase(total, prepare_all(world, buyer, needed))
 
 

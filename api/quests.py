@@ -1,13 +1,12 @@
 """Quests: what each action of a life needs signed, the approvals that it needs first included."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal, get_args
 
 from sqlmodel import col, select
 
 from api.market import Prepared
-from api.preparing import APPROVED_CALL_GAS, prepare_all
+from api.preparing import prepare_all
 from api.world import World
 from chain import calls, views
 from domain.errors import NotFound
@@ -73,14 +72,10 @@ def prepare_action(
         terms = terms_of(world, token_id)
         approvals = _approvals(world, who, action, terms)
         call = _WITH_TERMS[action](deployment, token_id, terms)
-        if approvals:
-            # Gas cannot be estimated before the approvals are on the chain.
-            call = replace(call, gas_limit=APPROVED_CALL_GAS)
         fetched: list[Call] = []
         if action in _PAYS and terms.reward_gold_wei > 0:
             # What is paid is a credit, and is fetched in a transaction of its own.
-            fetch = calls.withdraw_gold(deployment, who)
-            fetched = [replace(fetch, gas_limit=APPROVED_CALL_GAS)]
+            fetched = [calls.withdraw_gold(deployment, who)]
         return prepare_all(world, who, [*approvals, call, *fetched])
     match action:
         case "accept":

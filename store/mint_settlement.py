@@ -9,7 +9,7 @@ Only open requests are looked at, each by an index: what is settled costs nothin
 from collections.abc import Mapping
 from typing import Final
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, exists, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.ids import TokenId
@@ -88,11 +88,18 @@ def taken_while_waiting(session: Session, limit: int) -> list[tuple[MintRequest,
 
 def skipped(session: Session) -> list[tuple[MintRequest, Outbox]]:
     """Carried requests whose transaction was mined, and left them out; with the transaction."""
-    return [
-        (row, carrier)
-        for row, carrier, token in _decided(session, _head(session))
-        if carrier.state == "mined" and token is None
-    ]
+    found = session.exec(
+        select(MintRequest, Outbox)
+        .join(Outbox, col(Outbox.id) == MintRequest.outbox_id)
+        .where(
+            MintRequest.state == "sent",
+            Outbox.state == "mined",
+            col(Outbox.block_number) <= _head(session),
+            ~exists().where(col(Token.token_id) == MintRequest.token_id),
+        )
+        .order_by(col(MintRequest.id))
+    ).all()
+    return [(row, carrier) for row, carrier in found]
 
 
 def is_due(session: Session, confirmations: int) -> bool:

@@ -66,6 +66,14 @@ def of_owner(session: Session, owner: Address, limit: int = 100) -> list[MintReq
     return list(session.exec(rows.order_by(col(MintRequest.id).desc()).limit(limit)))
 
 
+def newest(session: Session, limit: int) -> list[tuple[MintRequest, Outbox | None]]:
+    """The newest requests of everybody, and the transaction that carries each."""
+    rows = select(MintRequest, Outbox)
+    rows = rows.join(Outbox, col(Outbox.id) == MintRequest.outbox_id, isouter=True)
+    found = session.exec(rows.order_by(col(MintRequest.id).desc()).limit(limit))
+    return [(row, carrier) for row, carrier in found]
+
+
 def waiting(session: Session, limit: int) -> list[MintRequest]:
     """The oldest requests that no transaction carries yet."""
     rows = select(MintRequest).where(MintRequest.state == "waiting")

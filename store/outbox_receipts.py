@@ -4,10 +4,11 @@ from sqlmodel import Session
 
 from domain.errors import Conflict
 from domain.transaction import Receipt
-from store.outbox import of_nonce
+from store.outbox import mark_dropped, of_nonce
 from store.outbox_states import require_step
 from store.tables import Outbox
 
+_LOST = "Another transaction used its nonce."
 _SUPERSEDED = "Another transaction with its nonce was mined."
 
 
@@ -43,6 +44,17 @@ def mark_failed(session: Session, row: Outbox, receipt: Receipt, why: str) -> No
     _use_nonce(session, row, receipt)
     row.state, row.why = "failed", why
     session.add(row)
+
+
+def mark_lost(session: Session, row: Outbox) -> None:
+    """Its nonce was used by a transaction that is not in the outbox: none of its nonce is mined.
+
+    Raises:
+        Conflict: one of its nonce is in a block.
+    """
+    for one in of_nonce(session, row.lane, row.nonce):
+        if one.state != "dropped":
+            mark_dropped(session, one, _LOST)
 
 
 def _use_nonce(session: Session, row: Outbox, receipt: Receipt) -> None:
