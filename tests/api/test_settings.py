@@ -46,6 +46,10 @@ def test_an_override_goes_before_the_environment(
         ("RPC_URL", "example"),
         ("PUBLIC_URL", "ftp://example"),
         ("MINTER_KEY", SECRET),
+        ("MINTER_KEYS", SECRET),
+        ("MINTER_KEYS", "0x" + "5a" * 32 + ","),
+        ("MINT_WINDOW_S", "-1"),
+        ("LANE_DEPTH", "65"),
         ("GENERATIONS_PER_HOUR", "0"),
         ("CONFIRMATIONS", "-1"),
         ("SLOTS", "0"),
@@ -68,6 +72,7 @@ def test_a_bad_value_is_one_sentence_that_names_the_setting_and_not_the_value(
 def test_no_key_and_no_password_shows_in_a_representation(monkeypatch: pytest.MonkeyPatch) -> None:
     key = "0x" + "5a" * 32
     monkeypatch.setenv("LLMASOS_MINTER_KEY", key)
+    monkeypatch.setenv("LLMASOS_MINTER_KEYS", f"{key},{key}")
     monkeypatch.setenv("LLMASOS_DATABASE_URL", "postgresql://someone:hunter2@db/world")
     monkeypatch.setenv("LLMASOS_RPC_URL", "https://node/v3/hunter2")
     monkeypatch.setenv("LLMASOS_MODEL", "https://models/hunter2")
@@ -89,3 +94,9 @@ def test_confirmations_are_none_on_the_embedded_chain_and_twelve_elsewhere() -> 
     assert settings.confirmations_on(31337) == 0
     assert settings.confirmations_on(1) == 12
     assert load_settings(confirmations=3).confirmations_on(31337) == 3
+
+
+def test_mints_wait_for_company_where_a_transaction_costs_something() -> None:
+    assert load_settings().mint_window_on(31337) == 0
+    assert load_settings().mint_window_on(1) == 2
+    assert load_settings(mint_window_s=7).mint_window_on(31337) == 7
