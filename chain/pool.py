@@ -23,6 +23,8 @@ from domain.ids import Address, HexBytes32
 from domain.transaction import Receipt, SignedTransaction
 
 _AT_ONCE: Final = 100
+_SENDS_AT_ONCE: Final = 4
+"""A development chain mines what it is sent before it answers, which takes a while for a batch."""
 
 Taking = Literal["sent", "known", "used", "early", "cheap"]
 """What became of a transaction that was handed to a node: it took it; it had it; another one, or a
@@ -110,7 +112,7 @@ def send_all(
     requests: list[Request] = [
         ("eth_sendRawTransaction", ["0x" + transaction.raw.hex()]) for transaction in transactions
     ]
-    step = 1 if one_by_one else _AT_ONCE
+    step = 1 if one_by_one else _SENDS_AT_ONCE
     answers: list[Any] = []
     for first in range(0, len(requests), step):
         answers += client.answers(requests[first : first + step])

@@ -74,9 +74,11 @@ def newest(session: Session, limit: int) -> list[tuple[MintRequest, Outbox | Non
     return [(row, carrier) for row, carrier in found]
 
 
-def waiting(session: Session, limit: int) -> list[MintRequest]:
-    """The oldest requests that no transaction carries yet."""
+def waiting(session: Session, limit: int, kind: TokenKind | None = None) -> list[MintRequest]:
+    """The oldest requests that no transaction carries yet, of one kind or of all."""
     rows = select(MintRequest).where(MintRequest.state == "waiting")
+    if kind is not None:
+        rows = rows.where(MintRequest.kind == kind)
     return list(session.exec(rows.order_by(col(MintRequest.id)).limit(limit)))
 
 

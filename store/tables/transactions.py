@@ -99,6 +99,7 @@ class MintRequest(Row, table=True):
         ),
         CheckConstraint("state NOT IN ('waiting', 'sent') OR block_number IS NULL", name="open"),
         Index(None, "state", "id"),
+        Index(None, "state", "kind", "id"),
         Index(None, "state", "block_number"),
     )
 

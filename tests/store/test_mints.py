@@ -108,6 +108,8 @@ def test_waiting_requests_are_batched_in_order_and_carried_once(database: Databa
         with pytest.raises(Conflict):
             mints.attach(session, batch, carrier(session, 1))
         assert mints.waiting_among(session, [row.id or 0 for row in batch]) == []
+        assert mints.waiting(session, 9, "quest") == []
+        assert len(mints.waiting(session, 9, "item")) == 1
         assert mints.count_carried(session, "item") == 2
         assert mints.count_carried(session, "quest") == 0
 

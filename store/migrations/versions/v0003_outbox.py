@@ -50,6 +50,7 @@ def downgrade() -> None:
     """Forget what stood for what; a row that was replaced becomes one that was dropped."""
     op.drop_table("mint_attempt")
     op.drop_index(op.f("ix_mint_request_state_block_number"), "mint_request")
+    op.drop_index(op.f("ix_mint_request_state_kind_id"), "mint_request")
     with op.batch_alter_table("mint_request") as table:
         table.drop_constraint(op.f("ck_mint_request_open"), type_="check")
         table.drop_column("block_number")
@@ -96,6 +97,7 @@ def _upgrade_requests() -> None:
     op.create_index(
         op.f("ix_mint_request_state_block_number"), "mint_request", ["state", "block_number"]
     )
+    op.create_index(op.f("ix_mint_request_state_kind_id"), "mint_request", ["state", "kind", "id"])
     op.create_table(
         "mint_attempt",
         sa.Column("request_id", sa.BigInteger(), nullable=False),
