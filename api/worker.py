@@ -14,10 +14,12 @@ from typing import Final
 
 import structlog
 
+from api.work.following import follow
 from api.work.generating import generate_queued
-from api.work.indexing import follow, index, settle
+from api.work.indexing import index
 from api.work.minting import mint_waiting
 from api.work.sending import send_pending
+from api.work.settling import settle
 from api.work.welcoming import welcome_new_logins
 from api.world import World
 from domain.errors import LLMasOSError, ReorgTooDeep, StoreCorrupt

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+import api.work.following as following
 import api.work.generating as generating
 import api.work.indexing as indexing
 import api.work.minting as minting
 import api.work.sending as sending
+import api.work.settling as settling
 import api.work.welcoming as welcoming
 import chain.views as views
 import store.generations as generations
@@ -91,10 +93,10 @@ def killed_at(
         (sending.outbox, "mark_sent", False),
         (indexing, "read_blocks", False),
         (indexing.projection, "apply", True),
-        (indexing, "_note", False),
-        (indexing, "_note", True),
-        (indexing.mint_settlement, "settle", False),
-        (indexing.mint_settlement, "settle", True),
+        (following, "_note", False),
+        (following, "_note", True),
+        (settling.mint_settlement, "settle", False),
+        (settling.mint_settlement, "settle", True),
     ],
     ids=lambda value: getattr(value, "__name__", str(value)),
 )
