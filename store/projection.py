@@ -20,13 +20,16 @@ from domain.errors import NotTheNextBlock, ReorgTooDeep, StoreCorrupt, WrongChai
 from domain.events import Block, Event, EventBlock, Stretch
 from domain.ids import Address, HexBytes32
 from domain.world import Deployment
-from store import deployments
+from store import deployments, tables
 from store.bulk import bulk
 from store.event_rows import record
+from store.records import RECORDS
 from store.rows import Rows, forget, undo_block
 from store.rules import apply_block, fetch
 from store.rules.batch import Batch
-from store.tables import ChainBlock, ChainEvent, Checkpoint, EventParty, Sale
+from store.tables import ChainBlock, ChainEvent, Checkpoint, EventParty, Sale, Undo
+
+_LOG = (Checkpoint, ChainBlock, ChainEvent, EventParty, Sale, Undo)
 
 
 def checkpoint(session: Session) -> Checkpoint | None:
@@ -60,28 +63,41 @@ def holds(session: Session, number: int, block_hash: HexBytes32) -> bool:
 def apply(
     session: Session, block: Block, deployment: Deployment, confirmation_depth: int
 ) -> Checkpoint:
-    """Index the next block, so that it can be rolled back.
+    """Index the next block; see `apply_all`."""
+    return apply_all(session, [block], deployment, confirmation_depth)
+
+
+def apply_all(
+    session: Session, blocks: Sequence[Block], deployment: Deployment, confirmation_depth: int
+) -> Checkpoint:
+    """Index the next blocks, so that each of them can be rolled back.
 
     Args:
-        session: one that writes; several blocks may share it.
-        block: the one after the checkpoint, or the deployment's first.
+        session: one that writes; several calls may share it.
+        blocks: at least one, in order; the first is the one after the checkpoint, or the
+            deployment's first.
         deployment: the world that the database belongs to; a new database becomes its own.
         confirmation_depth: how many blocks a reorganisation may drop, at least 1.
 
     Raises:
-        NotTheNextBlock: it does not follow the checkpoint; nothing was written.
+        NotTheNextBlock: one does not follow what is indexed; nothing was written.
         WrongChain: the database, or the first block, belongs to another chain.
         StoreCorrupt: the database belongs to another world, or an event cannot follow from what
             is indexed. Leave the session by this error: it rolls everything back.
     """
     deployments.bind(session, deployment)
     before = checkpoint(session)
-    _require_next(before, block.number, block.hash, block.parent_hash, deployment)
-    _require_order(block)
-    _write(session, deployment, [block], undoable=True)
-    _keep(session, [block])
-    final = block.number if before is None else block.number - confirmation_depth
-    return _advance(session, before, block.number, block.hash, final)
+    first, last = blocks[0], blocks[-1]
+    _require_next(before, first.number, first.hash, first.parent_hash, deployment)
+    for parent, child in pairwise(blocks):
+        if (child.number, child.parent_hash) != (parent.number + 1, parent.hash):
+            raise NotTheNextBlock(f"Block {child.number} does not continue block {parent.number}.")
+    for block in blocks:
+        _require_order(block)
+    _write(session, deployment, blocks, undoable=True)
+    _keep(session, blocks)
+    final = last.number - confirmation_depth
+    return _advance(session, before, last.number, last.hash, max(final, _lowest(before, first)))
 
 
 def apply_stretch(session: Session, stretch: Stretch, deployment: Deployment) -> Checkpoint:
@@ -146,6 +162,13 @@ def rollback_to(session: Session, number: int) -> Checkpoint:
     return session.get_one(Checkpoint, 1)
 
 
+def clear(session: Session) -> None:
+    """Empty the projection, so that the chain is read anew; the database stays its world's."""
+    for table in (*_LOG, *(getattr(tables, state.__name__) for state in RECORDS)):
+        session.exec(delete(table))
+    session.expire_all()
+
+
 def newest_blocks(session: Session, limit: int) -> list[ChainBlock]:
     """The newest kept blocks, newest first: where to look for the fork of a reorganisation."""
     return list(
@@ -169,6 +192,11 @@ def _require_next(
             raise WrongChain("The first block of the world is not on this chain any more.")
     elif number != before.number + 1 or parent_hash != before.hash:
         raise NotTheNextBlock(f"Block {number} does not continue block {before.number}.")
+
+
+def _lowest(before: Checkpoint | None, first: Block) -> int:
+    """The lowest block that a rollback may come down to: the world's first is never taken back."""
+    return first.number if before is None else before.final_number
 
 
 def _require_order(block: Block | EventBlock) -> None:
@@ -224,10 +252,9 @@ def _advance(
         head = Checkpoint(number=number, hash=hash_, final_number=final_number)
     else:
         head = before
-        final = max(before.final_number, final_number)
-        if final > before.final_number:
-            _seal(session, before.final_number, final)
-        head.number, head.hash, head.final_number = number, hash_, final
+        if final_number > before.final_number:
+            _seal(session, before.final_number, final_number)
+        head.number, head.hash, head.final_number = number, hash_, final_number
     session.add(head)
     session.flush()
     return head

@@ -29,7 +29,7 @@ def follow(world: World) -> int:
 
 def _note(world: World, row: Outbox, receipt: Receipt, why: str | None) -> bool:
     with world.database.write() as session:
-        if projection.hash_at(session, receipt.block_number) != receipt.block_hash:
+        if not projection.holds(session, receipt.block_number, receipt.block_hash):
             return False
         current = session.get_one(Outbox, row.id)
         if current.state not in ("prepared", "sent"):

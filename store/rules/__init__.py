@@ -40,7 +40,7 @@ def fetch(batch: Batch, events: Iterable[Event]) -> None:
     for event in events:
         keys = _KEYS.get(type(event))
         if keys is not None:
-            keys(event, wanted)
+            keys(batch, event, wanted)
     batch.rows.fetch(wanted)
 
 

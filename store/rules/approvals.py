@@ -26,11 +26,11 @@ def _approve(batch: Batch, event: TokenApproved) -> None:
         row.spender = event.spender
 
 
-def _keys_of_operator(event: OperatorApproved, wanted: Wanted) -> None:
+def _keys_of_operator(_batch: Batch, event: OperatorApproved, wanted: Wanted) -> None:
     want(wanted, OperatorApproval, event.kind, event.owner, event.operator)
 
 
-def _keys_of_approval(event: TokenApproved, wanted: Wanted) -> None:
+def _keys_of_approval(_batch: Batch, event: TokenApproved, wanted: Wanted) -> None:
     want(wanted, TokenApproval, event.token_id)
 
 

@@ -68,7 +68,7 @@ def unfit(at: Position) -> StoreCorrupt:
 
 Rule = Callable[[Batch, Any], None]
 """Changes rows as one type of event demands."""
-Keys = Callable[[Any, Wanted], None]
+Keys = Callable[[Batch, Any, Wanted], None]
 """Notes the keys of the rows that a rule will ask for."""
 Rules = Mapping[type[Any], Rule]
 KeysOf = Mapping[type[Any], Keys]

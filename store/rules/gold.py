@@ -44,12 +44,12 @@ def spend(batch: Batch, owner: Address, spender: Address, amount_wei: int) -> No
     row.amount_wei = Wei(max(0, row.amount_wei - amount_wei))
 
 
-def _keys_of_move(event: GoldMoved, wanted: Wanted) -> None:
+def _keys_of_move(_batch: Batch, event: GoldMoved, wanted: Wanted) -> None:
     want(wanted, GoldBalance, event.sender)
     want(wanted, GoldBalance, event.to)
 
 
-def _keys_of_approval(event: GoldApproved, wanted: Wanted) -> None:
+def _keys_of_approval(_batch: Batch, event: GoldApproved, wanted: Wanted) -> None:
     want(wanted, GoldAllowance, event.owner, event.spender)
 
 

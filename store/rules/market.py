@@ -15,6 +15,7 @@ from store.event_rows import ZERO_ADDRESS
 from store.records import (
     CancelledSlot,
     Currency,
+    GoldAllowance,
     ListingProgress,
     MakerCounter,
     MarketState,
@@ -109,17 +110,18 @@ def _change_currency(batch: Batch, event: CurrencyChanged) -> None:
         row.allowed = event.allowed
 
 
-def _keys_of_fill(event: ListingFilled, wanted: Wanted) -> None:
+def _keys_of_fill(batch: Batch, event: ListingFilled, wanted: Wanted) -> None:
     want(wanted, ListingProgress, event.listing_hash)
     want(wanted, Token, event.token_id)
-    # Who pays approved the market; its address is not known here, and one read finds the row.
+    want(wanted, GoldAllowance, _sides(event)[1], batch.market)
+    want(wanted, MarketState, _SLOT)
 
 
-def _keys_of_slot(event: SlotCancelled, wanted: Wanted) -> None:
+def _keys_of_slot(_batch: Batch, event: SlotCancelled, wanted: Wanted) -> None:
     want(wanted, CancelledSlot, event.maker, event.counter, event.slot)
 
 
-def _keys_of_counter(event: CounterRaised, wanted: Wanted) -> None:
+def _keys_of_counter(_batch: Batch, event: CounterRaised, wanted: Wanted) -> None:
     want(wanted, MakerCounter, event.maker)
 
 

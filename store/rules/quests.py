@@ -129,20 +129,22 @@ def _pieces(batch: Batch, event: TokenCredited | TokenWithdrawn) -> Escrow:
     return _escrow(batch, "item" if event.kind == "item" else "character", event.token_id)
 
 
-def _keys_of_terms(event: QuestTermsRecorded, wanted: Wanted) -> None:
+def _keys_of_terms(_batch: Batch, event: QuestTermsRecorded, wanted: Wanted) -> None:
     want(wanted, QuestPromise, event.quest_id)
 
 
-def _keys_of_quest(event: Any, wanted: Wanted) -> None:
+def _keys_of_quest(_batch: Batch, event: Any, wanted: Wanted) -> None:
     want(wanted, QuestPromise, event.quest_id)
     want(wanted, QuestState, event.quest_id)
 
 
-def _keys_of_gold_credit(event: GoldCredited | GoldWithdrawn, wanted: Wanted) -> None:
+def _keys_of_gold_credit(
+    _batch: Batch, event: GoldCredited | GoldWithdrawn, wanted: Wanted
+) -> None:
     want(wanted, GoldCredit, event.account)
 
 
-def _keys_of_credit(event: TokenCredited | TokenWithdrawn, wanted: Wanted) -> None:
+def _keys_of_credit(_batch: Batch, event: TokenCredited | TokenWithdrawn, wanted: Wanted) -> None:
     want(wanted, TokenCredit, event.account, event.token_id, event.kind)
     want(wanted, Escrow, "item" if event.kind == "item" else "character", event.token_id)
 

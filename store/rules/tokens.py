@@ -91,11 +91,11 @@ def _state(batch: Batch, token_id: TokenId) -> CharacterState:
     return row or batch.rows.add(CharacterState(token_id, 0, _NO_STATE, 0))
 
 
-def _keys_of_mint(event: TokenMinted, wanted: Wanted) -> None:
+def _keys_of_mint(_batch: Batch, event: TokenMinted, wanted: Wanted) -> None:
     want(wanted, Token, event.token_id)
 
 
-def _keys_of_move(event: TokenMoved, wanted: Wanted) -> None:
+def _keys_of_move(_batch: Batch, event: TokenMoved, wanted: Wanted) -> None:
     want(wanted, Token, event.token_id)
     if event.sender != ZERO_ADDRESS:
         want(wanted, TokenBalance, event.token_id, event.sender)
