@@ -25,7 +25,7 @@ from chain.events import INDEXED
 from domain.errors import ToolchainError, ToolMissing
 
 _APP: Final = ROOT / "benchmarks" / "ponder_app"
-_PACKAGES: Final = {"ponder": "1.0.0", "viem": "2.57.20", "hono": "4.13.19"}
+_PACKAGES: Final = {"ponder": "0.16.10", "viem": "2.57.20", "hono": "4.13.19"}
 _INSTALL_S: Final = 900
 _RUN_S: Final = 900
 
