@@ -126,6 +126,31 @@ def deploy(
 
 
 @app.command()
+def reindex(
+    compare: Annotated[
+        bool,
+        typer.Option("--compare", help="Only compare, with an index that is made beside this one."),
+    ] = False,
+    rpc: Annotated[str | None, typer.Option(help="JSON-RPC address of a node.")] = None,
+    data: DataOption = None,
+) -> None:
+    """Read the chain anew: with --compare to prove that the index is what the chain says.
+
+    Exit code 1 where a row differs. Without --compare the index is emptied and made anew, while the
+    service does not run.
+    """
+    from api.reindexing import compare_with_chain, rebuild, show
+
+    settings = _settings(data, rpc_url=rpc)
+    if not compare:
+        typer.echo(f"The index is made anew, up to block {rebuild(settings)}.")
+        return
+    compared = compare_with_chain(settings)
+    show(compared)
+    raise typer.Exit(0 if compared.is_identical else 1)
+
+
+@app.command()
 def generate(
     prompt: Annotated[str, typer.Argument(help="One sentence, in English or Chinese.")],
     kind: Annotated[str, typer.Option(help="item, character or quest")] = "item",

@@ -108,7 +108,7 @@ class Settings(BaseSettings):
     max_body_bytes: Annotated[int, Field(ge=1_024, le=16_777_216)] = 65_536
     session_s: Seconds = 7 * 24 * 3600
     login_nonce_s: Seconds = 300
-    poll_interval_s: Annotated[float, Field(ge=0.01, le=60)] = 0.25
+    poll_interval_s: Annotated[float, Field(ge=0.01, le=60)] = 0.1
     allow_unproven: bool = False
 
     @field_validator("public_url", "rpc_url")

@@ -1,232 +1,120 @@
 """Logs of our contracts as events of the domain. An event that is not known here is an error."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
-from chain.abi import Decoded, abi_of
+from chain.abi import abi_of
+from chain.decoding import control, gold, market, quests, tokens
+from chain.decoding.context import Context, Reader
 from chain.wire import RawLog
 from domain.errors import ChainError
-from domain.events import (
-    CounterRaised,
-    Event,
-    FillKind,
-    GoldMoved,
-    ListingFilled,
-    MintSkipped,
-    Position,
-    QuestAbandoned,
-    QuestAccepted,
-    QuestCompleted,
-    QuestOpened,
-    QuestRefunded,
-    SlotCancelled,
-    TokenMoved,
-)
-from domain.ids import Address, TokenId, TokenKind, Wei, address, bytes32
+from domain.events import Event, ListingFilled, Position
+from domain.ids import Address, TokenKind
 from domain.world import Deployment
 
-IGNORED: Final = frozenset(
-    {
-        # what nobody's ownership depends on, and a view answers
-        "Approval",
-        "ApprovalForAll",
-        "CreatorRegistered",
-        "Credited",
-        "DropRevoked",
-        "Dropped",
-        "EIP712DomainChanged",
-        "GoldCredited",
-        "GoldWithdrawn",
-        "Locked",
-        "LockedUntil",
-        "Skipped",
-        "StateChanged",
-        "TermsRecorded",
-        "URI",
-        "Unlocked",
-        "Withdrawn",
-        # said of the fill before, and read with it
-        "PaidIn",
-        # roles and settings
-        "AdminChanged",
-        "AdminOffered",
-        "CurrencyChanged",
-        "FeeChanged",
-        "MinterChanged",
-        "Paused",
-        "RoleChanged",
-    }
-)
-"""Events that are in the ABIs and say nothing that is indexed."""
-
-INDEXED: Final = ("Gold", "Items", "Characters", "Quests", "Market")
+INDEXED: Final = ("Forwarder", "Gold", "Items", "Characters", "Quests", "Market")
 """Contracts whose events are read."""
-_KINDS: Final[dict[str, TokenKind]] = {
+
+READERS: Final[Mapping[str, Mapping[str, Reader]]] = {
+    "Forwarder": control.FORWARDER_READERS,
+    "Gold": {**control.ADMIN_READERS, **gold.READERS},
+    "Items": {**control.ADMIN_READERS, **tokens.ITEM_READERS},
+    "Characters": {**control.ADMIN_READERS, **tokens.CHARACTER_READERS},
+    "Quests": {**control.ADMIN_READERS, **tokens.QUEST_READERS, **quests.READERS},
+    "Market": {**control.ADMIN_READERS, **market.READERS},
+}
+"""Contract → event → what reads it."""
+
+SILENT: Final = frozenset({"EIP712DomainChanged", "Locked", "URI", "Unlocked"})
+"""Events that say nothing: `LockedUntil` repeats `Locked`, and the others are never emitted."""
+
+PAID_IN: Final = "PaidIn"
+"""Said of the fill just before, and read with it."""
+
+_KINDS: Final[Mapping[str, TokenKind]] = {
     "Items": "item",
     "Characters": "character",
     "Quests": "quest",
 }
 
-_Builder = Callable[[Position, str, dict[str, Any]], list[Event]]
+
+class Decoder:
+    """Reads the logs of one deployment."""
+
+    def __init__(self, deployment: Deployment) -> None:
+        """Note which topic of which contract is which event."""
+        self._contracts = {Address(getattr(deployment, name.lower())): name for name in INDEXED}
+        self._known: dict[tuple[Address, bytes], tuple[str, Reader | None, Context]] = {}
+        for where, contract in self._contracts.items():
+            context = Context(
+                contract=contract,
+                kind=_KINDS.get(contract, "item"),
+                market_topic=bytes(12) + bytes.fromhex(deployment.market[2:]),
+                items=Address(deployment.items),
+                characters=Address(deployment.characters),
+            )
+            for topic, entry in abi_of(contract).events.items():
+                reader = READERS[contract].get(entry.name)
+                if reader is not None or entry.name in SILENT or entry.name == PAID_IN:
+                    self._known[where, topic] = (entry.name, reader, context)
+
+    @property
+    def addresses(self) -> list[Address]:
+        """The contracts whose logs are read."""
+        return list(self._contracts)
+
+    def decode(self, logs: Iterable[RawLog]) -> list[Event]:
+        """The events in some logs of one block, in their order.
+
+        A log is no event, one, or several: a batch transfer moves several tokens.
+
+        Raises:
+            ChainError: a log is not of our contracts, or not one that is known.
+        """
+        events: list[Event] = []
+        for log in logs:
+            known = self._known.get((log.address, log.topics[0])) if log.topics else None
+            if known is None:
+                raise self._unknown(log)
+            name, reader, context = known
+            try:
+                if reader is not None:
+                    at = Position(log.block_number, log.block_hash, log.tx_hash, log.index)
+                    events += reader(at, log, context)
+                elif name == PAID_IN:
+                    _note_currency(events, log)
+            except ValueError as error:
+                raise ChainError(
+                    f"An event {name} of the contract {context.contract} cannot be decoded."
+                ) from error
+        return events
+
+    def _unknown(self, log: RawLog) -> ChainError:
+        contract = self._contracts.get(log.address)
+        if contract is None:
+            return ChainError(
+                f"The node answered with an event of {log.address}, which was not asked for."
+            )
+        which = f"the topic 0x{log.topics[0].hex()}" if log.topics else "no topic"
+        return ChainError(
+            f"The contract {contract} emitted an event that is not in its ABI: it has {which}.",
+            hint="The contract is of another version than this service.",
+        )
 
 
 def decode(log: RawLog, deployment: Deployment) -> list[Event]:
-    """The events in one log: none for an ignored one, several for a batch transfer.
-
-    They share the log's position; `in_order` tells them apart.
+    """The events in one log alone.
 
     Raises:
-        ChainError: the log is not of our contracts, or not in their ABI.
+        ChainError: the log is not of our contracts, or not one that is known.
     """
-    contract = contract_at(log.address, deployment)
-    decoded: Decoded = abi_of(contract).decode_log(log.topics, log.data)
-    if decoded.name in IGNORED:
-        return []
-    builder = _GOLD.get(decoded.name) if contract == "Gold" else _BUILDERS.get(decoded.name)
-    if builder is None:
-        raise ChainError(f"The contract {contract} emitted {decoded.name}, which is not indexed.")
-    at = Position(log.block_number, log.block_hash, log.tx_hash, log.index)
-    events = builder(at, contract, decoded.args)
-    if "operator" in decoded.args:
-        return _sold(events, address(decoded.args["operator"]), deployment)
-    return events
+    return Decoder(deployment).decode([log])
 
 
-def currency_of(log: RawLog, deployment: Deployment) -> Address | None:
-    """The currency that the fill just before was paid in, where it was not Gold; else None.
-
-    Raises:
-        ChainError: the log is not of our contracts, or not in their ABI.
-    """
-    if log.address != deployment.market:
-        return None
-    decoded = abi_of("Market").decode_log(log.topics, log.data)
-    return address(decoded.args["currency"]) if decoded.name == "PaidIn" else None
-
-
-def contract_at(where: Address, deployment: Deployment) -> str:
-    """Which of our contracts has an address.
-
-    Raises:
-        ChainError: none.
-    """
-    for name in INDEXED:
-        if getattr(deployment, name.lower()) == where:
-            return name
-    raise ChainError(f"The node answered with an event of {where}, which was not asked for.")
-
-
-def _token(value: Any) -> TokenId:
-    return TokenId(int(value))
-
-
-def _gold_moved(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [GoldMoved(at, address(args["from"]), address(args["to"]), Wei(args["value"]))]
-
-
-def _token_moved(at: Position, contract: str, args: dict[str, Any]) -> list[Event]:
-    sender, to, token_id = address(args["from"]), address(args["to"]), _token(args["tokenId"])
-    return [TokenMoved(at, _KINDS[contract], token_id, sender, to, 1)]
-
-
-def _sold(events: list[Event], operator: Address, deployment: Deployment) -> list[Event]:
-    """Items say who moved them: what the market moved was sold."""
-    if operator != deployment.market:
-        return events
-    return [replace(event, sold=True) for event in events if isinstance(event, TokenMoved)]
-
-
-def _items_moved(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    # Anybody may transfer nothing, of any id, from anybody to anybody: it is no move.
-    if args["value"] == 0:
-        return []
-    return [
-        TokenMoved(
-            at,
-            "item",
-            _token(args["id"]),
-            address(args["from"]),
-            address(args["to"]),
-            args["value"],
-        )
-    ]
-
-
-def _batch_moved(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    sender, to = address(args["from"]), address(args["to"])
-    pairs = zip(args["ids"], args["values"], strict=True)
-    return [
-        TokenMoved(at, "item", _token(id_), sender, to, amount) for id_, amount in pairs if amount
-    ]
-
-
-def _skipped(at: Position, contract: str, args: dict[str, Any]) -> list[Event]:
-    return [MintSkipped(at, _KINDS[contract], _token(args["id"]), address(args["to"]))]
-
-
-def _filled(kind: FillKind) -> _Builder:
-    def build(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-        return [
-            ListingFilled(
-                at,
-                bytes32(args["orderHash"]),
-                maker=address(args["maker"]),
-                taker=address(args["taker"]),
-                token_id=_token(args["tokenId"]),
-                amount=args["amount"],
-                price_wei=Wei(args["cost"]),
-                royalty_wei=Wei(args["royalty"]),
-                fee_wei=Wei(args["fee"]),
-                kind=kind,
-            )
-        ]
-
-    return build
-
-
-def _slot_cancelled(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [SlotCancelled(at, address(args["maker"]), args["counter"], args["slot"])]
-
-
-def _counter_raised(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [CounterRaised(at, address(args["maker"]), args["counter"])]
-
-
-def _opened(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [QuestOpened(at, _token(args["id"]), address(args["giver"]), Wei(args["gold"]))]
-
-
-def _accepted(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [QuestAccepted(at, _token(args["id"]), address(args["acceptor"]), args["until"])]
-
-
-def _abandoned(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [QuestAbandoned(at, _token(args["id"]), address(args["acceptor"]))]
-
-
-def _completed(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [QuestCompleted(at, _token(args["id"]), address(args["acceptor"]), Wei(args["gold"]))]
-
-
-def _refunded(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [QuestRefunded(at, _token(args["id"]), address(args["giver"]))]
-
-
-_GOLD: Final[dict[str, _Builder]] = {"Transfer": _gold_moved}
-_BUILDERS: Final[dict[str, _Builder]] = {
-    "Transfer": _token_moved,
-    "TransferSingle": _items_moved,
-    "TransferBatch": _batch_moved,
-    "MintSkipped": _skipped,
-    "ListingFilled": _filled("Listing"),
-    "VoucherFilled": _filled("Voucher"),
-    "OfferFilled": _filled("Offer"),
-    "SlotCancelled": _slot_cancelled,
-    "CounterRaised": _counter_raised,
-    "Opened": _opened,
-    "Accepted": _accepted,
-    "Abandoned": _abandoned,
-    "Completed": _completed,
-    "Refunded": _refunded,
-}
+def _note_currency(events: list[Event], log: RawLog) -> None:
+    order_hash, currency = market.paid_in(log)
+    last = events[-1] if events else None
+    if not isinstance(last, ListingFilled) or last.listing_hash != order_hash:
+        raise ValueError("no fill before")
+    events[-1] = replace(last, currency=currency)

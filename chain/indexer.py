@@ -1,116 +1,173 @@
 """Reading blocks with the events of our contracts in them.
 
-Every block names its parent, so the caller sees a reorganization when a block does not continue
-the last one it kept. What is read in one window is consistent in itself: when the chain changes
-under the reading, the window is read again.
+Near the head every block is read with its header: each names its parent, so the caller sees a
+reorganization when a block does not continue the last one it kept. Deep below the head only the
+blocks that hold events are read, in stretches whose ends are checked. What is read in one range is
+consistent in itself: when the chain changes under the reading, the range is read again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Final
 
 from typing_extensions import TypeIs
 
 from chain.client import ChainClient
-from chain.contracts import World
-from chain.events import INDEXED, currency_of, decode
-from chain.views import ZERO_ADDRESS, MintTerms, terms_of
+from chain.events import Decoder
+from chain.mint_terms import MintTerms, terms_of
+from chain.pace import Pace
+from chain.ranges import HEADERS_AT_ONCE, Ranges
+from chain.views import ZERO_ADDRESS
 from chain.wire import BlockHeader, RawLog
 from domain.errors import NotTheNextBlock
-from domain.events import Block, Event, ListingFilled, TokenMinted, TokenMoved
-from domain.ids import Address, TokenId, TokenKind
+from domain.events import Block, Event, EventBlock, Position, Stretch, TokenMinted, TokenMoved
+from domain.ids import TokenId, TokenKind
 from domain.world import Deployment
 
-WINDOW_BLOCKS: Final = 100
-"""Blocks asked for in one request."""
 _TRIES: Final = 3
+
+Terms = Mapping[tuple[TokenKind, TokenId], MintTerms]
+ByBlock = dict[int, list[RawLog]]
 
 
 def read_blocks(
     client: ChainClient, deployment: Deployment, from_block: int, to_block: int
 ) -> Iterator[Block]:
-    """Blocks of a range, both ends included, in order, with our events decoded.
+    """Every block of a range, both ends included, in order, with our events decoded.
 
     Raises:
         NotTheNextBlock: the chain kept changing while it was read; ask again.
         ChainError: a log of ours cannot be decoded, or the node cannot be used.
     """
-    for first in range(from_block, to_block + 1, WINDOW_BLOCKS):
-        last = min(first + WINDOW_BLOCKS - 1, to_block)
-        headers, logs = _consistent_window(client, deployment, first, last)
-        events = {number: _events(found, deployment) for number, found in logs.items()}
-        minted = _minted(client, deployment, chain.from_iterable(events.values()))
+    decoder = Decoder(deployment)
+    ranges = Ranges(client, decoder.addresses, Pace(HEADERS_AT_ONCE, HEADERS_AT_ONCE))
+    first = from_block
+    while first <= to_block:
+        headers, logs = _whole_window(ranges, first, to_block)
+        events = {number: decoder.decode(found) for number, found in logs.items()}
+        minted = _minted(client, deployment, events)
         for header in headers:
-            yield _block(header, with_mints(events.get(header.number, []), minted))
+            told = tuple(with_mints(events.get(header.number, ()), minted))
+            yield Block(header.number, header.hash, header.parent_hash, header.timestamp, told)
+        first = headers[-1].number + 1
 
 
-def _consistent_window(
-    client: ChainClient, deployment: Deployment, first: int, last: int
-) -> tuple[list[BlockHeader], dict[int, list[RawLog]]]:
-    addresses = _addresses(deployment)
+def read_stretches(
+    client: ChainClient, deployment: Deployment, from_block: int, to_block: int
+) -> Iterator[Stretch]:
+    """The blocks of a range, both ends included, in stretches, with our events decoded.
+
+    For blocks that no reorganization can reach any more. Besides the ends of a stretch, only blocks
+    that hold events are fetched, and not even these where the node tells their time with the logs.
+
+    Raises:
+        NotTheNextBlock: the chain kept changing while it was read; ask again.
+        ChainError: a log of ours cannot be decoded, or the node cannot be used.
+    """
+    decoder = Decoder(deployment)
+    ranges = Ranges(client, decoder.addresses, Pace())
+    first = from_block
+    while first <= to_block:
+        last, headers, logs = _sparse_window(ranges, first, to_block)
+        events = {number: decoder.decode(found) for number, found in logs.items()}
+        minted = _minted(client, deployment, events)
+        blocks = (
+            EventBlock(
+                number,
+                found[0].block_hash,
+                _time_of(found[0], headers),
+                tuple(with_mints(events[number], minted)),
+            )
+            for number, found in logs.items()
+        )
+        yield Stretch(
+            first_number=first,
+            first_hash=headers[first].hash,
+            parent_hash=headers[first].parent_hash,
+            last_number=last,
+            last_hash=headers[last].hash,
+            last_timestamp=headers[last].timestamp,
+            blocks=tuple(block for block in blocks if block.events),
+        )
+        first = last + 1
+
+
+def _whole_window(ranges: Ranges, first: int, to_block: int) -> tuple[list[BlockHeader], ByBlock]:
     for _ in range(_TRIES):
-        logs = client.logs(addresses, first, last)
-        headers = client.blocks(range(first, last + 1))
-        if _belong_together(headers, logs, first):
-            by_block: dict[int, list[RawLog]] = {}
-            for log in logs:
-                by_block.setdefault(log.block_number, []).append(log)
+        last, logs = ranges.logs(first, to_block)
+        headers = list(ranges.headers(range(first, last + 1)).values())
+        linked = all(child.parent_hash == parent.hash for parent, child in pairwise(headers))
+        in_order = [header.number for header in headers] == list(range(first, last + 1))
+        by_block = _by_block(logs)
+        if in_order and linked and _are_of({h.number: h for h in headers}, by_block, first, last):
             return headers, by_block
     raise NotTheNextBlock("The chain keeps changing while it is read.")
 
 
-def _belong_together(headers: list[BlockHeader], logs: list[RawLog], first: int) -> bool:
-    hashes = {header.number: header.hash for header in headers}
-    in_order = [header.number for header in headers] == list(range(first, first + len(headers)))
-    linked = all(child.parent_hash == parent.hash for parent, child in pairwise(headers))
-    return (
-        in_order and linked and all(hashes.get(log.block_number) == log.block_hash for log in logs)
-    )
+def _sparse_window(
+    ranges: Ranges, first: int, to_block: int
+) -> tuple[int, dict[int, BlockHeader], ByBlock]:
+    for _ in range(_TRIES):
+        last, logs = ranges.logs(first, to_block)
+        by_block = _by_block(logs)
+        untimed = {log.block_number for log in logs if log.block_timestamp is None}
+        headers = ranges.headers(sorted({first, last} | untimed))
+        in_order = all(header.number == number for number, header in headers.items())
+        if in_order and _are_of(headers, by_block, first, last):
+            return last, headers, by_block
+    raise NotTheNextBlock("The chain keeps changing while it is read.")
 
 
-def _events(logs: Iterable[RawLog], deployment: Deployment) -> list[Event]:
-    events: list[Event] = []
-    for log in logs:
-        currency = currency_of(log, deployment)
-        if currency is not None and events and isinstance(events[-1], ListingFilled):
-            events[-1] = replace(events[-1], currency=currency)
-        events += decode(log, deployment)
-    return events
+def _by_block(logs: Iterable[RawLog]) -> ByBlock:
+    return {
+        number: list(found) for number, found in groupby(logs, key=lambda log: log.block_number)
+    }
+
+
+def _are_of(headers: Mapping[int, BlockHeader], logs: ByBlock, first: int, last: int) -> bool:
+    """Whether logs are of the blocks that were asked for, each block's with one hash: its own."""
+    for number, found in logs.items():
+        header = headers.get(number)
+        expected = found[0].block_hash if header is None else header.hash
+        if not first <= number <= last or any(log.block_hash != expected for log in found):
+            return False
+    return True
+
+
+def _time_of(log: RawLog, headers: Mapping[int, BlockHeader]) -> int:
+    header = headers.get(log.block_number)
+    if header is not None:
+        return header.timestamp
+    assert log.block_timestamp is not None  # else its header was fetched
+    return log.block_timestamp
 
 
 def _minted(
-    client: ChainClient, deployment: Deployment, events: Iterable[Event]
-) -> dict[tuple[TokenKind, TokenId], MintTerms]:
+    client: ChainClient, deployment: Deployment, events: Mapping[int, list[Event]]
+) -> Terms:
     """What was fixed when tokens were minted.
-
-    No event repeats it, because the contracts answer for ever: the first mint of an id fixes it.
 
     Raises:
         NotTheNextBlock: the chain dropped a mint while it was read; ask again.
     """
-    ids: dict[TokenKind, dict[TokenId, None]] = {}
-    for event in events:
+    wanted: dict[TokenKind, dict[TokenId, None]] = {}
+    for event in chain.from_iterable(events.values()):
         if _is_mint(event):
-            ids.setdefault(event.kind, {})[event.token_id] = None
-    found: dict[tuple[TokenKind, TokenId], MintTerms] = {}
-    for kind, wanted in ids.items():
-        for terms in terms_of(World(client, deployment), kind, list(wanted)):
-            found[kind, terms.token_id] = terms
+            wanted.setdefault(event.kind, {})[event.token_id] = None
+    found = terms_of(client, deployment, wanted)
     if any(terms.cap == 0 for terms in found.values()):
         raise NotTheNextBlock("The chain keeps changing while it is read.")
     return found
 
 
-def with_mints(
-    events: Iterable[Event], minted: Mapping[tuple[TokenKind, TokenId], MintTerms]
-) -> Iterator[Event]:
+def with_mints(events: Iterable[Event], minted: Terms) -> Iterator[Event]:
     """The events, with a `TokenMinted` before each move out of nothing."""
     for event in events:
         if _is_mint(event):
-            terms = minted[event.kind, event.token_id]
+            at, terms = event.at, minted[event.kind, event.token_id]
             yield TokenMinted(
-                event.at,
+                # The move of a mint leaves the place before it free.
+                Position(at.block_number, at.block_hash, at.tx_hash, at.log_index, at.part - 1),
                 event.kind,
                 event.token_id,
                 event.to,
@@ -123,33 +180,4 @@ def with_mints(
 
 
 def _is_mint(event: Event) -> TypeIs[TokenMoved]:
-    # A transfer of nothing is none, whoever is named as its sender.
-    return isinstance(event, TokenMoved) and event.sender == ZERO_ADDRESS and event.amount > 0
-
-
-def _block(header: BlockHeader, events: Iterable[Event]) -> Block:
-    return Block(
-        number=header.number,
-        hash=header.hash,
-        parent_hash=header.parent_hash,
-        timestamp=header.timestamp,
-        events=tuple(told_apart(events)),
-    )
-
-
-def told_apart(events: Iterable[Event]) -> Iterator[Event]:
-    """Give each event of a block a place of its own, in log order.
-
-    A batch transfer is one log and several events, a mint is one log and two. They take the
-    following indices, and what comes after them in the block moves up; without one, an event has
-    its log's index.
-    """
-    next_index = 0
-    for event in events:
-        index = max(event.at.log_index, next_index)
-        next_index = index + 1
-        yield replace(event, at=replace(event.at, log_index=index))
-
-
-def _addresses(deployment: Deployment) -> list[Address]:
-    return [Address(getattr(deployment, name.lower())) for name in INDEXED]
+    return isinstance(event, TokenMoved) and event.sender == ZERO_ADDRESS

@@ -4,7 +4,6 @@ Each function asks the head of the chain, and raises `ChainError` where the node
 cannot be asked.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -37,16 +36,6 @@ class Royalty:
 
     receiver: Address
     amount_wei: Wei
-
-
-@dataclass(frozen=True, slots=True)
-class MintTerms:
-    """What the first mint of a token fixed for ever; `cap` is 0 where it never was minted."""
-
-    token_id: TokenId
-    creator: Address
-    royalty_bps: int
-    cap: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +134,6 @@ def royalty_of(world: World, kind: TokenKind, token_id: TokenId, price_wei: int)
 def epoch_of(world: World, kind: TokenKind, token_id: TokenId, holder: Address) -> int:
     """What a new listing of this token by this holder carries as its epoch."""
     return int(_contract(world, kind).read("epochOf", token_id, holder))
-
-
-def terms_of(world: World, kind: TokenKind, token_ids: Sequence[TokenId]) -> list[MintTerms]:
-    """What was fixed when these tokens were minted, in their order."""
-    found = _contract(world, kind).read("termsOf", list(token_ids))
-    return [
-        MintTerms(token_id, address(creator), royalty_bps, cap)
-        for token_id, (creator, royalty_bps, cap) in zip(token_ids, found, strict=True)
-    ]
 
 
 def may_move(world: World, kind: TokenKind, owner: Address, operator: Address) -> bool:

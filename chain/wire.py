@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any, Final, cast
+
+from eth_utils.address import to_checksum_address
 
 from domain.errors import ChainError, InvalidInput
 from domain.ids import Address, HexBytes32, address, bytes32
@@ -22,7 +25,11 @@ class BlockHeader:
 
 @dataclass(frozen=True, slots=True)
 class RawLog:
-    """An undecoded event."""
+    """An undecoded event.
+
+    Attributes:
+        block_timestamp: Unix time in seconds; None where the node does not say it with a log.
+    """
 
     address: Address
     topics: tuple[bytes, ...]
@@ -31,6 +38,7 @@ class RawLog:
     block_hash: HexBytes32
     tx_hash: HexBytes32
     index: int
+    block_timestamp: int | None = None
 
 
 def unreadable(what: str) -> ChainError:
@@ -59,9 +67,18 @@ def read_data(value: Any) -> bytes:
     if not isinstance(value, str) or not value.startswith("0x"):
         raise unreadable("data")
     try:
-        return bytes.fromhex(value[2:])
+        data = bytes.fromhex(value[2:])
     except ValueError as error:
         raise unreadable("data") from error
+    if 2 * len(data) + 2 != len(value):  # fromhex passes over white space
+        raise unreadable("data")
+    return data
+
+
+# A range of logs names the same blocks, transactions and accounts over and over, and a checksum
+# costs a hash.
+_MANY: Final = 65_536
+_WORD: Final = 32
 
 
 def read_hash(value: Any) -> HexBytes32:
@@ -70,8 +87,15 @@ def read_hash(value: Any) -> HexBytes32:
     Raises:
         ChainError: they are not.
     """
+    if not isinstance(value, str):
+        raise unreadable("a hash")
+    return _hash_of(value)
+
+
+@lru_cache(_MANY)
+def _hash_of(text: str) -> HexBytes32:
     try:
-        return bytes32(read_data(value))
+        return bytes32(read_data(text))
     except ValueError as error:
         raise unreadable("a hash") from error
 
@@ -82,10 +106,23 @@ def read_address(value: Any) -> Address:
     Raises:
         ChainError: they are not.
     """
+    if not isinstance(value, str):
+        raise unreadable("an address")
+    return _address_of(value)
+
+
+@lru_cache(_MANY)
+def _address_of(text: str) -> Address:
     try:
-        return address(str(value))
+        return address(text)
     except InvalidInput as error:
         raise unreadable("an address") from error
+
+
+@lru_cache(_MANY)
+def checksummed(raw: bytes) -> Address:
+    """The address of 20 bytes."""
+    return Address(to_checksum_address(raw))
 
 
 def read_block(value: Any) -> BlockHeader:
@@ -113,16 +150,21 @@ def read_log(value: Any) -> RawLog:
     """
     fields = _object(value, "a log")
     topics = fields.get("topics")
+    timestamp = fields.get("blockTimestamp")
     if not isinstance(topics, list):
+        raise unreadable("a log")
+    words = tuple([read_data(topic) for topic in cast("list[Any]", topics)])
+    if any(len(word) != _WORD for word in words):
         raise unreadable("a log")
     return RawLog(
         address=read_address(fields.get("address")),
-        topics=tuple(read_data(topic) for topic in cast("list[Any]", topics)),
+        topics=words,
         data=read_data(fields.get("data")),
         block_number=read_quantity(fields.get("blockNumber")),
         block_hash=read_hash(fields.get("blockHash")),
         tx_hash=read_hash(fields.get("transactionHash")),
         index=read_quantity(fields.get("logIndex")),
+        block_timestamp=None if timestamp is None else read_quantity(timestamp),
     )
 
 

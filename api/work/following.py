@@ -81,7 +81,7 @@ def _note(session: Session, finding: _Finding) -> bool:
             return False
         outbox_receipts.mark_lost(session, current)
         return True
-    if projection.hash_at(session, receipt.block_number) != receipt.block_hash:
+    if not projection.holds(session, receipt.block_number, receipt.block_hash):
         return False
     if current.state in ("mined", "failed"):
         return False

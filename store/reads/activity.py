@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, and_, col, or_, select
+from sqlmodel import Session, and_, col, select, tuple_
 
 from domain.events import Event
 from domain.ids import Address
@@ -25,6 +25,7 @@ class Before:
 
     block_number: int
     log_index: int
+    part: int = 0
 
 
 def of_world(session: Session, limit: int = 100, before: Before | None = None) -> list[Activity]:
@@ -41,6 +42,7 @@ def of_account(
         and_(
             col(EventParty.block_number) == ChainEvent.block_number,
             col(EventParty.log_index) == ChainEvent.log_index,
+            col(EventParty.part) == ChainEvent.part,
         ),
     )
     return _page(session, query.where(EventParty.address == account), limit, before)
@@ -60,17 +62,11 @@ def _events() -> Any:
 
 
 def _page(session: Session, query: Any, limit: int, before: Before | None) -> list[Activity]:
+    place = (col(ChainEvent.block_number), col(ChainEvent.log_index), col(ChainEvent.part))
     if before is not None:
-        query = query.where(
-            or_(
-                col(ChainEvent.block_number) < before.block_number,
-                and_(
-                    ChainEvent.block_number == before.block_number,
-                    col(ChainEvent.log_index) < before.log_index,
-                ),
-            )
-        )
-    query = query.order_by(col(ChainEvent.block_number).desc(), col(ChainEvent.log_index).desc())
+        limits = (before.block_number, before.log_index, before.part)
+        query = query.where(tuple_(*place) < tuple_(*limits))
+    query = query.order_by(*(column.desc() for column in place))
     return [
         Activity(event_of(row, block.hash), block.timestamp)
         for row, block in session.exec(query.limit(limit))

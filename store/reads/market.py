@@ -8,22 +8,19 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlmodel import Session, and_, case, col, func, literal, or_, select
-from typing_extensions import TypeIs
 
 from domain.errors import NotFound
-from domain.events import Event, ListingFilled
 from domain.ids import Address, HexBytes32
 from domain.order import Order
-from store.event_rows import event_of
 from store.listings import listing_of
 from store.reads.tokens import TokenView, view_of
 from store.tables import (
     Asset,
     CancelledSlot,
     ChainBlock,
-    ChainEvent,
     ListingProgress,
     MakerCounter,
+    Sale,
     SignedListing,
     Token,
     TokenBalance,
@@ -53,10 +50,10 @@ class ListingView:
 
 
 @dataclass(frozen=True, slots=True)
-class Sale:
+class TokenSale:
     """One sale of a token. `timestamp` is the block's, in Unix seconds."""
 
-    event: ListingFilled
+    sale: Sale
     timestamp: int
 
 
@@ -115,17 +112,16 @@ def one(session: Session, listing_hash: HexBytes32, now: int) -> ListingView:
     return _view(*found)
 
 
-def sales_of(session: Session, token_id: int, limit: int = 100) -> list[Sale]:
+def sales_of(session: Session, token_id: int, limit: int = 100) -> list[TokenSale]:
     """Sales of a token for Gold through the market, newest first."""
     query = (
-        select(ChainEvent, ChainBlock)
-        .join(ChainBlock, col(ChainBlock.number) == ChainEvent.block_number)
-        .where(ChainEvent.token_id == token_id, ChainEvent.type == ListingFilled.__name__)
-        .order_by(col(ChainEvent.block_number).desc(), col(ChainEvent.log_index).desc())
+        select(Sale, ChainBlock)
+        .join(ChainBlock, col(ChainBlock.number) == Sale.block_number)
+        .where(Sale.token_id == token_id, col(Sale.currency).is_(None))
+        .order_by(col(Sale.block_number).desc(), col(Sale.log_index).desc())
         .limit(limit)
     )
-    found = [(event_of(row, block.hash), block.timestamp) for row, block in session.exec(query)]
-    return [Sale(event, at) for event, at in found if _is_for_gold(event)]
+    return [TokenSale(sale, block.timestamp) for sale, block in session.exec(query)]
 
 
 def slots_of(session: Session, maker: Address, counter: int, now: int, expiry: int) -> set[int]:
@@ -147,10 +143,6 @@ def slots_of(session: Session, maker: Address, counter: int, now: int, expiry: i
         or_(_state(now).in_(("open", "partly")), SignedListing.expiry == expiry),
     )
     return {row.slot for row, *_ in session.exec(query)}
-
-
-def _is_for_gold(event: Event) -> TypeIs[ListingFilled]:
-    return isinstance(event, ListingFilled) and event.currency is None
 
 
 def _state(now: int) -> Any:

@@ -9,7 +9,7 @@ from domain.errors import NotFound
 from domain.ids import Address, Wei, token_hex
 from domain.transaction import QuestStatus
 from store.reads.tokens import TokenView, view_of
-from store.tables import Asset, QuestState, Token
+from store.tables import Asset, QuestPromise, QuestState, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,13 @@ class QuestView:
     """A minted quest.
 
     Attributes:
-        status: never `absent`; an acceptance whose deadline has passed counts as open again.
+        status: never `absent`; an acceptance whose deadline has passed counts as open again, and
+            what nobody works on as expired once its time has passed.
         giver, reward_gold_wei: None before the reward was locked.
         acceptor: who works on it, or completed it.
         deadline: last second of the running acceptance, Unix time.
+        expiry: last second in which it can be opened or accepted, Unix time; None for a token that
+            came in without terms.
     """
 
     token: TokenView
@@ -29,6 +32,7 @@ class QuestView:
     reward_gold_wei: Wei | None
     acceptor: Address | None
     deadline: int | None
+    expiry: int | None
 
 
 def one(session: Session, token_id: int, now: int) -> QuestView:
@@ -50,12 +54,12 @@ def newest(session: Session, now: int, limit: int = 100, offset: int = 0) -> lis
 
 
 def open_to_all(session: Session, now: int, limit: int = 100) -> list[QuestView]:
-    """Quests that nobody works on and whose reward is locked, newest first.
-
-    The expiry stands in the terms, which the chain checks at acceptance.
-    """
+    """Quests that can be accepted now, newest first: nobody works on them, the reward is locked."""
     lapsed = and_(QuestState.stage == "accepted", col(QuestState.deadline) < now)
-    query = _quests().where(or_(QuestState.stage == "open", lapsed))
+    query = _quests().where(
+        or_(QuestState.stage == "open", lapsed),
+        or_(col(QuestPromise.expiry).is_(None), col(QuestPromise.expiry) >= now),
+    )
     query = query.order_by(col(Token.block_number).desc(), col(Token.log_index).desc())
     return [_view(*found, now=now) for found in session.exec(query.limit(limit))]
 
@@ -73,22 +77,33 @@ def accepted_by(session: Session, acceptor: Address, now: int, limit: int = 100)
 
 def _quests() -> Any:
     return (
-        select(Token, Asset, QuestState)
+        select(Token, Asset, QuestState, QuestPromise)
         .join(Asset, col(Asset.token_id) == Token.token_id, isouter=True)
         .join(QuestState, col(QuestState.token_id) == Token.token_id, isouter=True)
+        .join(QuestPromise, col(QuestPromise.token_id) == Token.token_id, isouter=True)
         .where(Token.kind == "quest")
     )
 
 
-def _view(token: Token, asset: Asset | None, quest: QuestState | None, *, now: int) -> QuestView:
-    if quest is None:
-        return QuestView(view_of(token, asset), "minted", None, None, None, None)
-    lapsed = quest.stage == "accepted" and (quest.deadline or 0) < now
+def _view(
+    token: Token,
+    asset: Asset | None,
+    quest: QuestState | None,
+    promise: QuestPromise | None,
+    *,
+    now: int,
+) -> QuestView:
+    lapsed = quest is not None and quest.stage == "accepted" and (quest.deadline or 0) < now
+    expiry = None if promise is None else promise.expiry
+    status: QuestStatus = "minted" if quest is None else "open" if lapsed else quest.stage
+    if status in ("minted", "open") and expiry is not None and expiry < now:
+        status = "expired"
     return QuestView(
         token=view_of(token, asset),
-        status="open" if lapsed else quest.stage,
-        giver=quest.giver,
-        reward_gold_wei=quest.reward_gold_wei,
-        acceptor=None if lapsed else quest.acceptor,
-        deadline=None if lapsed else quest.deadline,
+        status=status,
+        giver=None if quest is None else quest.giver,
+        reward_gold_wei=None if quest is None else quest.reward_gold_wei,
+        acceptor=None if quest is None or lapsed else quest.acceptor,
+        deadline=None if quest is None or lapsed else quest.deadline,
+        expiry=expiry,
     )

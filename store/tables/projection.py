@@ -1,86 +1,20 @@
-"""What the chain says. Only `store.projection` writes these tables.
+"""What follows from the log: who owns what, what is for sale, what is in escrow.
 
-They refer to one another and to nothing else: a reorganisation may take a token away, and what
-people asked for must outlive that.
+Only `store.projection` writes these tables.
 """
 
 from typing import Any, Literal, get_args
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKeyConstraint, Index
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index
 from sqlmodel import Field
 
+from domain.events import FillKind
 from domain.ids import Address, HexBytes32, TokenId, TokenKind, Wei
 from store.tables.base import Row, one_of
 from store.types import AddressText, Hash32Text, TokenIdText, Uint256, Word
 
 QuestStage = Literal["open", "accepted", "completed", "refunded"]
-
-
-def _of_token() -> ForeignKeyConstraint:
-    # Checked at commit: within a block a token may move before the event that it was minted.
-    return ForeignKeyConstraint(
-        ["token_id"], ["token.token_id"], deferrable=True, initially="DEFERRED"
-    )
-
-
-class DeploymentRecord(Row, table=True):
-    """The one world that this database belongs to."""
-
-    __table_args__ = (CheckConstraint("slot = 1", name="one_row"),)
-
-    slot: int = Field(default=1, primary_key=True)
-    id: str = Field(max_length=16)
-    chain_id: int = Field(sa_type=BigInteger)
-    record: dict[str, Any] = Field(sa_type=JSON)
-
-
-class Checkpoint(Row, table=True):
-    """How far the chain is indexed.
-
-    Attributes:
-        final_number: blocks up to this one cannot be rolled back any more.
-    """
-
-    __table_args__ = (CheckConstraint("slot = 1", name="one_row"),)
-
-    slot: int = Field(default=1, primary_key=True)
-    number: int = Field(sa_type=BigInteger)
-    hash: HexBytes32 = Field(sa_type=Hash32Text)
-    final_number: int = Field(sa_type=BigInteger)
-
-
-class ChainBlock(Row, table=True):
-    """A block of the indexed chain. `timestamp` is in Unix seconds."""
-
-    number: int = Field(sa_type=BigInteger, primary_key=True)
-    hash: HexBytes32 = Field(sa_type=Hash32Text, unique=True)
-    parent_hash: HexBytes32 = Field(sa_type=Hash32Text)
-    timestamp: int = Field(sa_type=BigInteger)
-
-
-class ChainEvent(Row, table=True):
-    """One event as it was read, totally ordered by (block number, log index)."""
-
-    block_number: int = Field(
-        sa_type=BigInteger, primary_key=True, foreign_key="chain_block.number", ondelete="CASCADE"
-    )
-    log_index: int = Field(primary_key=True)
-    tx_hash: HexBytes32 = Field(sa_type=Hash32Text, index=True)
-    type: str = Field(max_length=32)
-    token_id: TokenId | None = Field(default=None, sa_type=TokenIdText, index=True)
-    payload: dict[str, Any] = Field(sa_type=JSON)
-
-
-class EventParty(Row, table=True):
-    """An account that an event is about."""
-
-    __table_args__ = (Index(None, "address", "block_number", "log_index"),)
-
-    block_number: int = Field(
-        sa_type=BigInteger, primary_key=True, foreign_key="chain_block.number", ondelete="CASCADE"
-    )
-    log_index: int = Field(primary_key=True)
-    address: Address = Field(sa_type=AddressText, primary_key=True)
+EscrowedAsset = Literal["gold", "item", "character"]
 
 
 class Token(Row, table=True):
@@ -103,17 +37,17 @@ class Token(Row, table=True):
     burned: int = Field(default=0, sa_type=Uint256)
     block_number: int = Field(sa_type=BigInteger)
     log_index: int
-    tx_hash: HexBytes32 = Field(sa_type=Hash32Text, index=True)
+    tx_hash: HexBytes32 = Field(sa_type=Hash32Text)
 
 
 class TokenBalance(Row, table=True):
-    """Pieces of a token in one hand.
+    """Pieces of a token in one hand; of a character or quest the one with a piece is the owner.
 
     Attributes:
         epoch: what a listing signed by this holder now must carry (`epochOf` of the contract).
     """
 
-    __table_args__ = (_of_token(), Index(None, "owner", "token_id"))
+    __table_args__ = (Index(None, "owner", "token_id"),)
 
     token_id: TokenId = Field(sa_type=TokenIdText, primary_key=True)
     owner: Address = Field(sa_type=AddressText, primary_key=True)
@@ -128,12 +62,108 @@ class GoldBalance(Row, table=True):
     amount_wei: Wei = Field(sa_type=Uint256)
 
 
+class Creator(Row, table=True):
+    """The number by which the contract of a kind names a creator."""
+
+    kind: TokenKind = Field(sa_type=Word, primary_key=True)
+    number: int = Field(sa_type=BigInteger, primary_key=True)
+    address: Address = Field(sa_type=AddressText)
+
+
+class CharacterState(Row, table=True):
+    """What the oracle wrote about a character, and until when it cannot move (Unix time, s)."""
+
+    token_id: TokenId = Field(sa_type=TokenIdText, primary_key=True)
+    level: int
+    state_hash: HexBytes32 = Field(sa_type=Hash32Text)
+    locked_until: int = Field(sa_type=Uint256)
+
+
+class ItemDrop(Row, table=True):
+    """Unique items that can be claimed.
+
+    Attributes:
+        beneficiary: who receives what is claimed; None: whoever claims.
+    """
+
+    root: HexBytes32 = Field(sa_type=Hash32Text, primary_key=True)
+    beneficiary: Address | None = Field(default=None, sa_type=AddressText)
+    creator: Address = Field(sa_type=AddressText)
+    royalty_bps: int
+    revoked: bool
+    block_number: int = Field(sa_type=BigInteger)
+    log_index: int
+    tx_hash: HexBytes32 = Field(sa_type=Hash32Text)
+
+
+class DroppedItem(Row, table=True):
+    """An id of a drop, at its place among the leaves. Claimable until it is minted."""
+
+    root: HexBytes32 = Field(sa_type=Hash32Text, primary_key=True)
+    position: int = Field(primary_key=True)
+    token_id: TokenId = Field(sa_type=TokenIdText, index=True)
+
+
+class OperatorApproval(Row, table=True):
+    """An account that may move all of an owner's tokens of a kind; no row: it may not."""
+
+    kind: TokenKind = Field(sa_type=Word, primary_key=True)
+    owner: Address = Field(sa_type=AddressText, primary_key=True)
+    operator: Address = Field(sa_type=AddressText, primary_key=True)
+
+
+class TokenApproval(Row, table=True):
+    """The one account that may move a character or quest besides; a move ends it."""
+
+    token_id: TokenId = Field(sa_type=TokenIdText, primary_key=True)
+    spender: Address = Field(sa_type=AddressText)
+
+
+class GoldAllowance(Row, table=True):
+    """Gold that a spender may take, in wei.
+
+    Exact for our own contracts. What a foreign contract takes is on no log: for it this is what the
+    owner approved last.
+    """
+
+    owner: Address = Field(sa_type=AddressText, primary_key=True)
+    spender: Address = Field(sa_type=AddressText, primary_key=True)
+    amount_wei: Wei = Field(sa_type=Uint256)
+
+
 class ListingProgress(Row, table=True):
-    """What the market did with a listing, whether or not the listing passed through us."""
+    """What the market did with an order, whether or not the order passed through us."""
+
+    __table_args__ = (one_of("kind", get_args(FillKind)),)
 
     hash: HexBytes32 = Field(sa_type=Hash32Text, primary_key=True)
+    kind: FillKind = Field(sa_type=Word)
     maker: Address = Field(sa_type=AddressText)
     filled: int = Field(default=0, sa_type=Uint256)
+
+
+class Sale(Row, table=True):
+    """One fill: what prices are read from.
+
+    Attributes:
+        cost_wei: what the buyer paid for all pieces, of which royalty and fee are parts.
+        currency: None for Gold.
+    """
+
+    __table_args__ = (Index(None, "token_id", "block_number", "log_index"),)
+
+    block_number: int = Field(sa_type=BigInteger, primary_key=True)
+    log_index: int = Field(primary_key=True)
+    token_id: TokenId = Field(sa_type=TokenIdText)
+    order_hash: HexBytes32 = Field(sa_type=Hash32Text)
+    kind: FillKind = Field(sa_type=Word)
+    seller: Address = Field(sa_type=AddressText)
+    buyer: Address = Field(sa_type=AddressText)
+    amount: int = Field(sa_type=Uint256)
+    cost_wei: Wei = Field(sa_type=Uint256)
+    royalty_wei: Wei = Field(sa_type=Uint256)
+    fee_wei: Wei = Field(sa_type=Uint256)
+    currency: Address | None = Field(default=None, sa_type=AddressText)
 
 
 class CancelledSlot(Row, table=True):
@@ -145,10 +175,37 @@ class CancelledSlot(Row, table=True):
 
 
 class MakerCounter(Row, table=True):
-    """The counter that a maker's living listings carry; zero for a maker without a row."""
+    """The counter that a maker's living orders carry; zero for a maker without a row."""
 
     maker: Address = Field(sa_type=AddressText, primary_key=True)
     counter: int = Field(sa_type=Uint256)
+
+
+class MarketState(Row, table=True):
+    """The market's fee, and the last second of its pause (Unix time), or zero."""
+
+    __table_args__ = (CheckConstraint("slot = 1", name="one_row"),)
+
+    slot: int = Field(default=1, primary_key=True)
+    fee_recipient: Address | None = Field(default=None, sa_type=AddressText)
+    fee_bps: int
+    paused_until: int = Field(sa_type=Uint256)
+
+
+class Currency(Row, table=True):
+    """A currency that was allowed, besides Gold, or is no longer."""
+
+    address: Address = Field(sa_type=AddressText, primary_key=True)
+    allowed: bool
+
+
+class QuestPromise(Row, table=True):
+    """What a quest asks and pays: its terms, fixed at the mint. Times are Unix seconds."""
+
+    token_id: TokenId = Field(sa_type=TokenIdText, primary_key=True)
+    terms_hash: HexBytes32 = Field(sa_type=Hash32Text)
+    expiry: int = Field(sa_type=Uint256)
+    terms: dict[str, Any] = Field(sa_type=JSON)
 
 
 class QuestState(Row, table=True):
@@ -157,9 +214,10 @@ class QuestState(Row, table=True):
     Attributes:
         stage: what the last event made of it; an acceptance past its deadline is open again.
         deadline: the last second of the acceptance, Unix time.
+        acceptances: how often it was accepted.
     """
 
-    __table_args__ = (_of_token(), one_of("stage", get_args(QuestStage)), Index(None, "stage"))
+    __table_args__ = (one_of("stage", get_args(QuestStage)), Index(None, "stage"))
 
     token_id: TokenId = Field(sa_type=TokenIdText, primary_key=True)
     giver: Address = Field(sa_type=AddressText, index=True)
@@ -167,18 +225,37 @@ class QuestState(Row, table=True):
     stage: QuestStage = Field(sa_type=Word)
     acceptor: Address | None = Field(default=None, sa_type=AddressText, index=True)
     deadline: int | None = Field(default=None, sa_type=Uint256)
+    acceptances: int = Field(default=0, sa_type=BigInteger)
 
 
-class Undo(Row, table=True):
-    """How a row of the projection looked before a block changed it; `image` None: it was not there.
+class Escrow(Row, table=True):
+    """What the Quests contract holds for others: wei of Gold, or pieces of a token.
 
-    Kept for the blocks that may still be rolled back.
+    Attributes:
+        token_id: 0 for Gold.
+        locked: rewards of open quests.
+        credited: what accounts can fetch.
     """
 
-    block_number: int = Field(
-        sa_type=BigInteger, primary_key=True, foreign_key="chain_block.number", ondelete="CASCADE"
-    )
-    position: int = Field(primary_key=True)
-    table_name: str = Field(max_length=32)
-    key: list[Any] = Field(sa_type=JSON)
-    image: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    __table_args__ = (one_of("asset", get_args(EscrowedAsset)),)
+
+    asset: EscrowedAsset = Field(sa_type=Word, primary_key=True)
+    token_id: TokenId = Field(sa_type=TokenIdText, primary_key=True)
+    locked: int = Field(sa_type=Uint256)
+    credited: int = Field(sa_type=Uint256)
+
+
+class GoldCredit(Row, table=True):
+    """Gold that an account can fetch from the Quests contract, in wei."""
+
+    account: Address = Field(sa_type=AddressText, primary_key=True)
+    amount_wei: Wei = Field(sa_type=Uint256)
+
+
+class TokenCredit(Row, table=True):
+    """Pieces of an item, or a character, that an account can fetch from the Quests contract."""
+
+    account: Address = Field(sa_type=AddressText, primary_key=True)
+    token_id: TokenId = Field(sa_type=TokenIdText, primary_key=True)
+    kind: TokenKind = Field(sa_type=Word, primary_key=True)
+    amount: int = Field(sa_type=Uint256)

@@ -93,7 +93,7 @@ def killed_at(
         (sending, "send_all", True),
         (sending.outbox, "mark_sent", False),
         (indexing, "read_blocks", False),
-        (indexing.projection, "apply", True),
+        (indexing.projection, "apply_all", True),
         (following, "_note", False),
         (following, "_note", True),
         (settling.mint_settlement, "settle", False),

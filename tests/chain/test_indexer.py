@@ -1,7 +1,7 @@
-# pyright: reportPrivateUsage=false
 """What the indexer reads is what the chain says, whatever happened on it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,21 +12,25 @@ import chain.views as views
 from chain.abi import abi_of
 from chain.client import ChainClient
 from chain.contracts import World
-from chain.events import _BUILDERS, _GOLD, IGNORED, decode
-from chain.indexer import read_blocks, told_apart
-from chain.wire import BlockHeader, RawLog
-from domain.errors import ChainError, NotTheNextBlock
+from chain.events import Decoder
+from chain.indexer import read_blocks, read_stretches
+from chain.mint_terms import MintTerms, decode_terms, encode_call, terms_of
+from chain.pace import Pace
+from chain.wire import BlockHeader
+from domain.errors import NotTheNextBlock
 from domain.events import (
     Block,
     CounterRaised,
     Event,
+    EventBlock,
     GoldMoved,
     ListingFilled,
     SlotCancelled,
+    Stretch,
     TokenMinted,
     TokenMoved,
 )
-from domain.ids import Address, HexBytes32, TokenId, TokenKind, gold
+from domain.ids import Address, HexBytes32, TokenId, TokenKind, address, gold
 from domain.order import order_hash
 from domain.transaction import Call
 from tests.chain.people import (
@@ -140,17 +144,29 @@ def test_blocks_are_linked_and_events_stand_in_order(world: World) -> None:
     for before, after in pairwise(blocks):
         assert after.parent_hash == before.hash
     for block in blocks:
-        places = [event.at.log_index for event in block.events]
+        places = [(event.at.log_index, event.at.part) for event in block.events]
         assert places == sorted(set(places))
         assert all(event.at.block_hash == block.hash for event in block.events)
-    # several items in one transfer are several events at places of their own
+    # several items in one transfer are several events of one log
     assert [type(event) for event in blocks[-1].events] == [TokenMoved, TokenMoved]
+    assert [event.at.part for event in blocks[-1].events] == [0, 1]
+
+
+def test_an_event_stands_where_its_log_does(world: World) -> None:
+    busy_day(world)
+    decoder = Decoder(world.deployment)
+    head = world.client.block_number()
+    logs = world.client.logs(decoder.addresses, world.deployment.first_block, head)
+    places = {(log.block_number, log.index) for log in logs}
+    told = {(event.at.block_number, event.at.log_index) for event in all_events(world)}
+    assert told <= places
+    assert len(told) > 20
 
 
 def test_any_cut_into_ranges_reads_the_same(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     busy_day(world)
     whole = all_blocks(world)
-    monkeypatch.setattr("chain.indexer.WINDOW_BLOCKS", 3)
+    monkeypatch.setattr("chain.indexer.HEADERS_AT_ONCE", 3)
     assert all_blocks(world) == whole
     first = world.deployment.first_block
     single = [
@@ -181,24 +197,6 @@ def test_a_reorganization_shows_in_the_parent_hash(world: World) -> None:
     assert client.block_hash(old[-1].number) != old[-1].hash
 
 
-def test_an_event_that_is_not_known_raises(world: World) -> None:
-    log = RawLog(
-        address=world.market.address,
-        topics=(b"\x12" * 32,),
-        data=b"",
-        block_number=1,
-        block_hash=HexBytes32("0x" + "00" * 32),
-        tx_hash=HexBytes32("0x" + "00" * 32),
-        index=0,
-    )
-    with pytest.raises(ChainError, match="not in its ABI"):
-        decode(log, world.deployment)
-    with pytest.raises(ChainError, match="not in its ABI"):
-        decode(replace(log, topics=()), world.deployment)
-    with pytest.raises(ChainError, match="was not asked for"):
-        decode(replace(log, address=ALICE.address), world.deployment)
-
-
 def test_a_chain_that_changes_under_the_reading_is_read_again(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -220,17 +218,76 @@ def test_a_chain_that_changes_under_the_reading_is_read_again(
         all_blocks(world)
 
 
-def test_every_event_of_our_abis_is_indexed_or_ignored_on_purpose() -> None:
-    for name in ("Gold", "Items", "Characters", "Quests", "Market"):
-        known = set(_GOLD if name == "Gold" else _BUILDERS) | IGNORED
-        assert {event.name for event in abi_of(name).events.values()} <= known
+def stretches(world: World) -> list[Stretch]:
+    head = world.client.block_number()
+    return list(read_stretches(world.client, world.deployment, world.deployment.first_block, head))
 
 
-def test_events_of_one_log_take_places_of_their_own(world: World) -> None:
+def sparse(blocks: list[Block]) -> list[EventBlock]:
+    """What a stretch tells of blocks."""
+    return [EventBlock(b.number, b.hash, b.timestamp, b.events) for b in blocks if b.events]
+
+
+def test_a_stretch_tells_the_events_of_all_its_blocks(world: World) -> None:
     busy_day(world)
-    (first, second) = all_blocks(world)[-1].events
-    assert second.at.log_index == first.at.log_index + 1
-    later = replace(second, at=replace(second.at, log_index=first.at.log_index))
-    moved_up = list(told_apart([later, later, later]))
-    start = first.at.log_index
-    assert [event.at.log_index for event in moved_up] == [start, start + 1, start + 2]
+    whole = all_blocks(world)
+    (stretch,) = stretches(world)
+    assert list(stretch.blocks) == sparse(whole)
+    first, last = whole[0], whole[-1]
+    assert (stretch.first_number, stretch.first_hash) == (first.number, first.hash)
+    assert stretch.parent_hash == first.parent_hash
+    assert (stretch.last_number, stretch.last_hash) == (last.number, last.hash)
+    assert stretch.last_timestamp == last.timestamp
+
+
+def test_stretches_of_any_length_continue_one_another(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy_day(world)
+    whole = all_blocks(world)
+    monkeypatch.setattr("chain.indexer.Pace", lambda: Pace(3, 3))
+    found = stretches(world)
+    assert len(found) > 3
+    assert [block for stretch in found for block in stretch.blocks] == sparse(whole)
+    for before, after in pairwise(found):
+        assert after.first_number == before.last_number + 1
+        assert after.parent_hash == before.last_hash
+
+
+def test_a_stretch_fetches_only_the_headers_that_it_needs(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy_day(world)
+    for _ in range(20):
+        world.client.request("evm_mine")
+    asked: list[int] = []
+    read = ChainClient.blocks
+
+    def blocks(client: ChainClient, numbers: Sequence[int]) -> list[BlockHeader]:
+        asked.extend(numbers)
+        return read(client, numbers)
+
+    monkeypatch.setattr(ChainClient, "blocks", blocks)
+    (stretch,) = stretches(world)
+    ends = {stretch.first_number, stretch.last_number}
+    assert set(asked) <= ends | {block.number for block in stretch.blocks}
+    assert len(asked) == len(set(asked)) < stretch.last_number - stretch.first_number - 15
+
+
+def test_mint_terms_by_hand_are_those_of_the_abi(world: World) -> None:
+    swords = [item(f"sword {n}", amount=1 + n, cap=9) for n in range(3)]
+    mint(world, *swords)
+    ids = [order.token_id for order in swords] + [TokenId(7)]
+    assert encode_call(ids) == abi_of("Items").encode_call("termsOf", ids)
+    generic = world.items.read("termsOf", ids)
+    expected = [
+        MintTerms(token_id, address(creator), bps, cap)
+        for token_id, (creator, bps, cap) in zip(ids, generic, strict=True)
+    ]
+    found = terms_of(world.client, world.deployment, {"item": ids})
+    assert list(found.values()) == expected
+    assert [terms.cap for terms in expected] == [9, 9, 9, 0]
+    answer = world.client.call(world.items.address, encode_call(ids))
+    for damaged in (answer[:-32], answer + bytes(32), answer[:100], b""):
+        with pytest.raises(ValueError, match="another"):
+            decode_terms(damaged, ids)

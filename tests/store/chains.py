@@ -4,8 +4,18 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
-from domain.events import Block, Event, Position, TokenMinted, TokenMoved
-from domain.ids import Address, HexBytes32, TokenId, TokenKind, address
+from domain.events import (
+    Block,
+    Event,
+    EventBlock,
+    Position,
+    QuestTermsRecorded,
+    Stretch,
+    TokenMinted,
+    TokenMoved,
+)
+from domain.ids import Address, HexBytes32, TokenId, TokenKind, Wei, address
+from domain.transaction import ItemAmount, QuestTerms
 from domain.world import Deployment
 from store.event_rows import ZERO_ADDRESS
 
@@ -63,6 +73,20 @@ def chain(*blocks: tuple[list[Event] | Event, ...]) -> list[Block]:
     return linked
 
 
+def stretch(blocks: list[Block]) -> Stretch:
+    """Blocks as a stretch tells them: only those with events are spelled out."""
+    first, last = blocks[0], blocks[-1]
+    return Stretch(
+        first.number,
+        first.hash,
+        first.parent_hash,
+        last.number,
+        last.hash,
+        last.timestamp,
+        tuple(EventBlock(b.number, b.hash, b.timestamp, b.events) for b in blocks if b.events),
+    )
+
+
 def mint(
     token_id: int,
     to: Address,
@@ -77,6 +101,20 @@ def mint(
         TokenMinted(NOWHERE, kind, id_, to, creator, amount, cap or amount, 500),
         TokenMoved(NOWHERE, kind, id_, ZERO_ADDRESS, to, amount),
     ]
+
+
+def mint_quest(
+    token_id: int,
+    giver: Address,
+    *,
+    reward_gold_wei: int = 0,
+    reward_items: tuple[ItemAmount, ...] = (),
+    expiry: int = 2**40,
+) -> list[Event]:
+    """The events of a quest's mint."""
+    terms = QuestTerms((), Wei(reward_gold_wei), reward_items, expiry, 3600)
+    recorded = QuestTermsRecorded(NOWHERE, TokenId(token_id), digest("terms", token_id), terms)
+    return [recorded, *mint(token_id, giver, kind="quest")]
 
 
 def move(

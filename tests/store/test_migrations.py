@@ -5,12 +5,16 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
+from sqlmodel import select
 
 from domain.errors import StoreCorrupt
+from store import deployments, mints, projection
 from store.db import open_database
 from store.engine import WRITES, make_engine, parse_url
 from store.migrations import head_revision, migrate
-from store.tables import METADATA
+from store.tables import METADATA, Token
+from tests.store.chains import ALICE, BOB, DEPLOYMENT, chain, mint, mint_quest
+from tests.store.made import NOW, generated, order
 
 
 def _tables(url: str) -> set[str]:
@@ -61,6 +65,30 @@ def test_up_down_and_up_again(empty_url: str) -> None:
     migrate(empty_url)
     assert _tables(empty_url) == everything
     open_database(empty_url).close()
+
+
+def test_a_new_projection_begins_empty_and_keeps_what_people_asked_for(database_url: str) -> None:
+    opened = open_database(database_url)
+    with opened.write() as session:
+        token_id = generated(session, "sword")
+        request = mints.accept(session, ALICE, "key", order(token_id), NOW)
+        number = request.id
+        for one in chain((mint(token_id, ALICE),), (mint_quest(2, BOB),)):
+            projection.apply(session, one, DEPLOYMENT, 4)
+    opened.close()
+    migrate(database_url, "0002")
+    migrate(database_url)
+    opened = open_database(database_url)
+    with opened.write() as session:
+        assert number is not None
+        assert mints.get(session, number).token_id == token_id
+        assert deployments.current(session) == DEPLOYMENT
+        assert projection.checkpoint(session) is None
+        assert session.exec(select(Token)).all() == []
+        for one in chain((mint(token_id, ALICE),), (mint_quest(2, BOB),)):
+            projection.apply(session, one, DEPLOYMENT, 4)
+        assert len(session.exec(select(Token)).all()) == 2
+    opened.close()
 
 
 def test_migrating_again_changes_nothing(database_url: str) -> None:
@@ -190,3 +218,22 @@ def test_the_outbox_goes_up_down_and_up_with_what_is_in_it(empty_url: str) -> No
         assert _rows(empty_url, "SELECT id, state, purpose FROM outbox ORDER BY id") == before
     migrate(empty_url)
     open_database(empty_url).close()
+
+
+def test_every_version_keeps_what_people_asked_for(empty_url: str) -> None:
+    """A newer projection begins empty, and the requests still know their blocks."""
+    migrate(empty_url, "0002")
+    _fill_0002(empty_url)
+    requests = "SELECT id, state, outbox_id, block_number FROM mint_request ORDER BY id"
+    for lowest in ("0003", "0002"):
+        migrate(empty_url)
+        assert _rows(empty_url, requests) == [(1, "confirmed", 1, 7), (2, "sent", 2, None)]
+        assert _rows(empty_url, "SELECT * FROM mint_attempt ORDER BY 1") == [(1, 1), (2, 2)]
+        assert _rows(empty_url, "SELECT token_id FROM token") == []
+        migrate(empty_url, lowest)
+    migrate(empty_url)
+    assert _rows(empty_url, requests) == [(1, "confirmed", 1, 7), (2, "sent", 2, None)]
+    opened = open_database(empty_url)
+    with opened.read() as session:
+        assert projection.checkpoint(session) is None
+    opened.close()

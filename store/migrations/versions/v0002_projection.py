@@ -11,8 +11,7 @@ from store.types import AddressText, Hash32Text, TokenIdText, Uint256, Word
 revision = "0002"
 down_revision = "0001"
 
-_TABLES = (
-    "deployment_record",
+PROJECTED = (
     "checkpoint",
     "chain_block",
     "chain_event",
@@ -26,21 +25,23 @@ _TABLES = (
     "quest_state",
     "undo",
 )
+"""The tables that the projection writes, each after those that it refers to."""
 
 
 def upgrade() -> None:
     """Make the tables, each after those that it refers to."""
-    _create_log()
-    _create_state()
+    _create_deployment_record()
+    create_log()
+    create_state()
 
 
 def downgrade() -> None:
     """Drop the tables, each before those that it refers to."""
-    for table in reversed(_TABLES):
+    for table in reversed(("deployment_record", *PROJECTED)):
         op.drop_table(table)
 
 
-def _create_log() -> None:
+def _create_deployment_record() -> None:
     op.create_table(
         "deployment_record",
         sa.Column("slot", sa.Integer(), nullable=False),
@@ -50,6 +51,10 @@ def _create_log() -> None:
         sa.CheckConstraint("slot = 1", name=op.f("ck_deployment_record_one_row")),
         sa.PrimaryKeyConstraint("slot", name=op.f("pk_deployment_record")),
     )
+
+
+def create_log() -> None:
+    """Blocks, events and the checkpoint."""
     op.create_table(
         "checkpoint",
         sa.Column("slot", sa.Integer(), nullable=False),
@@ -108,7 +113,8 @@ def _create_log() -> None:
     )
 
 
-def _create_state() -> None:
+def create_state() -> None:
+    """What follows from the events, and how to take it back."""
     op.create_table(
         "token",
         sa.Column("token_id", TokenIdText(), nullable=False),

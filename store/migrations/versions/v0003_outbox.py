@@ -86,14 +86,14 @@ def _upgrade_requests() -> None:
             op.f("ck_mint_request_open"),
             "state NOT IN ('waiting', 'sent') OR block_number IS NULL",
         )
+    carrier = "SELECT outbox.block_number FROM outbox WHERE outbox.id = mint_request.outbox_id"
+    token = "SELECT token.block_number FROM token WHERE token.token_id = mint_request.token_id"
+    # The projection may be empty: a downgrade from a later revision leaves it so.
     op.execute(
-        "UPDATE mint_request SET block_number = (SELECT token.block_number FROM token "
-        "WHERE token.token_id = mint_request.token_id) WHERE state IN ('mined', 'confirmed')"
+        f"UPDATE mint_request SET block_number = coalesce(({token}), ({carrier})) "
+        "WHERE state IN ('mined', 'confirmed')"
     )
-    op.execute(
-        "UPDATE mint_request SET block_number = (SELECT outbox.block_number FROM outbox "
-        "WHERE outbox.id = mint_request.outbox_id) WHERE state = 'failed'"
-    )
+    op.execute(f"UPDATE mint_request SET block_number = ({carrier}) WHERE state = 'failed'")
     op.create_index(
         op.f("ix_mint_request_state_block_number"), "mint_request", ["state", "block_number"]
     )

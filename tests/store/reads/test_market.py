@@ -191,7 +191,7 @@ def test_sales_tell_the_price_history(database: Database) -> None:
         other = sale(1, currency=CAROL)
         index(session, MINT, (sale(1),), (sale(2),), (other,))
         sold = market.sales_of(session, 1)
-        assert [s.event.amount for s in sold] == [2, 1]
-        assert sold[0].event.price_wei == 2 * 10**18
+        assert [s.sale.amount for s in sold] == [2, 1]
+        assert sold[0].sale.cost_wei == 2 * 10**18
         assert sold[0].timestamp > sold[1].timestamp
         assert market.sales_of(session, 2) == []

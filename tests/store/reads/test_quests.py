@@ -14,19 +14,21 @@ from domain.events import (
 )
 from domain.ids import TokenId, Wei
 from store.db import Database
-from tests.store.chains import ALICE, BOB, CAROL, DEPLOYMENT, NOWHERE, chain, mint
+from tests.store.chains import ALICE, BOB, CAROL, DEPLOYMENT, NOWHERE, chain, mint, mint_quest
 
 Q = TokenId(1)
 DEADLINE = 1000
+EXPIRY = 2**41
 OPENED = QuestOpened(NOWHERE, Q, ALICE, Wei(5))
 ACCEPTED = QuestAccepted(NOWHERE, Q, BOB, DEADLINE)
 ABANDONED = QuestAbandoned(NOWHERE, Q, BOB)
 COMPLETED = QuestCompleted(NOWHERE, Q, BOB, Wei(5))
-REFUNDED = QuestRefunded(NOWHERE, Q, ALICE)
+REFUNDED = QuestRefunded(NOWHERE, Q, ALICE, Wei(5))
 
 
 def index(session: Session, *events: Event) -> None:
-    for block in chain((mint(1, ALICE, kind="quest"),), *[(event,) for event in events]):
+    minted = mint_quest(1, ALICE, reward_gold_wei=5, expiry=EXPIRY)
+    for block in chain((minted,), *[(event,) for event in events]):
         projection.apply(session, block, DEPLOYMENT, 4)
 
 
@@ -41,6 +43,11 @@ def index(session: Session, *events: Event) -> None:
         ([OPENED, ACCEPTED, COMPLETED], DEADLINE + 1, "completed", BOB),
         ([OPENED, REFUNDED], 0, "refunded", None),
         ([OPENED, ACCEPTED, ABANDONED, REFUNDED], 0, "refunded", None),
+        ([], EXPIRY, "minted", None),
+        ([], EXPIRY + 1, "expired", None),
+        ([OPENED], EXPIRY + 1, "expired", None),
+        ([OPENED, ACCEPTED], EXPIRY + 1, "expired", None),
+        ([OPENED, REFUNDED], EXPIRY + 1, "refunded", None),
     ],
 )
 def test_the_status_of_a_quest(

@@ -1,0 +1,90 @@
+"""What happened on the chain, decoded: the only source of who owns what."""
+
+from domain.events.blocks import Block, EventBlock, Stretch
+from domain.events.control import (
+    AdminChanged,
+    AdminOffered,
+    MinterChanged,
+    RequestRelayed,
+    RoleChanged,
+)
+from domain.events.gold import GoldApproved, GoldMoved
+from domain.events.market import (
+    CounterRaised,
+    CurrencyChanged,
+    FeeChanged,
+    FillKind,
+    ListingFilled,
+    MarketPaused,
+    OrderSkipped,
+    SlotCancelled,
+)
+from domain.events.place import Position
+from domain.events.quests import (
+    GoldCredited,
+    GoldWithdrawn,
+    QuestAbandoned,
+    QuestAccepted,
+    QuestCompleted,
+    QuestOpened,
+    QuestRefunded,
+    QuestTermsRecorded,
+    TokenCredited,
+    TokenWithdrawn,
+)
+from domain.events.tokens import (
+    CharacterChanged,
+    CharacterLocked,
+    CreatorRegistered,
+    Dropped,
+    DropRevoked,
+    MintSkipped,
+    OperatorApproved,
+    TokenApproved,
+    TokenMinted,
+    TokenMoved,
+)
+from domain.events.union import Event
+
+__all__ = [
+    "AdminChanged",
+    "AdminOffered",
+    "Block",
+    "CharacterChanged",
+    "CharacterLocked",
+    "CounterRaised",
+    "CreatorRegistered",
+    "CurrencyChanged",
+    "DropRevoked",
+    "Dropped",
+    "Event",
+    "EventBlock",
+    "FeeChanged",
+    "FillKind",
+    "GoldApproved",
+    "GoldCredited",
+    "GoldMoved",
+    "GoldWithdrawn",
+    "ListingFilled",
+    "MarketPaused",
+    "MintSkipped",
+    "MinterChanged",
+    "OperatorApproved",
+    "OrderSkipped",
+    "Position",
+    "QuestAbandoned",
+    "QuestAccepted",
+    "QuestCompleted",
+    "QuestOpened",
+    "QuestRefunded",
+    "QuestTermsRecorded",
+    "RequestRelayed",
+    "RoleChanged",
+    "SlotCancelled",
+    "Stretch",
+    "TokenApproved",
+    "TokenCredited",
+    "TokenMinted",
+    "TokenMoved",
+    "TokenWithdrawn",
+]
