@@ -30,6 +30,7 @@ from eth_typing import BlockNumber, Hash32
 from eth_utils.crypto import keccak
 
 from chain.development import ACCOUNTS, HD_PATH, MNEMONIC
+from chain.devnet.interpreter import DevnetState
 from chain.devnet.storage import SqliteStore
 from domain.world import DEVNET_CHAIN_ID
 
@@ -45,6 +46,8 @@ Clock = Callable[[], float]
 
 class _DevnetVM(ShanghaiVM):
     """Shanghai, except that a block may carry its parent's time stamp."""
+
+    _state_class = DevnetState
 
     @classmethod
     def validate_header(cls, header: BlockHeaderAPI, parent_header: BlockHeaderAPI) -> None:
