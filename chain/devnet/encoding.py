@@ -1,6 +1,7 @@
 """Blocks, transactions, receipts and logs as the JSON of the Ethereum execution API."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 import rlp
@@ -9,6 +10,8 @@ from eth.vm.forks.berlin.transactions import TypedTransaction
 from eth_typing import Address as RawAddress
 from eth_utils.address import to_checksum_address
 from eth_utils.crypto import keccak
+
+from chain.devnet.log_index import IndexedLog
 
 Json = dict[str, Any]
 
@@ -28,8 +31,9 @@ def hex_word(value: int) -> str:
     return f"0x{value:064x}"
 
 
+@lru_cache(maxsize=4_096)
 def checksummed(raw: bytes) -> str:
-    """An address, or null for none."""
+    """An address with the checksum of EIP-55."""
     return to_checksum_address(RawAddress(raw))
 
 
@@ -161,5 +165,20 @@ def _log(place: Json, log: LogAPI, index: int) -> Json:
         "topics": [hex_word(topic) for topic in log.topics],
         "data": hex_data(log.data),
         "logIndex": hex_quantity(index),
+        "removed": False,
+    }
+
+
+def encode_indexed(log: IndexedLog) -> Json:
+    """A log out of the index, as `encode_receipts` gives it."""
+    return {
+        "transactionHash": hex_data(log.tx_hash),
+        "transactionIndex": hex_quantity(log.tx_place),
+        "blockHash": hex_data(log.block_hash),
+        "blockNumber": hex_quantity(log.block_number),
+        "address": checksummed(log.address),
+        "topics": [hex_data(topic) for topic in log.topics],
+        "data": hex_data(log.data),
+        "logIndex": hex_quantity(log.place),
         "removed": False,
     }
