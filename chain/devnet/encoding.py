@@ -51,6 +51,18 @@ def encode_block(block: BlockAPI, *, full_transactions: bool) -> Json:
         else [hex_data(tx.hash) for tx in block.transactions]
     )
     return {
+        **encode_header(header),
+        "totalDifficulty": "0x0",
+        "withdrawals": [],
+        "uncles": [],
+        "size": hex_quantity(len(rlp.encode(block))),
+        "transactions": transactions,
+    }
+
+
+def encode_header(header: BlockHeaderAPI) -> Json:
+    """A block without what lies in it."""
+    return {
         "number": hex_quantity(header.block_number),
         "hash": hex_data(header.hash),
         "parentHash": hex_data(header.parent_hash),
@@ -61,7 +73,6 @@ def encode_block(block: BlockAPI, *, full_transactions: bool) -> Json:
         "receiptsRoot": hex_data(header.receipt_root),
         "logsBloom": f"0x{header.bloom:0512x}",
         "difficulty": hex_quantity(header.difficulty),
-        "totalDifficulty": "0x0",
         "gasLimit": hex_quantity(header.gas_limit),
         "gasUsed": hex_quantity(header.gas_used),
         "timestamp": hex_quantity(header.timestamp),
@@ -70,10 +81,6 @@ def encode_block(block: BlockAPI, *, full_transactions: bool) -> Json:
         "nonce": hex_data(header.nonce),
         "baseFeePerGas": hex_quantity(header.base_fee_per_gas or 0),
         "withdrawalsRoot": hex_data(cast("Any", header).withdrawals_root),
-        "withdrawals": [],
-        "uncles": [],
-        "size": hex_quantity(len(rlp.encode(block))),
-        "transactions": transactions,
     }
 
 

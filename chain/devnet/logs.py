@@ -34,6 +34,11 @@ class LogFilter:
     to_block: BlockReference
     block_hash: bytes | None
 
+    def covers(self, number: int) -> bool:
+        """Whether a block lies between the numbers that were named; a tag bounds nothing."""
+        first, last = self.from_block.number, self.to_block.number
+        return (first is None or number >= first) and (last is None or number <= last)
+
     def takes(self, log: Json) -> bool:
         """Whether an encoded log fits."""
         if self.addresses and bytes.fromhex(log["address"][2:]) not in self.addresses:

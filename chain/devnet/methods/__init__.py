@@ -1,6 +1,15 @@
 """The JSON-RPC methods of the devnet, by topic. Importing this fills the table."""
 
-from chain.devnet.methods import accounts, blocks, calls, control, fees, identity, transactions
+from chain.devnet.methods import (
+    accounts,
+    blocks,
+    calls,
+    control,
+    fees,
+    filters,
+    identity,
+    transactions,
+)
 from chain.devnet.methods.registry import METHODS, invoke, method
 
 __all__ = [
@@ -10,6 +19,7 @@ __all__ = [
     "calls",
     "control",
     "fees",
+    "filters",
     "identity",
     "invoke",
     "method",

@@ -35,7 +35,7 @@ def mine(node: Node, options: Any = None) -> str:
     if fields.get("timestamp") is not None:
         set_next_timestamp(node, fields["timestamp"])
     for _ in range(count):
-        node.evm.mine()
+        node.mine()
     return "0x0"
 
 

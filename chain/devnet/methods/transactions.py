@@ -59,7 +59,7 @@ def send(node: Node, transaction: Any) -> str:
 def _mine(node: Node, transaction: SignedTransactionAPI) -> str:
     admit(node.evm, transaction)
     try:
-        node.evm.mine([transaction])
+        node.mine([transaction])
     except ValidationError as error:
         raise refused(str(error)) from error
     return hex_data(transaction.hash)
