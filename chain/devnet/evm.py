@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Final, cast
 
-from eth.abc import BlockAPI, BlockHeaderAPI, SignedTransactionAPI
+from eth.abc import BlockAPI, BlockHeaderAPI, SignedTransactionAPI, StateAPI
 from eth.chains.base import MiningChain
 from eth.constants import GENESIS_PARENT_HASH
 from eth.db.atomic import AtomicDB
@@ -178,7 +178,24 @@ class Evm(PyEVMBackend):
         Raises:
             eth_utils.ValidationError: a transaction is invalid; nothing was mined.
         """
-        self.chain.header = self.pending_header()
+        return self._mine_from(self.pending_header(), transactions)
+
+    def mine_edited(self, edit: Callable[[StateAPI], None]) -> BlockAPI:
+        """Mine an empty block whose state was changed by hand, as no transaction could."""
+        header = self.pending_header()
+        state = self.chain.get_vm(header).state
+        try:
+            edit(state)
+            state.persist()
+        except BaseException:
+            self._store.discard()
+            raise
+        return self._mine_from(header.copy(state_root=state.state_root), ())
+
+    def _mine_from(
+        self, header: BlockHeaderAPI, transactions: Sequence[SignedTransactionAPI]
+    ) -> BlockAPI:
+        self.chain.header = header
         try:
             result, receipts, _ = self.chain.mine_all(transactions)
             block = result.imported_block

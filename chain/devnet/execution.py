@@ -15,6 +15,7 @@ from chain.devnet.evm import Evm
 from chain.devnet.rpc_error import REVERTED, RpcError, refused
 from chain.devnet.tracing import TracedComputation, Watcher, traced_state
 from chain.revert_data import reason_of
+from chain.reverts import decode_error, sentence
 
 _ESTIMATE_TOLERANCE: Final = 0.015
 """An estimate may lie this far above the least gas that suffices (geth's ratio)."""
@@ -192,7 +193,15 @@ def _raise_if_failed(computation: ComputationAPI) -> None:
     error = computation.error
     if isinstance(error, Revert):
         data = computation.output
-        reason = reason_of(data)
-        message = "execution reverted" if reason is None else f"execution reverted: {reason}"
+        why = _reason(data)
+        message = "execution reverted" if why is None else f"execution reverted: {why}"
         raise RpcError(REVERTED, message, "0x" + data.hex())
     raise refused(f"execution failed: {type(error).__name__}: {error}")
+
+
+def _reason(data: bytes) -> str | None:
+    reason = reason_of(data)
+    if reason is not None:
+        return reason
+    decoded = decode_error(data)
+    return None if decoded is None else f"{decoded.name}: {sentence(decoded)}"

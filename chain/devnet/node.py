@@ -1,7 +1,7 @@
 """The node: one chain, its snapshots, and the lock under which methods take turns."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from eth.abc import BlockAPI, BlockHeaderAPI, SignedTransactionAPI, StateAPI
@@ -85,11 +85,17 @@ class Node:
         Raises:
             eth_utils.ValidationError: a transaction is invalid; nothing was mined.
         """
+        return self._on_the_head(self.evm.mine(transactions))
+
+    def mine_edited(self, edit: Callable[[StateAPI], None]) -> BlockAPI:
+        """Mine an empty block whose state was changed by hand, and tell who follows the head."""
+        return self._on_the_head(self.evm.mine_edited(edit))
+
+    def _on_the_head(self, block: BlockAPI) -> BlockAPI:
         with self.moved:
-            block = self.evm.mine(transactions)
             self.heads.add(block.hash, removed=False)
             self.moved.notify_all()
-            return block
+        return block
 
     def take_snapshot(self) -> int:
         """Remember the head; returns a number for `revert`. Snapshots end with the process."""

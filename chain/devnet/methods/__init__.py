@@ -6,10 +6,12 @@ from chain.devnet.methods import (
     calls,
     control,
     debug,
+    edits,
     fees,
     filters,
     identity,
     transactions,
+    wallet,
 )
 from chain.devnet.methods.registry import METHODS, invoke, method
 
@@ -20,10 +22,12 @@ __all__ = [
     "calls",
     "control",
     "debug",
+    "edits",
     "fees",
     "filters",
     "identity",
     "invoke",
     "method",
     "transactions",
+    "wallet",
 ]

@@ -12,6 +12,8 @@ from chain.devnet.node import Node
 from chain.devnet.parameters import BlockReference, block_reference
 from chain.devnet.rpc_error import invalid_params
 
+_HASH_LENGTH = 66
+
 
 @method("eth_blockNumber")
 def block_number(node: Node) -> str:
@@ -60,10 +62,31 @@ def _count(node: Node, header: BlockHeaderAPI | None) -> str | None:
     return None if header is None else hex_quantity(len(node.evm.block_of(header).transactions))
 
 
+@method("eth_getUncleCountByBlockNumber")
+def uncle_count_by_number(node: Node, block: Any) -> str | None:
+    """No block has uncles since proof of stake; null if there is no such block."""
+    return None if node.header(block_reference(block)) is None else hex_quantity(0)
+
+
+@method("eth_getUncleCountByBlockHash")
+def uncle_count_by_hash(node: Node, block_hash: Any) -> str | None:
+    """No block has uncles since proof of stake; null if there is no such block."""
+    reference = BlockReference(hash=parameters.hash32(block_hash, "block hash"))
+    return None if node.header(reference) is None else hex_quantity(0)
+
+
+@method("eth_getUncleByBlockNumberAndIndex", "eth_getUncleByBlockHashAndIndex")
+def uncle(_node: Node, block: Any, index: Any) -> None:
+    """There is none."""
+    if not (isinstance(block, str) and len(block) == _HASH_LENGTH):
+        block_reference(block)
+    parameters.quantity(index, "index")
+
+
 @method("eth_getBlockReceipts")
 def block_receipts(node: Node, block: Any) -> list[Json] | None:
     """All receipts of a block; null if there is no such block."""
-    is_hash = isinstance(block, str) and len(block) == 66
+    is_hash = isinstance(block, str) and len(block) == _HASH_LENGTH
     reference = (
         BlockReference(hash=parameters.hash32(block, "block hash"))
         if is_hash
