@@ -45,6 +45,8 @@ _BINARY: Final[Mapping[int, Callable[[int, int], int]]] = {
 }
 """ADD MUL SUB DIV MOD LT GT EQ AND OR XOR SHL SHR; `a` is the top of the stack."""
 
+_BINARY_OF: Final = [_BINARY.get(opcode) for opcode in range(256)]
+
 
 def _prices() -> list[int]:
     prices = [_NEVER] * 256
@@ -128,13 +130,16 @@ class _Code(CodeStream):
 
     def _run(self, place: int) -> tuple[int, int, int]:  # noqa: C901 - one branch an instruction
         """Run until an instruction is py-evm's: that one, its place, and the gas left before it."""
-        code, pushed = self._prepared.padded, self._prepared.pushed
+        prepared = self._prepared
+        code, pushed, targets = prepared.padded, prepared.pushed, prepared.jump_targets
         words, memory, gas = self._words, self._memory._bytes, self._meter.gas_remaining
+        # looked up a few hundred times for each token that is minted: locals are the fastest
+        prices, needed, binary = _PRICE, _NEEDED, _BINARY_OF
         pop, push = words.pop, words.append
         while True:
-            opcode = code[place] if place < len(code) else 0
-            price = _PRICE[opcode]
-            if gas < price or not _NEEDED[opcode] <= len(words) < _STACK_LIMIT:
+            opcode = code[place]
+            price = prices[opcode]
+            if gas < price or not needed[opcode] <= len(words) < _STACK_LIMIT:
                 return opcode, place, gas
             if opcode >= _PUSH0:
                 if opcode <= _PUSH32:
@@ -145,11 +150,13 @@ class _Code(CodeStream):
                 else:
                     other = _SWAP1 - 2 - opcode
                     words[-1], words[other] = words[other], words[-1]
-            elif opcode in _BINARY:
-                push(_BINARY[opcode](pop(), pop()))
+            elif (operation := binary[opcode]) is not None:
+                push(operation(pop(), pop()))
+            elif opcode == _JUMPDEST:
+                pass
             elif opcode == _JUMPI:
                 if words[-2]:
-                    if words[-1] not in self._prepared.jump_targets:
+                    if words[-1] not in targets:
                         return opcode, place, gas
                     # the step below leads to the target
                     place = pop() - 1
@@ -157,7 +164,7 @@ class _Code(CodeStream):
                 else:
                     del words[-2:]
             elif opcode == _JUMP:
-                if words[-1] not in self._prepared.jump_targets:
+                if words[-1] not in targets:
                     return opcode, place, gas
                 place = pop() - 1
             elif opcode == _ISZERO:

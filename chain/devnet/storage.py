@@ -78,7 +78,8 @@ class SqliteStore(BaseDB):
         execute = self._connection.execute
         execute("PRAGMA locking_mode = EXCLUSIVE")
         execute("PRAGMA journal_mode = WAL")
-        execute("PRAGMA synchronous = NORMAL")
+        # each commit is on the disk before it is acknowledged, for power cuts too
+        execute("PRAGMA synchronous = FULL")
         execute("BEGIN IMMEDIATE")
         (version,) = execute("PRAGMA user_version").fetchone()
         (tables,) = execute("SELECT count(*) FROM sqlite_master").fetchone()
