@@ -19,6 +19,8 @@ from eth.vm.forks.shanghai.computation import ShanghaiComputation
 from eth.vm.forks.shanghai.state import ShanghaiState
 from typing_extensions import override
 
+from chain.devnet.storage_tries import DevnetAccountDB
+
 _WORD: Final = 2**256 - 1
 _STACK_LIMIT: Final = 1024
 _NEVER: Final = 1 << 512
@@ -206,6 +208,7 @@ class DevnetComputation(ShanghaiComputation):
 
 
 class DevnetState(ShanghaiState):
-    """A state at Shanghai in which calls run as `DevnetComputation`."""
+    """A state at Shanghai in which calls run as `DevnetComputation`, and roots are made at once."""
 
     computation_class = DevnetComputation
+    account_db_class = DevnetAccountDB
