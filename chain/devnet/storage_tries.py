@@ -6,6 +6,7 @@ of a block are set in one walk, which hashes each changed node once. The trie is
 """
 
 from collections.abc import Iterable, MutableMapping
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final, cast
 
@@ -134,12 +135,21 @@ def _read_path(encoded: bytes) -> tuple[str, bool]:
     return digits[1 if flag & 1 else 2 :], flag >= 2
 
 
+@lru_cache(maxsize=16_384)
+def _path_of(slot: bytes) -> bytes:
+    """Where a slot lies in its trie. It is asked for when the slot is read and when it is set."""
+    return keccak(slot.rjust(_HASH_BYTES, b"\0"))
+
+
 class _Lookup(StorageLookup):
     """py-evm's storage of one account, with writes that wait until its trie is asked for."""
 
     def __init__(self, db: Any, storage_root: Any, address: Address) -> None:
         self._waiting: dict[bytes, bytes] = {}
         super().__init__(db, storage_root, address)
+
+    def _decode_key(self, key: bytes) -> bytes:
+        return _path_of(key)
 
     @override
     def __setitem__(self, key: bytes, value: bytes) -> None:

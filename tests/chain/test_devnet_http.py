@@ -81,6 +81,7 @@ def test_a_malformed_request_is_answered_with_its_error(
         {"Origin": "https://evil.example"},
         {"Origin": "null"},
         {"Origin": "http://localhost.evil.example"},
+        {"Origin": "https://chrome-extension.example"},
         {"Host": "evil.example"},
     ],
 )
@@ -90,9 +91,16 @@ def test_a_page_from_elsewhere_is_refused(devnet: Devnet, headers: dict[str, str
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://localhost:8000", "http://127.0.0.1:3000", "http://[::1]"]
+    "origin",
+    [
+        "http://localhost:8000",
+        "http://127.0.0.1:3000",
+        "http://[::1]",
+        "chrome-extension://nkbihfbeogaeaoehlefnkodbefgpgknn",
+        "moz-extension://3f2504e0-4f89-11d3-9a0c-0305e82c3301",
+    ],
 )
-def test_a_local_page_may_ask_and_read(devnet: Devnet, origin: str) -> None:
+def test_a_local_page_or_a_wallet_may_ask_and_read(devnet: Devnet, origin: str) -> None:
     parts = urlsplit(devnet.url)
     connection = http.client.HTTPConnection("127.0.0.1", parts.port or 0, timeout=10)
     try:
