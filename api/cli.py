@@ -28,6 +28,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+devnet_app = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
+app.add_typer(devnet_app, name="devnet")
 
 DataOption = Annotated[
     Path | None, typer.Option("--data", help="Data directory of the world (default .llmasos).")
@@ -80,16 +82,37 @@ def serve(
     serve_world(_settings(data, host=host, port=port), ready)
 
 
-@app.command()
+@devnet_app.callback()
 def devnet(
+    context: typer.Context,
     engine: Annotated[Engine, typer.Option(help="Which local chain.")] = "devnet",
     port: Annotated[int, typer.Option(help="Port on loopback.")] = 8545,
     data: DataOption = None,
 ) -> None:
     """Run a local development chain alone until Ctrl-C."""
-    from api.local_chain import run_chain
+    if context.invoked_subcommand is None:
+        from api.local_chain import run_chain
 
-    run_chain(engine, data or _DATA, port, typer.echo)
+        run_chain(engine, data or _DATA, port, typer.echo)
+
+
+@devnet_app.command("reset")
+def devnet_reset(
+    context: typer.Context,
+    data: DataOption = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete the embedded chain, so that the next start makes a new one."""
+    from api.devnet_reset import reset_devnet
+
+    def agree(warning: str) -> None:
+        if not yes:
+            typer.echo(warning, err=True)
+            typer.confirm("Delete it?", abort=True, err=True)
+
+    before = None if context.parent is None else context.parent.params.get("data")
+    for line in reset_devnet(_settings(data or before), agree):
+        typer.echo(line)
 
 
 @app.command()

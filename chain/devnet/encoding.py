@@ -1,6 +1,7 @@
 """Blocks, transactions, receipts and logs as the JSON of the Ethereum execution API."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 import rlp
@@ -9,6 +10,8 @@ from eth.vm.forks.berlin.transactions import TypedTransaction
 from eth_typing import Address as RawAddress
 from eth_utils.address import to_checksum_address
 from eth_utils.crypto import keccak
+
+from chain.devnet.log_index import IndexedLog
 
 Json = dict[str, Any]
 
@@ -28,8 +31,9 @@ def hex_word(value: int) -> str:
     return f"0x{value:064x}"
 
 
+@lru_cache(maxsize=4_096)
 def checksummed(raw: bytes) -> str:
-    """An address, or null for none."""
+    """An address with the checksum of EIP-55."""
     return to_checksum_address(RawAddress(raw))
 
 
@@ -47,6 +51,18 @@ def encode_block(block: BlockAPI, *, full_transactions: bool) -> Json:
         else [hex_data(tx.hash) for tx in block.transactions]
     )
     return {
+        **encode_header(header),
+        "totalDifficulty": "0x0",
+        "withdrawals": [],
+        "uncles": [],
+        "size": hex_quantity(len(rlp.encode(block))),
+        "transactions": transactions,
+    }
+
+
+def encode_header(header: BlockHeaderAPI) -> Json:
+    """A block without what lies in it."""
+    return {
         "number": hex_quantity(header.block_number),
         "hash": hex_data(header.hash),
         "parentHash": hex_data(header.parent_hash),
@@ -57,7 +73,6 @@ def encode_block(block: BlockAPI, *, full_transactions: bool) -> Json:
         "receiptsRoot": hex_data(header.receipt_root),
         "logsBloom": f"0x{header.bloom:0512x}",
         "difficulty": hex_quantity(header.difficulty),
-        "totalDifficulty": "0x0",
         "gasLimit": hex_quantity(header.gas_limit),
         "gasUsed": hex_quantity(header.gas_used),
         "timestamp": hex_quantity(header.timestamp),
@@ -66,10 +81,6 @@ def encode_block(block: BlockAPI, *, full_transactions: bool) -> Json:
         "nonce": hex_data(header.nonce),
         "baseFeePerGas": hex_quantity(header.base_fee_per_gas or 0),
         "withdrawalsRoot": hex_data(cast("Any", header).withdrawals_root),
-        "withdrawals": [],
-        "uncles": [],
-        "size": hex_quantity(len(rlp.encode(block))),
-        "transactions": transactions,
     }
 
 
@@ -161,5 +172,20 @@ def _log(place: Json, log: LogAPI, index: int) -> Json:
         "topics": [hex_word(topic) for topic in log.topics],
         "data": hex_data(log.data),
         "logIndex": hex_quantity(index),
+        "removed": False,
+    }
+
+
+def encode_indexed(log: IndexedLog) -> Json:
+    """A log out of the index, as `encode_receipts` gives it."""
+    return {
+        "transactionHash": hex_data(log.tx_hash),
+        "transactionIndex": hex_quantity(log.tx_place),
+        "blockHash": hex_data(log.block_hash),
+        "blockNumber": hex_quantity(log.block_number),
+        "address": checksummed(log.address),
+        "topics": [hex_data(topic) for topic in log.topics],
+        "data": hex_data(log.data),
+        "logIndex": hex_quantity(log.place),
         "removed": False,
     }

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Final, cast
 
-from eth.abc import BlockAPI, BlockHeaderAPI, SignedTransactionAPI
+from eth.abc import BlockAPI, BlockHeaderAPI, SignedTransactionAPI, StateAPI
 from eth.chains.base import MiningChain
 from eth.constants import GENESIS_PARENT_HASH
 from eth.db.atomic import AtomicDB
@@ -30,6 +30,8 @@ from eth_typing import BlockNumber, Hash32
 from eth_utils.crypto import keccak
 
 from chain.development import ACCOUNTS, HD_PATH, MNEMONIC
+from chain.devnet.interpreter import DevnetState
+from chain.devnet.log_index import LogIndex, logs_of
 from chain.devnet.storage import SqliteStore
 from domain.world import DEVNET_CHAIN_ID
 
@@ -45,6 +47,8 @@ Clock = Callable[[], float]
 
 class _DevnetVM(ShanghaiVM):
     """Shanghai, except that a block may carry its parent's time stamp."""
+
+    _state_class = DevnetState
 
     @classmethod
     def validate_header(cls, header: BlockHeaderAPI, parent_header: BlockHeaderAPI) -> None:
@@ -69,6 +73,7 @@ class Evm(PyEVMBackend):
         self._store = store
         self._clock = clock
         self._next_timestamp: int | None = None
+        self._head: BlockHeaderAPI | None = None
         super().__init__(
             genesis_parameters=PyEVMBackend.generate_genesis_params(
                 {"timestamp": GENESIS_TIME, "gas_limit": GAS_LIMIT}
@@ -84,6 +89,8 @@ class Evm(PyEVMBackend):
             hd_path=HD_PATH,
         )
         self._clock_offset_s = self._stored_clock_offset()
+        if store.lacks_logs:
+            self._index_all_logs()
 
     def reset_to_genesis(
         self,
@@ -124,7 +131,14 @@ class Evm(PyEVMBackend):
     @property
     def head(self) -> BlockHeaderAPI:
         """Header of the last block."""
-        return self.chain.get_canonical_head()
+        if self._head is None:
+            self._head = self.chain.get_canonical_head()
+        return self._head
+
+    @property
+    def logs(self) -> LogIndex:
+        """The canonical logs, by block and address."""
+        return self._store.logs
 
     def header_at(self, number: int) -> BlockHeaderAPI | None:
         """The canonical header at a height; None above the head."""
@@ -164,16 +178,44 @@ class Evm(PyEVMBackend):
         Raises:
             eth_utils.ValidationError: a transaction is invalid; nothing was mined.
         """
-        self.chain.header = self.pending_header()
+        return self._mine_from(self.pending_header(), transactions)
+
+    def mine_edited(self, edit: Callable[[StateAPI], None]) -> BlockAPI:
+        """Mine an empty block whose state was changed by hand, as no transaction could."""
+        header = self.pending_header()
+        state = self.chain.get_vm(header).state
         try:
-            result, _, _ = self.chain.mine_all(transactions)
+            edit(state)
+            state.persist()
+        except BaseException:
+            self._store.discard()
+            raise
+        return self._mine_from(header.copy(state_root=state.state_root), ())
+
+    def _mine_from(
+        self, header: BlockHeaderAPI, transactions: Sequence[SignedTransactionAPI]
+    ) -> BlockAPI:
+        self.chain.header = header
+        try:
+            result, receipts, _ = self.chain.mine_all(transactions)
+            block = result.imported_block
+            self.logs.add(logs_of(block, receipts))
+            self._store.flush()
         except BaseException:
             self._store.discard()
             self.chain.header = self.chain.ensure_header()
             raise
-        self._store.flush()
         self._next_timestamp = None
-        return result.imported_block
+        self._head = block.header
+        return block
+
+    def _index_all_logs(self) -> None:
+        for number in range(1, self.head.block_number + 1):
+            header = self.header_at(number)
+            if header is not None and header.bloom:
+                block = self.block_of(header)
+                self.logs.add(logs_of(block, block.get_receipts(self.chain.chaindb)))
+        self._store.flush()
 
     def pending_header(self) -> BlockHeaderAPI:
         """The header that the next block will start from; its state is that of the head."""
@@ -232,8 +274,10 @@ class Evm(PyEVMBackend):
         chaindb._set_as_canonical_chain_head(  # pyright: ignore[reportPrivateUsage]
             chaindb.db, header, GENESIS_PARENT_HASH
         )
+        self.logs.cut(above=header.block_number)
         self._store.flush()
         self._next_timestamp = None
+        self._head = header
         self.chain.header = self.chain.ensure_header()
 
     # -- accounts

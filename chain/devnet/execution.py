@@ -1,7 +1,7 @@
 """Running a call without mining it: `eth_call` and `eth_estimateGas`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, cast
 
 from eth.abc import BlockHeaderAPI, ComputationAPI, SignedTransactionAPI, StateAPI
@@ -13,11 +13,15 @@ from eth_utils.exceptions import ValidationError
 
 from chain.devnet.evm import Evm
 from chain.devnet.rpc_error import REVERTED, RpcError, refused
+from chain.devnet.tracing import TracedComputation, Watcher, traced_state
 from chain.revert_data import reason_of
+from chain.reverts import decode_error, sentence
 
 _ESTIMATE_TOLERANCE: Final = 0.015
 """An estimate may lie this far above the least gas that suffices (geth's ratio)."""
 _CALL_STIPEND: Final = 2300
+_MAX_REFUND_QUOTIENT: Final = 5
+"""EIP-3529: at most a fifth of the gas used is given back."""
 
 AccessList = tuple[tuple[bytes, tuple[int, ...]], ...]
 
@@ -100,15 +104,46 @@ def estimate_gas(
     return enough
 
 
-def _state_under(evm: Evm, header: BlockHeaderAPI, overrides: Overrides) -> StateAPI:
+def run_traced(
+    evm: Evm, header: BlockHeaderAPI, what: CallParameters, overrides: Overrides, watcher: Watcher
+) -> tuple[TracedComputation, int]:
+    """Run a call under a watcher.
+
+    Returns:
+        What ran, failed or not, and the gas that a transaction of it would use.
+
+    Raises:
+        RpcError: it may not be run.
+    """
+    state = traced_state(evm, _free(header), watcher)
+    _prepare(state, overrides)
+    gas = header.gas_limit if what.gas is None else min(what.gas, header.gas_limit)
+    computation = cast("TracedComputation", _run(state, what, gas))
+    used = _spoof(state, what, gas).intrinsic_gas + computation.get_gas_used()
+    return computation, used - min(computation.get_gas_refund(), used // _MAX_REFUND_QUOTIENT)
+
+
+def with_access_list(what: CallParameters, access_list: AccessList) -> CallParameters:
+    """The same call, announcing what it touches."""
+    return replace(what, access_list=access_list)
+
+
+def _free(header: BlockHeaderAPI) -> BlockHeaderAPI:
     # nobody pays for a call, so the fee that is burnt must be zero
-    free = header.copy(base_fee_per_gas=0)
-    state = evm.chain.get_vm(free).state
+    return header.copy(base_fee_per_gas=0)
+
+
+def _state_under(evm: Evm, header: BlockHeaderAPI, overrides: Overrides) -> StateAPI:
+    state = evm.chain.get_vm(_free(header)).state
+    _prepare(state, overrides)
+    return state
+
+
+def _prepare(state: StateAPI, overrides: Overrides) -> None:
     for raw, override in overrides.items():
         _override(state, RawAddress(raw), override)
     # what was set counts as the state before the transaction, as EIP-2200 prices it
     state.lock_changes()
-    return state
 
 
 def _override(state: StateAPI, account: RawAddress, override: AccountOverride) -> None:
@@ -158,7 +193,15 @@ def _raise_if_failed(computation: ComputationAPI) -> None:
     error = computation.error
     if isinstance(error, Revert):
         data = computation.output
-        reason = reason_of(data)
-        message = "execution reverted" if reason is None else f"execution reverted: {reason}"
+        why = _reason(data)
+        message = "execution reverted" if why is None else f"execution reverted: {why}"
         raise RpcError(REVERTED, message, "0x" + data.hex())
     raise refused(f"execution failed: {type(error).__name__}: {error}")
+
+
+def _reason(data: bytes) -> str | None:
+    reason = reason_of(data)
+    if reason is not None:
+        return reason
+    decoded = decode_error(data)
+    return None if decoded is None else f"{decoded.name}: {sentence(decoded)}"

@@ -1,8 +1,9 @@
-"""HTTP for the node: POST with JSON-RPC, on loopback, for local programs and local pages.
+"""HTTP for the node: JSON-RPC on loopback, for local programs, local pages and wallets.
 
 A web page from anywhere can make its reader's browser post to loopback. So a request that says
 that it comes from another origin is refused before it is read, and so is one that reached us
-under a name that is not loopback's (DNS rebinding).
+under a name that is not loopback's (DNS rebinding). A wallet is a browser extension, which the
+reader installed and no page can pass itself off as.
 """
 
 import logging
@@ -18,6 +19,7 @@ from typing_extensions import override
 
 from chain.devnet.dispatch import answer
 from chain.devnet.node import Node
+from chain.devnet.websocket import WebSocketSession
 
 MAX_BODY_BYTES: Final = 16 * 1024 * 1024
 _IDLE_TIMEOUT_S: Final = 120
@@ -25,7 +27,9 @@ _STACK_BYTES: Final = 64 * 1024 * 1024
 """py-evm raises Python's recursion limit to 12,288, for contracts that call each other. With the
 usual stack, nested JSON or calls of that depth would end the process before they met the limit."""
 _LOOPBACK_HOST: Final = re.compile(r"(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?", re.I)
-_LOOPBACK_ORIGIN: Final = re.compile(rf"https?://{_LOOPBACK_HOST.pattern}", re.I)
+_LOCAL_ORIGIN: Final = re.compile(
+    rf"https?://{_LOOPBACK_HOST.pattern}|(?:chrome|moz|safari-web)-extension://[\w-]{{1,64}}", re.I
+)
 
 _log = logging.getLogger(__name__)
 
@@ -106,6 +110,21 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._finish(HTTPStatus.OK, response)
 
+    def do_GET(self) -> None:
+        """Change to WebSocket; there is nothing else to get."""
+        if not self._is_local():
+            self._finish(HTTPStatus.FORBIDDEN, close=True)
+        elif self.headers.get("Upgrade", "").lower() != "websocket":
+            self._finish(HTTPStatus.METHOD_NOT_ALLOWED, close=True)
+        else:
+            # who only listens says nothing for as long as nothing happens
+            self.connection.settimeout(None)
+            self.close_connection = True
+            session = WebSocketSession(
+                self.server.node, self.connection, self.rfile, MAX_BODY_BYTES
+            )
+            session.run(self.headers.items())
+
     def do_OPTIONS(self) -> None:
         """Answer a browser's preflight."""
         self._finish(HTTPStatus.NO_CONTENT if self._is_local() else HTTPStatus.FORBIDDEN)
@@ -113,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _is_local(self) -> bool:
         origin = self.headers.get("Origin")
         return _LOOPBACK_HOST.fullmatch(self.headers.get("Host", "")) is not None and (
-            origin is None or _LOOPBACK_ORIGIN.fullmatch(origin) is not None
+            origin is None or _LOCAL_ORIGIN.fullmatch(origin) is not None
         )
 
     def _finish(self, status: HTTPStatus, body: bytes = b"", *, close: bool = False) -> None:
@@ -125,6 +144,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Access-Control-Allow-Headers", "Content-Type")
             self.send_header("Access-Control-Max-Age", "600")
             self.send_header("Vary", "Origin")
+        if status is HTTPStatus.METHOD_NOT_ALLOWED:
+            self.send_header("Allow", "POST, OPTIONS")
         if close:
             self.send_header("Connection", "close")
         if status is not HTTPStatus.NO_CONTENT:

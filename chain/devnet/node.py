@@ -1,11 +1,14 @@
 """The node: one chain, its snapshots, and the lock under which methods take turns."""
 
 import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eth.abc import BlockHeaderAPI, StateAPI
+from eth.abc import BlockAPI, BlockHeaderAPI, SignedTransactionAPI, StateAPI
 
 from chain.devnet.evm import Evm
+from chain.devnet.filters import Filters
+from chain.devnet.head_changes import HeadChanges
 from chain.devnet.parameters import BlockReference
 from chain.devnet.rpc_error import refused
 
@@ -23,12 +26,18 @@ class Node:
 
     Attributes:
         lock: held for the whole of each method, so that every method sees one head.
+        moved: over that lock; notified when the head changes.
+        heads: the changes of the head.
+        filters: those that clients poll.
     """
 
     def __init__(self, evm: Evm) -> None:
         """Serve this chain."""
         self.evm = evm
         self.lock = threading.RLock()
+        self.moved = threading.Condition(self.lock)
+        self.heads = HeadChanges()
+        self.filters = Filters()
         self._snapshots: dict[int, Snapshot] = {}
         self._last_snapshot = 0
 
@@ -70,6 +79,24 @@ class Node:
             return self.evm.pending_header()
         return self.existing_header(reference)
 
+    def mine(self, transactions: Sequence[SignedTransactionAPI] = ()) -> BlockAPI:
+        """Mine one block of these transactions, commit it, and tell who follows the head.
+
+        Raises:
+            eth_utils.ValidationError: a transaction is invalid; nothing was mined.
+        """
+        return self._on_the_head(self.evm.mine(transactions))
+
+    def mine_edited(self, edit: Callable[[StateAPI], None]) -> BlockAPI:
+        """Mine an empty block whose state was changed by hand, and tell who follows the head."""
+        return self._on_the_head(self.evm.mine_edited(edit))
+
+    def _on_the_head(self, block: BlockAPI) -> BlockAPI:
+        with self.moved:
+            self.heads.add(block.hash, removed=False)
+            self.moved.notify_all()
+        return block
+
     def take_snapshot(self) -> int:
         """Remember the head; returns a number for `revert`. Snapshots end with the process."""
         self._last_snapshot += 1
@@ -82,6 +109,18 @@ class Node:
         if snapshot is None:
             return False
         self._snapshots = {n: s for n, s in self._snapshots.items() if n < snapshot_id}
-        self.evm.revert_to(snapshot.block_hash)
-        self.evm.clock_offset_s = snapshot.clock_offset_s
+        kept = self.evm.header_of(snapshot.block_hash)
+        if kept is None:
+            return False
+        dropped = [
+            header
+            for number in range(self.evm.head.block_number, kept.block_number, -1)
+            if (header := self.evm.header_at(number)) is not None
+        ]
+        with self.moved:
+            self.evm.revert_to(kept.hash)
+            self.evm.clock_offset_s = snapshot.clock_offset_s
+            for header in dropped:
+                self.heads.add(header.hash, removed=True)
+            self.moved.notify_all()
         return True

@@ -11,10 +11,13 @@ from typing import Final
 
 from eth.db.backends.base import BaseDB
 
+from chain.devnet.log_index import LogIndex
 from domain.errors import Conflict, StoreCorrupt
 
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 """`PRAGMA user_version` of the file; another number is another layout."""
+_WITHOUT_LOGS: Final = 1
+"""The layout before this one: the same, but for the rows of logs."""
 
 MEMORY: Final = ":memory:"
 """As a path: a chain that ends with its process."""
@@ -31,6 +34,10 @@ class SqliteStore(BaseDB):
     Args:
         path: the file, made if it is not there; `:memory:` for none.
 
+    Attributes:
+        logs: the rows of logs, committed together with the blocks.
+        lacks_logs: the file is of the layout before this one; index its logs, then `flush`.
+
     Raises:
         Conflict: another devnet has the file open.
         StoreCorrupt: it is no database of a devnet.
@@ -46,6 +53,8 @@ class SqliteStore(BaseDB):
         self._connection = sqlite3.connect(
             self._path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
         )
+        self.logs = LogIndex(self._connection)
+        self.lacks_logs = False
         try:
             self._prepare()
         except sqlite3.OperationalError as error:
@@ -69,14 +78,18 @@ class SqliteStore(BaseDB):
         execute = self._connection.execute
         execute("PRAGMA locking_mode = EXCLUSIVE")
         execute("PRAGMA journal_mode = WAL")
-        execute("PRAGMA synchronous = NORMAL")
+        # each commit is on the disk before it is acknowledged, for power cuts too
+        execute("PRAGMA synchronous = FULL")
         execute("BEGIN IMMEDIATE")
         (version,) = execute("PRAGMA user_version").fetchone()
         (tables,) = execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if version != FORMAT_VERSION and (version, tables) != (0, 0):
+        self.lacks_logs = version == _WITHOUT_LOGS
+        if version not in {FORMAT_VERSION, _WITHOUT_LOGS} and (version, tables) != (0, 0):
             raise sqlite3.DatabaseError("another layout")
         execute("CREATE TABLE IF NOT EXISTS kv (k BLOB PRIMARY KEY, v BLOB NOT NULL) WITHOUT ROWID")
-        execute(f"PRAGMA user_version = {FORMAT_VERSION}")
+        self.logs.create()
+        if not self.lacks_logs:
+            execute(f"PRAGMA user_version = {FORMAT_VERSION}")
         execute("COMMIT")
 
     def __getitem__(self, key: bytes) -> bytes:
@@ -111,7 +124,7 @@ class SqliteStore(BaseDB):
 
     def flush(self) -> None:
         """Commit everything written since the last flush, all or nothing."""
-        if not self._dirty:
+        if not (self._dirty or self.logs.waits or self.lacks_logs):
             return
         execute, executemany = self._connection.execute, self._connection.executemany
         execute("BEGIN IMMEDIATE")
@@ -123,15 +136,20 @@ class SqliteStore(BaseDB):
             executemany(
                 "DELETE FROM kv WHERE k = ?", [(k,) for k, v in self._dirty.items() if v is None]
             )
+            self.logs.write()
+            if self.lacks_logs:
+                execute(f"PRAGMA user_version = {FORMAT_VERSION}")
         except BaseException:
             execute("ROLLBACK")
             raise
         execute("COMMIT")
-        self._dirty.clear()
+        self.lacks_logs = False
+        self.discard()
 
     def discard(self) -> None:
         """Forget everything written since the last flush."""
         self._dirty.clear()
+        self.logs.forget()
 
     def close(self) -> None:
         """Give the file back. What was not flushed is gone."""

@@ -56,6 +56,16 @@ def test_the_reason_of_a_plain_require_is_in_the_message(rpc: Caller) -> None:
     assert error["message"] == "execution reverted: no"
 
 
+def test_a_custom_error_of_ours_is_named_and_explained(rpc: Caller) -> None:
+    selector = keccak(b"ZeroAddress()")[:4]
+    # PUSH4 selector PUSH1 224 SHL PUSH0 MSTORE PUSH1 4 PUSH0 REVERT
+    code = {"code": "0x63" + selector.hex() + "60e01b5f5260045ffd"}
+    for method in ("eth_call", "eth_estimateGas"):
+        error = rpc.error(method, {"to": ELSEWHERE}, "latest", {ELSEWHERE: code})
+        assert (error["code"], error["data"]) == (3, "0x" + selector.hex())
+        assert error["message"] == "execution reverted: ZeroAddress: An address is needed here."
+
+
 def test_a_failure_that_is_no_revert_says_so(rpc: Caller) -> None:
     overrides = {ELSEWHERE: {"code": "0xfe"}}
     error = rpc.error("eth_call", {"to": ELSEWHERE}, "latest", overrides)

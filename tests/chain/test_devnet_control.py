@@ -160,3 +160,45 @@ def test_a_revert_takes_the_clock_back(rpc: Caller) -> None:
     rpc("evm_revert", snapshot)
     rpc("evm_mine")
     assert head_time(rpc) == NOW
+
+
+def test_blocks_are_mined_under_the_names_of_other_nodes(rpc: Caller, clock: Clock) -> None:
+    clock.time += 1
+    assert rpc("hardhat_mine", "0x3") is True
+    assert rpc("anvil_mine", 2, 60) is True
+    assert rpc("anvil_mine") is True
+    times = [int(rpc("eth_getBlockByNumber", hex(n))["timestamp"], 16) for n in range(1, 7)]
+    assert times == [NOW + 1] * 4 + [NOW + 61] * 2
+    assert rpc.error("hardhat_mine", 10_001)["code"] == -32602
+    snapshot = rpc("anvil_snapshot")
+    rpc("anvil_increaseTime", 5)
+    rpc("anvil_setNextBlockTimestamp", NOW + 500)
+    assert rpc("anvil_revert", snapshot) is True
+
+
+def test_mining_stays_automatic_and_says_so(rpc: Caller) -> None:
+    assert rpc("evm_setAutomine", True) is True
+    assert rpc("evm_setIntervalMining", 0) is True
+    assert rpc("anvil_getAutomine") is True
+    assert rpc.error("evm_setAutomine", False)["code"] == -32000
+    assert rpc.error("evm_setIntervalMining", 5)["code"] == -32000
+    assert rpc("txpool_status") == {"pending": "0x0", "queued": "0x0"}
+
+
+def test_an_account_is_changed_by_hand_in_a_block_of_its_own(rpc: Caller) -> None:
+    account, before = "0x" + "44" * 20, rpc("eth_getBlockByNumber", "latest", False)
+    rpc("anvil_setBalance", account, hex(5))
+    rpc("hardhat_setNonce", account, "0x7")
+    rpc("evm_setAccountStorageAt", account, "0x1", hex(9))
+    rpc("hardhat_setCode", account, "0x60015f5260205ff3")
+    assert rpc("eth_getBalance", account) == "0x5"
+    assert rpc("eth_getTransactionCount", account) == "0x7"
+    assert rpc("eth_getStorageAt", account, "0x1") == f"0x{9:064x}"
+    assert rpc("eth_call", {"to": account}) == f"0x{1:064x}"
+    assert int(rpc("eth_blockNumber"), 16) == int(before["number"], 16) + 4
+    # what was before is as it was
+    assert rpc("eth_getBalance", account, before["number"]) == "0x0"
+    assert rpc.error("anvil_setNonce", account, "0x3")["code"] == -32602
+    # transactions and traces go on over it
+    sent = rpc.send_signed(transfer(0))["result"]
+    assert rpc("debug_traceTransaction", sent)["failed"] is False

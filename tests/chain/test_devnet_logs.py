@@ -1,12 +1,14 @@
 """eth_getLogs against a plain search through all receipts."""
 
+import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chain.devnet import Devnet
-from tests.chain.devnet_rpc import LOGGER, Caller
+from tests.chain.devnet_rpc import LOGGER, Caller, creation_code
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +98,53 @@ def test_a_malformed_filter_is_refused(rpc: Caller, fields: dict[str, Any]) -> N
 def test_an_unknown_block_hash_is_an_error_and_not_an_empty_answer(rpc: Caller) -> None:
     error = rpc.error("eth_getLogs", {"blockHash": "0x" + "ab" * 32})
     assert error["message"] == "header not found"
+
+
+def test_many_topics_and_places_are_told_apart() -> None:
+    # LOG4 with the four topics 1, word, 3, 4 and LOG0, in one transaction
+    runtime = bytes.fromhex("600460035f3560015f5fa45f5fa000")
+    with Devnet(":memory:") as devnet:
+        rpc = Caller(devnet)
+        contract = rpc.create(creation_code(runtime))
+        for word in (5, 6):
+            rpc.poke(contract, word)
+        everything = all_logs(rpc)
+        assert [len(log["topics"]) for log in everything] == [4, 0, 4, 0]
+        assert search(rpc) == everything
+        assert search(rpc, topics=[None, topic(6)]) == [everything[2]]
+        assert search(rpc, topics=[topic(1), None, topic(3), [topic(4), topic(9)]]) == [
+            everything[0],
+            everything[2],
+        ]
+        assert search(rpc, topics=[topic(6)]) == []
+        assert search(rpc, topics=[None, None, None, None]) == [everything[0], everything[2]]
+
+
+def test_a_filter_names_a_bounded_number_of_values(rpc: Caller) -> None:
+    most = [f"0x{n:040x}" for n in range(1_000)]
+    assert search(rpc, address=most) == []
+    assert rpc.error("eth_getLogs", {"address": [*most, "0x" + "11" * 20]})["code"] == -32602
+    assert rpc.error("eth_getLogs", {"topics": [[topic(n) for n in range(1_001)]]})["code"] == (
+        -32602
+    )
+
+
+def test_an_older_file_gets_its_logs_indexed(tmp_path: Path) -> None:
+    file = tmp_path / "chain.sqlite3"
+    with Devnet(file) as devnet:
+        rpc = Caller(devnet)
+        contract = rpc.create(LOGGER)
+        for word in range(3):
+            rpc.poke(contract, word)
+        snapshot = rpc("evm_snapshot")
+        rpc.poke(contract, 8)
+        rpc("evm_revert", snapshot)
+        before = search(rpc)
+    connection = sqlite3.connect(file)
+    connection.executescript("DROP TABLE log; PRAGMA user_version = 1;")
+    connection.close()
+    for _ in range(2):
+        with Devnet(file) as devnet:
+            rpc = Caller(devnet)
+            assert search(rpc) == all_logs(rpc) == before
+    assert len(before) == 3

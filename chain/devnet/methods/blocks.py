@@ -6,11 +6,13 @@ from eth.abc import BlockHeaderAPI
 
 from chain.devnet import parameters
 from chain.devnet.encoding import Json, encode_block, hex_quantity
-from chain.devnet.logs import log_filter, logs_in, receipts_of
+from chain.devnet.logs import LogFilter, log_filter, logs_between, receipts_of
 from chain.devnet.methods.registry import method
 from chain.devnet.node import Node
 from chain.devnet.parameters import BlockReference, block_reference
 from chain.devnet.rpc_error import invalid_params
+
+_HASH_LENGTH = 66
 
 
 @method("eth_blockNumber")
@@ -60,10 +62,31 @@ def _count(node: Node, header: BlockHeaderAPI | None) -> str | None:
     return None if header is None else hex_quantity(len(node.evm.block_of(header).transactions))
 
 
+@method("eth_getUncleCountByBlockNumber")
+def uncle_count_by_number(node: Node, block: Any) -> str | None:
+    """No block has uncles since proof of stake; null if there is no such block."""
+    return None if node.header(block_reference(block)) is None else hex_quantity(0)
+
+
+@method("eth_getUncleCountByBlockHash")
+def uncle_count_by_hash(node: Node, block_hash: Any) -> str | None:
+    """No block has uncles since proof of stake; null if there is no such block."""
+    reference = BlockReference(hash=parameters.hash32(block_hash, "block hash"))
+    return None if node.header(reference) is None else hex_quantity(0)
+
+
+@method("eth_getUncleByBlockNumberAndIndex", "eth_getUncleByBlockHashAndIndex")
+def uncle(_node: Node, block: Any, index: Any) -> None:
+    """There is none."""
+    if not (isinstance(block, str) and len(block) == _HASH_LENGTH):
+        block_reference(block)
+    parameters.quantity(index, "index")
+
+
 @method("eth_getBlockReceipts")
 def block_receipts(node: Node, block: Any) -> list[Json] | None:
     """All receipts of a block; null if there is no such block."""
-    is_hash = isinstance(block, str) and len(block) == 66
+    is_hash = isinstance(block, str) and len(block) == _HASH_LENGTH
     reference = (
         BlockReference(hash=parameters.hash32(block, "block hash"))
         if is_hash
@@ -76,17 +99,23 @@ def block_receipts(node: Node, block: Any) -> list[Json] | None:
 @method("eth_getLogs")
 def logs(node: Node, wanted: Any) -> list[Json]:
     """The logs that a filter takes, in chain order."""
-    log_filter_ = log_filter(wanted)
-    if log_filter_.block_hash is not None:
-        header = node.existing_header(BlockReference(hash=log_filter_.block_hash))
-        return logs_in(node.evm, iter([header]), log_filter_)
-    first = _height(node, log_filter_.from_block)
-    last = _height(node, log_filter_.to_block)
+    return logs_that_fit(node, log_filter(wanted))
+
+
+def logs_that_fit(node: Node, wanted: LogFilter) -> list[Json]:
+    """The canonical logs of a filter's blocks.
+
+    Raises:
+        RpcError: there is no such block, or there are too many logs.
+    """
+    if wanted.block_hash is not None:
+        header = node.existing_header(BlockReference(hash=wanted.block_hash))
+        return logs_between(node.evm, header.block_number, header.block_number, wanted)
+    first, last = _height(node, wanted.from_block), _height(node, wanted.to_block)
     if first > last:
         raise invalid_params("invalid block range params")
     last = min(last, node.evm.head.block_number)
-    headers = (node.evm.header_at(number) for number in range(first, last + 1))
-    return logs_in(node.evm, (header for header in headers if header is not None), log_filter_)
+    return logs_between(node.evm, min(first, last + 1), last, wanted)
 
 
 def _height(node: Node, reference: BlockReference) -> int:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from chain.devnet.encoding import hex_data, hex_quantity
+from chain.devnet.access_list import create_access_list
+from chain.devnet.encoding import Json, hex_data, hex_quantity
 from chain.devnet.execution import call, estimate_gas
 from chain.devnet.methods.registry import method
 from chain.devnet.node import Node
@@ -25,3 +26,10 @@ def eth_estimate_gas(
     header = node.environment(block_reference(block))
     what = call_parameters(transaction)
     return hex_quantity(estimate_gas(node.evm, header, what, state_overrides(overrides)))
+
+
+@method("eth_createAccessList")
+def eth_create_access_list(node: Node, transaction: Any, block: Any = LATEST) -> Json:
+    """What a call touches, and the gas it uses when that is announced."""
+    header = node.environment(block_reference(block))
+    return create_access_list(node.evm, header, call_parameters(transaction))

@@ -5,7 +5,7 @@ from typing import Any, Final
 from eth_utils.crypto import keccak
 
 from chain.devnet import parameters
-from chain.devnet.encoding import checksummed, hex_data, hex_quantity
+from chain.devnet.encoding import hex_data, hex_quantity
 from chain.devnet.methods.registry import method
 from chain.devnet.node import Node
 
@@ -54,7 +54,13 @@ def syncing(_node: Node) -> bool:
     return False
 
 
-@method("eth_accounts")
-def accounts(node: Node) -> list[str]:
-    """The development accounts, in derivation order."""
-    return [checksummed(account) for account in node.evm.keys]
+@method("txpool_status")
+def pool_status(_node: Node) -> dict[str, str]:
+    """Nothing ever waits: what is let in is mined at once."""
+    return {"pending": hex_quantity(0), "queued": hex_quantity(0)}
+
+
+@method("txpool_content", "txpool_inspect")
+def pool_content(_node: Node) -> dict[str, dict[str, Any]]:
+    """Nothing ever waits."""
+    return {"pending": {}, "queued": {}}

@@ -27,13 +27,14 @@ class Method:
 METHODS: dict[str, Method] = {}
 
 
-def method(name: str) -> Callable[[_Function], _Function]:
-    """Enter a function into the table under a name."""
+def method(*names: str) -> Callable[[_Function], _Function]:
+    """Enter a function into the table under a name, or under those that several tools use."""
 
     def enter(function: _Function) -> _Function:
         parameters = list(inspect.signature(function).parameters.values())[1:]
         required = sum(parameter.default is inspect.Parameter.empty for parameter in parameters)
-        METHODS[name] = Method(function, required, len(parameters))
+        for name in names:
+            METHODS[name] = Method(function, required, len(parameters))
         return function
 
     return enter

@@ -14,6 +14,7 @@ from chain.devnet.execution import estimate_gas
 from chain.devnet.logs import receipts_of
 from chain.devnet.methods.fees import PRIORITY_FEE_WEI
 from chain.devnet.methods.registry import method
+from chain.devnet.methods.wallet import key_of
 from chain.devnet.node import Node
 from chain.devnet.parameters import BlockReference, block_reference, call_parameters, quantity
 from chain.devnet.rpc_error import refused
@@ -28,19 +29,27 @@ def send_raw(node: Node, raw: Any) -> str:
 @method("eth_sendTransaction")
 def send(node: Node, transaction: Any) -> str:
     """Sign with a development account what its `from` names, and mine it; returns the hash."""
+    return _mine(node, _signed(node, transaction))
+
+
+@method("eth_signTransaction")
+def sign_transaction(node: Node, transaction: Any) -> str:
+    """Sign as eth_sendTransaction does, and return the raw transaction instead of sending it."""
+    return hex_data(cast("Any", _signed(node, transaction)).encode())
+
+
+def _signed(node: Node, transaction: Any) -> SignedTransactionAPI:
     evm = node.evm
     what = call_parameters(transaction)
-    key = evm.keys.get(what.sender)
-    if key is None:
-        raise refused("unknown account: only development accounts are signed for here")
+    key = key_of(node, what.sender)
     fields = parameters.mapping(transaction, "transaction")
     pending = evm.pending_header()
     base_fee = pending.base_fee_per_gas or 0
-    tip = quantity(fields.get("maxPriorityFeePerGas", hex(PRIORITY_FEE_WEI)), "fee")
+    tip = quantity(fields.get("maxPriorityFeePerGas") or hex(PRIORITY_FEE_WEI), "fee")
     ceiling = fields.get("maxFeePerGas") or fields.get("gasPrice") or hex(2 * base_fee + tip)
     max_fee = quantity(ceiling, "fee")
-    nonce = fields.get("nonce")
-    if "chainId" in fields and quantity(fields["chainId"], "chainId") != evm.chain.chain_id:
+    nonce, chain_id = fields.get("nonce"), fields.get("chainId")
+    if chain_id is not None and quantity(chain_id, "chainId") != evm.chain.chain_id:
         raise refused(f"invalid chain id for signer: want {evm.chain.chain_id}")
     unsigned = ShanghaiTransactionBuilder.new_unsigned_dynamic_fee_transaction(
         chain_id=evm.chain.chain_id,
@@ -53,13 +62,13 @@ def send(node: Node, transaction: Any) -> str:
         data=what.data,
         access_list=cast("Any", what.access_list),
     )
-    return _mine(node, unsigned.as_signed_transaction(key))
+    return unsigned.as_signed_transaction(key)
 
 
 def _mine(node: Node, transaction: SignedTransactionAPI) -> str:
     admit(node.evm, transaction)
     try:
-        node.evm.mine([transaction])
+        node.mine([transaction])
     except ValidationError as error:
         raise refused(str(error)) from error
     return hex_data(transaction.hash)
@@ -106,3 +115,13 @@ def receipt(node: Node, tx_hash: Any) -> Json | None:
         return None
     header, index = located
     return receipts_of(node.evm, header)[index]
+
+
+@method("eth_getRawTransactionByHash", "debug_getRawTransaction")
+def raw_transaction(node: Node, tx_hash: Any) -> str | None:
+    """A mined transaction as it was sent; null if it is not known."""
+    located = node.evm.locate(parameters.hash32(tx_hash, "transaction hash"))
+    if located is None:
+        return None
+    header, index = located
+    return hex_data(cast("Any", node.evm.block_of(header).transactions[index]).encode())
