@@ -52,6 +52,10 @@ class Settings(BaseSettings):
         max_reorg_depth: blocks that a reorganisation may undo before the service halts.
         max_fee_gwei: ceiling of what a gas may cost.
         allow_unproven: mint what a model made that cannot promise to make it again.
+        ready_lag_blocks: blocks that the index may be behind before the service is not ready.
+        metrics_token: lets whoever sends it as a bearer token read `/metrics` from elsewhere;
+            empty leaves them to this machine.
+        log_format: lines for programs or for people; empty looks whether a person reads.
     """
 
     model_config = SettingsConfigDict(
@@ -92,6 +96,9 @@ class Settings(BaseSettings):
     login_nonce_s: Seconds = 300
     poll_interval_s: Annotated[float, Field(ge=0.01, le=60)] = 0.25
     allow_unproven: bool = False
+    ready_lag_blocks: Annotated[int, Field(ge=0, le=1_000_000)] = 100
+    metrics_token: Annotated[SecretStr, Field(min_length=16)] | None = None
+    log_format: Literal["json", "console"] | None = None
 
     @field_validator("public_url", "rpc_url")
     @classmethod
