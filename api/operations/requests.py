@@ -60,7 +60,8 @@ class RequestLog:
         method = scope["method"] if scope["method"] in _METHODS else "OTHER"
         self._meters.requests.add((route, method, str(status)))
         self._meters.seconds.observe((route,), seconds)
-        if route not in _QUIET or status >= 400:
+        # Unconfigured, structlog would write into what a command prints for people.
+        if structlog.is_configured() and (route not in _QUIET or status >= 400):
             _log.info(
                 "request", method=method, route=route, status=status, ms=round(seconds * 1e3, 1)
             )

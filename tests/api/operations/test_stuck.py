@@ -9,7 +9,9 @@ from domain.ids import Wei
 from store.tables import Outbox
 from tests.store.made import NOW, signed
 
-VIEW = ChainView(nonce=7, balance_wei=Wei(10**18), base_fee_wei=10**9, is_mined=False, is_known=True)
+VIEW = ChainView(
+    nonce=7, balance_wei=Wei(10**18), base_fee_wei=10**9, is_mined=False, is_known=True
+)
 OFFER = Offer(max_fee_wei=2 * 10**9, most_wei=10**15)
 
 
