@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,7 +35,9 @@ def troubles(url: str) -> dict[str, str]:
 
 
 @contextmanager
-def at_work(folder: Path, load_model: type[TextModel] | None = None) -> Iterator[tuple[World, str]]:
+def at_work(
+    folder: Path, load_model: type[TextModel] | None = None
+) -> Generator[tuple[World, str]]:
     """A world whose worker runs, as `serve` has it."""
     with listen("127.0.0.1", 0) as bound:
         settings = load_settings(
@@ -110,7 +112,7 @@ def test_an_index_too_far_behind_is_told(folder: Path) -> None:
 def test_a_halted_worker_is_told(folder: Path) -> None:
     with at_work(folder) as (world, url):
         world.model.get()
-        reverted = threading.Event()
+        found, pause = dict[str, str](), threading.Event()
         with world.database.write() as session:
             session.connection().exec_driver_sql(
                 "UPDATE chain_block SET hash = '0x' || printf('%064d', number)"
@@ -122,7 +124,7 @@ def test_a_halted_worker_is_told(folder: Path) -> None:
             found = troubles(url)
             if "worker-chain" in found:
                 break
-            reverted.wait(0.05)
+            pause.wait(0.05)
         assert (
             found["worker-chain"] == "The chain dropped every block that may still be taken back."
         )
