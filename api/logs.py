@@ -88,8 +88,10 @@ def secrets_of(settings: Settings) -> frozenset[str]:
     for name in type(settings).model_fields:
         value = getattr(settings, name)
         if isinstance(value, SecretStr):
-            text = value.get_secret_value()
-            found |= {text, text.removeprefix("0x")}
+            # A setting may hold several keys between commas.
+            for text in re.split(r"[,\s]+", value.get_secret_value()):
+                found |= {text, text.removeprefix("0x")}
+            found.add(value.get_secret_value())
     for address in (settings.rpc_url, settings.database_url, settings.model):
         found |= set(_private_parts(address or ""))
     return frozenset(text for text in found if len(text) >= _SHORTEST_SECRET)

@@ -1,7 +1,7 @@
 """All rows in a form that any database of ours takes: one JSON object a row, one text a table.
 
-Numbers of 256 bits are decimal strings and bytes are base64; a column that is SQL's NULL is left
-out, which tells it from JSON's null.
+What JSON cannot carry says what it is: `{"int": "…"}` for a number that readers would round, and
+`{"base64": "…"}` for bytes. A column that is SQL's NULL is left out: JSON's null is another thing.
 """
 
 import base64
@@ -10,17 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, LargeBinary, Table, insert, null, text
+from sqlalchemy import JSON, Column, Table, insert, literal, null
 from sqlalchemy import select as select_columns
 from sqlalchemy.exc import OperationalError, StatementError
 from sqlmodel import Session
 
 from domain.errors import Conflict, InvalidInput
 from store.tables import METADATA
-from store.types import TokenIdText, Uint256
 
 _ROWS_AT_ONCE: Final = 500
-_LONG: Final = (Uint256, TokenIdText)
+_EXACT: Final = 2**53
+"""Integers below this in size are what every reader of JSON takes them for."""
 
 
 def table_names() -> list[str]:
@@ -83,7 +83,7 @@ def require_empty(session: Session) -> None:
         Conflict: a table has a row.
     """
     for table in METADATA.sorted_tables:
-        first = session.connection().execute(select_columns(text("1")).select_from(table).limit(1))
+        first = session.connection().execute(select_columns(literal(1)).select_from(table).limit(1))
         if first.first() is not None:
             raise Conflict(
                 "The database is not empty; a backup is only restored into an empty one.",
@@ -92,11 +92,15 @@ def require_empty(session: Session) -> None:
 
 
 def _encoded(column: Column[Any], value: Any) -> Any:
-    if isinstance(column.type, _LONG):
-        return str(value)
-    if isinstance(column.type, LargeBinary):
-        return base64.b64encode(value).decode()
-    return value
+    if isinstance(column.type, JSON):
+        return value
+    match value:
+        case bytes():
+            return {"base64": base64.b64encode(value).decode()}
+        case int() if abs(value) >= _EXACT:
+            return {"int": str(value)}
+        case _:
+            return value
 
 
 def _decoded(column: Column[Any], record: Mapping[str, Any]) -> Any:
@@ -106,9 +110,15 @@ def _decoded(column: Column[Any], record: Mapping[str, Any]) -> Any:
     value = record[column.name]
     if isinstance(column.type, JSON):
         return JSON.NULL if value is None else value
-    if isinstance(column.type, _LONG):
-        return int(value)
-    return base64.b64decode(value, validate=True) if isinstance(column.type, LargeBinary) else value
+    match value:
+        case {"base64": str(text)}:
+            return base64.b64decode(text, validate=True)
+        case {"int": str(text)}:
+            return int(text)
+        case dict() | list():
+            raise TypeError("a plain value expected")
+        case _:
+            return value
 
 
 def _row(table: Table, line: bytes) -> dict[str, Any]:

@@ -21,7 +21,8 @@ def duties(keys: Keys) -> dict[Address, str]:
     found: dict[Address, str] = {}
     for duty in fields(keys):
         for signer in _signers(getattr(keys, duty.name)):
-            found.setdefault(signer.address, duty.name)
+            # A duty that several keys share is named like that of one.
+            found.setdefault(signer.address, duty.name.removesuffix("s"))
     return found
 
 

@@ -166,7 +166,8 @@ class Metrics:
             )
             if indexed is not None:
                 behind = max(0, head.number - indexed.number)
-                lag_s = max(0, head.timestamp - indexed.timestamp) if behind else 0
+                since = head.timestamp if indexed.timestamp is None else indexed.timestamp
+                lag_s = max(0, head.timestamp - since) if behind else 0
                 yield gauge("llmasos_index_lag_blocks", "Blocks not indexed yet.", behind)
                 yield gauge("llmasos_index_lag_seconds", "The same in the chain's time.", lag_s)
 

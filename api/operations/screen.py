@@ -59,7 +59,8 @@ def _index(status: Status) -> str:
         return "nothing indexed yet"
     if index.lag_blocks is None:
         return f"block {index.block}"
-    return f"block {index.block}, {index.lag_blocks} blocks and {index.lag_s} seconds behind"
+    seconds = "" if index.lag_s is None else f" and {index.lag_s} seconds"
+    return f"block {index.block}, {index.lag_blocks} blocks{seconds} behind"
 
 
 def _disk(status: Status) -> str:

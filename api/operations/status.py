@@ -174,8 +174,11 @@ def _index(indexed: IndexedTo | None, chain: ChainState) -> IndexState:
     if chain.head is None or chain.head_timestamp is None:
         return IndexState(indexed.number, None, None)
     behind = chain.head - indexed.number
-    lag_s = max(0, chain.head_timestamp - indexed.timestamp) if behind > 0 else 0
-    return IndexState(indexed.number, max(0, behind), lag_s)
+    if behind <= 0:
+        return IndexState(indexed.number, 0, 0)
+    since = indexed.timestamp
+    lag_s = None if since is None else max(0, chain.head_timestamp - since)
+    return IndexState(indexed.number, behind, lag_s)
 
 
 def _lanes(session: Session, duties: dict[Address, str]) -> tuple[Lane, ...]:
@@ -212,14 +215,14 @@ def _stuck(
             hash=row.hash,
             purpose=row.purpose,
             state=row.state,
-            age_s=now - row.created_at,
-            why=_why(session, client, row, now),
+            age_s=now - since,
+            why=_why(session, client, row, now - since),
         )
-        for row in rows
+        for row, since in ((row, operations.waits_since(session, row)) for row in rows)
     )
 
 
-def _why(session: Session, client: ChainClient | None, row: Outbox, now: int) -> str:
+def _why(session: Session, client: ChainClient | None, row: Outbox, age_s: int) -> str:
     if client is None:
         return stuck.NODE_SILENT
     try:
@@ -227,7 +230,7 @@ def _why(session: Session, client: ChainClient | None, row: Outbox, now: int) ->
     except LLMasOSError:
         return stuck.NODE_SILENT
     nonces = operations.open_nonces(session, row.lane)
-    return stuck.why_stuck(row, view, stuck.offer_of(row), nonces, now)
+    return stuck.why_stuck(row, view, stuck.offer_of(row), nonces, age_s)
 
 
 def _keys(

@@ -68,7 +68,7 @@ def offer_of(row: Outbox) -> Offer | None:
 
 
 def why_stuck(
-    row: Outbox, view: ChainView, offer: Offer | None, open_nonces: Sequence[int], now: int
+    row: Outbox, view: ChainView, offer: Offer | None, open_nonces: Sequence[int], age_s: int
 ) -> str:
     """The first reason that holds, from the surest to the vaguest.
 
@@ -77,7 +77,7 @@ def why_stuck(
         view: what the chain says.
         offer: what it offers; None if that cannot be read.
         open_nonces: those of the sender's open transactions.
-        now: Unix time, s.
+        age_s: how long it has waited.
     """
     if view.is_mined:
         return "It is mined, and its block is not indexed yet."
@@ -104,8 +104,7 @@ def why_stuck(
     if view.nonce < row.nonce:
         return f"It waits for the transaction with nonce {view.nonce} before it."
     if view.is_known:
-        minutes = max(0, now - row.created_at) // _MINUTE_S
-        return f"The node has it, and has not mined it for {minutes} minutes."
+        return f"The node has it, and has not mined it for {age_s // _MINUTE_S} minutes."
     if row.sends == 0:
         return "It was never handed to a node: the worker does not run, or the node refuses it."
     return "The node does not have it any more, or refuses it."

@@ -4,9 +4,10 @@ States are counted as they are written, so that a state which is added later is 
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, or_, select
 
 from domain.ids import Address, HexBytes32
 from store.tables import Blob, ChainBlock, Checkpoint, Generation, MintRequest, Outbox
@@ -17,11 +18,11 @@ OPEN: Final = ("prepared", "sent")
 
 @dataclass(frozen=True, slots=True)
 class IndexedTo:
-    """The newest indexed block. `timestamp` is in Unix seconds."""
+    """The newest indexed block. `timestamp` is in Unix seconds, None where it is not kept."""
 
     number: int
     hash: HexBytes32
-    timestamp: int
+    timestamp: int | None
     final_number: int
 
 
@@ -37,12 +38,14 @@ class LaneCount:
 def indexed_to(session: Session) -> IndexedTo | None:
     """How far the chain is indexed; None before the first block."""
     found = session.exec(
-        select(Checkpoint, ChainBlock).join(ChainBlock, col(ChainBlock.number) == Checkpoint.number)
+        select(Checkpoint, ChainBlock.timestamp).join(
+            ChainBlock, col(ChainBlock.number) == Checkpoint.number, isouter=True
+        )
     ).one_or_none()
     if found is None:
         return None
-    checkpoint, block = found
-    return IndexedTo(block.number, block.hash, block.timestamp, checkpoint.final_number)
+    checkpoint, timestamp = found
+    return IndexedTo(checkpoint.number, checkpoint.hash, timestamp, checkpoint.final_number)
 
 
 def outbox_counts(session: Session) -> list[LaneCount]:
@@ -55,15 +58,18 @@ def outbox_counts(session: Session) -> list[LaneCount]:
 
 
 def open_transactions(session: Session, before: int, limit: int) -> list[Outbox]:
-    """What was written down before a time (Unix, s) and is not settled yet, oldest first."""
-    query = select(Outbox).where(col(Outbox.state).in_(OPEN), Outbox.created_at <= before)
-    return list(session.exec(query.order_by(col(Outbox.id)).limit(limit)))
+    """What waits since a time (Unix, s) and is not settled yet, oldest first.
+
+    A transaction that replaced another has waited since the first that took its nonce.
+    """
+    query = select(Outbox).where(col(Outbox.state).in_(OPEN), _waits_since() <= before)
+    return list(session.exec(query.order_by(_waits_since(), col(Outbox.id)).limit(limit)))
 
 
 def count_open(session: Session, before: int) -> int:
-    """How many transactions were written down before a time (Unix, s) and are not settled yet."""
+    """How many transactions wait since a time (Unix, s) and are not settled yet."""
     query = select(func.count()).select_from(Outbox)
-    return session.exec(query.where(col(Outbox.state).in_(OPEN), Outbox.created_at <= before)).one()
+    return session.exec(query.where(col(Outbox.state).in_(OPEN), _waits_since() <= before)).one()
 
 
 def open_nonces(session: Session, lane: Address) -> list[int]:
@@ -73,10 +79,14 @@ def open_nonces(session: Session, lane: Address) -> list[int]:
 
 
 def oldest_open_at(session: Session) -> int | None:
-    """When the oldest open transaction was written down; Unix time, s."""
-    return session.exec(
-        select(func.min(Outbox.created_at)).where(col(Outbox.state).in_(OPEN))
-    ).one()
+    """Since when the oldest open transaction waits; Unix time, s."""
+    oldest = select(_waits_since()).where(col(Outbox.state).in_(OPEN))
+    return session.exec(oldest.order_by(_waits_since()).limit(1)).first()
+
+
+def waits_since(session: Session, row: Outbox) -> int:
+    """Since when an open transaction waits; Unix time, s."""
+    return session.exec(select(_waits_since()).where(Outbox.id == row.id)).one()
 
 
 def sends(session: Session) -> int:
@@ -129,3 +139,21 @@ def blob_totals(session: Session) -> tuple[int, int]:
     query = select(func.count(), func.coalesce(func.sum(Blob.size_bytes), 0)).select_from(Blob)
     count, size_bytes = session.exec(query).one()
     return count, int(size_bytes)
+
+
+def _waits_since() -> Any:
+    """When the first of all transactions with an open one's nonce was written down.
+
+    Not of those that were dropped: their nonce was free before it was taken again.
+    """
+    first = aliased(Outbox)
+    return (
+        select(func.min(first.created_at))
+        .where(
+            first.lane == Outbox.lane,
+            first.nonce == Outbox.nonce,
+            or_(first.id == Outbox.id, first.state != "dropped"),
+        )
+        .correlate(Outbox)
+        .scalar_subquery()
+    )

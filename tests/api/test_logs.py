@@ -93,7 +93,7 @@ def test_a_run_leaves_no_secret_in_its_log(
     folder: Path, monkeypatch: pytest.MonkeyPatch, put_back: None
 ) -> None:
     del put_back
-    secrets = {
+    secrets: dict[str, Any] = {
         "oracle_key": KEY,
         "model_key": "model-key-5ec2e7",
         "metrics_token": "metrics-token-5ec2e7",

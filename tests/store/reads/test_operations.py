@@ -84,6 +84,17 @@ def test_who_takes_the_nonce_of_an_earlier_one_replaces_it(database: Database) -
         assert operations.replacements(session) == 2
 
 
+def test_a_nonce_that_was_free_meanwhile_is_not_waited_for(database: Database) -> None:
+    with database.write() as session:
+        given_up = outbox.enqueue(session, signed(4), "mint", NOW)
+        outbox.mark_dropped(session, given_up, "No node will ever mine it.")
+        fresh = outbox.enqueue(session, signed(4, variant="other"), "mint", NOW + 50)
+        assert operations.waits_since(session, fresh) == NOW + 50
+        assert operations.oldest_open_at(session) == NOW + 50
+        assert operations.count_open(session, NOW + 49) == 0
+        assert operations.open_transactions(session, NOW + 50, 9) == [fresh]
+
+
 def test_batches_are_counted_by_their_size(database: Database) -> None:
     with database.write() as session:
         waiting(session, 6)
