@@ -15,8 +15,8 @@ from api.operations.report import Status
 from api.operations.screen import lines
 from api.operations.status import status_of
 from api.settings import Settings, load_settings
-from api.work.signing import complete, write_down
 from api.world import World, wall_clock
+from chain.broadcast import prepare
 from domain.errors import NotFound, StoreCorrupt
 from domain.ids import Wei
 from domain.transaction import Call
@@ -61,9 +61,9 @@ def written_down(world: World, purpose: str = "gift") -> None:
     treasury = world.keys.treasury
     assert treasury is not None
     call = Call(world.keys.minter.address, b"", purpose, Wei(0), 21_000)
-    (unsigned,) = complete(world, treasury, [call])
+    transaction = treasury.sign(prepare(world.client, call, treasury.address))
     with world.database.write() as session:
-        write_down(session, treasury, unsigned, purpose, wall_clock())
+        outbox.enqueue(session, transaction, purpose, wall_clock())
 
 
 @on_both
@@ -143,8 +143,7 @@ def test_an_empty_purse_is_told(town: Town) -> None:
     minter = town.world.keys.minter
     client = town.world.client
     nearly_all = Call(ALICE, b"", "all", Wei(client.balance(minter.address) - 10**16), 21_000)
-    (unsigned,) = complete(town.world, minter, [nearly_all])
-    client.send_raw(minter.sign(unsigned))
+    client.send_raw(minter.sign(prepare(client, nearly_all, minter.address)))
     found = asked(town)
     (low,) = [key for key in found.keys if key.is_low]
     assert low.duty == "minter"

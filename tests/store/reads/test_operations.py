@@ -8,7 +8,7 @@ from store.db import Database
 from store.reads import operations
 from store.reads.operations import LaneCount
 from tests.store.chains import ALICE, BOB, DEPLOYMENT, block
-from tests.store.made import NOW, generated, order, receipt, signed, wish
+from tests.store.made import NOW, generated, order, signed, wish
 
 
 def waiting(session: Session, count: int) -> None:
@@ -51,10 +51,8 @@ def test_transactions_are_counted_by_sender_and_state(database: Database) -> Non
     with database.write() as session:
         rows = [outbox.enqueue(session, signed(n), "mint", NOW + n) for n in range(4)]
         outbox.enqueue(session, signed(0, BOB), "buy", NOW + 9)
-        outbox.mark_sent(session, rows[0], NOW)
-        outbox.mark_mined(session, rows[0], receipt(signed(0)))
-        outbox.mark_sent(session, rows[1], NOW)
-        outbox.mark_sent(session, rows[1], NOW + 1)
+        rows[0].state, rows[0].block_number, rows[0].sends = "mined", 9, 1
+        rows[1].state, rows[1].sends = "sent", 2
     with database.read() as session:
         assert sorted(operations.outbox_counts(session), key=repr) == sorted(
             [
@@ -79,7 +77,8 @@ def test_who_takes_the_nonce_of_an_earlier_one_replaces_it(database: Database) -
         for variant in ("", "dearer", "dearest"):
             row = outbox.enqueue(session, signed(4, variant=variant), "mint", NOW)
             if variant != "dearest":
-                outbox.mark_dropped(session, row, "It was replaced.")
+                row.state = "dropped"
+                session.flush()
         outbox.enqueue(session, signed(5), "mint", NOW)
         assert operations.replacements(session) == 2
 
@@ -87,7 +86,8 @@ def test_who_takes_the_nonce_of_an_earlier_one_replaces_it(database: Database) -
 def test_a_nonce_that_was_free_meanwhile_is_not_waited_for(database: Database) -> None:
     with database.write() as session:
         given_up = outbox.enqueue(session, signed(4), "mint", NOW)
-        outbox.mark_dropped(session, given_up, "No node will ever mine it.")
+        given_up.state = "dropped"
+        session.flush()
         fresh = outbox.enqueue(session, signed(4, variant="other"), "mint", NOW + 50)
         assert operations.waits_since(session, fresh) == NOW + 50
         assert operations.oldest_open_at(session) == NOW + 50
