@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from typer.testing import CliRunner
 
+from api.cli import app
 from api.operations.archive import Archive
 from api.operations.backup import back_up
 from api.operations.restore import restore
@@ -202,6 +204,25 @@ def test_what_does_not_fit_is_refused_before_anything_is_written(
     with pytest.raises(Conflict):
         restore(load_settings(data_dir=tmp_path / "file"), report.file)
     assert sorted(os.listdir(tmp_path)) == ["b.zip", "data", "file", "text"]
+
+
+def test_the_commands_say_what_they_did_and_warn_of_the_secret(
+    settings: Settings, tmp_path: Path
+) -> None:
+    def run(*words: str) -> tuple[int, str]:
+        done = CliRunner().invoke(app, [*words])
+        return done.exit_code, done.output
+
+    file, folder = str(tmp_path / "b.zip"), str(settings.data_dir)
+    lost = next(settings.data_dir.glob("blobs/??/*"))
+    code, said = run("backup", file, "--data", folder)
+    assert (code, "KEEP THIS FILE LIKE A KEY" in said) == (0, True)
+    code, said = run("restore", file, "--data", str(tmp_path / "restored"))
+    assert (code, "indexed to block" in said) == (0, True)
+    assert modes(tmp_path / "restored") == {0o600}
+    lost.unlink()
+    code, said = run("backup", str(tmp_path / "second.zip"), "--data", folder)
+    assert (code, lost.name in said) == (1, True)
 
 
 def test_no_world_is_no_backup(tmp_path: Path) -> None:
