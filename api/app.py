@@ -3,7 +3,6 @@
 import signal
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
-from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from fastapi import FastAPI
@@ -13,13 +12,18 @@ from api import problems
 from api.auth import Logins
 from api.limits import Limits
 from api.logs import configure_logs
-from api.routes import auth, characters, generations, health, market, quests, tokens
+from api.operations import presence
+from api.operations.metrics import Metrics
+from api.operations.readiness import Readiness
+from api.operations.requests import RequestLog
+from api.operations.watch import Watch, WatchedWorker
+from api.routes import auth, characters, generations, health, market, metrics, quests, tokens
 from api.server import listen, run
 from api.service import Service
 from api.settings import Settings
 from api.shield import Shield
 from api.signatures import contract_accepts
-from api.worker import Worker
+from api.version import service_version
 from api.world import World, open_world
 from domain.ids import Address
 
@@ -45,7 +49,10 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
         return contract_accepts(world.client, account, digest, signature)
 
     settings = world.settings
-    worker = Worker(world)
+    watch = Watch()
+    worker = WatchedWorker(world, watch)
+    seen = watch if work else None
+    version = service_version()
     service = Service(
         world=world,
         worker=worker,
@@ -53,7 +60,9 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
             world.database, settings, world.deployment.chain_id, world.clock, contract_signature
         ),
         limits=Limits(settings),
-        version=_version(),
+        readiness=Readiness(world, worker, seen),
+        metrics=Metrics(world, worker, seen, version),
+        version=version,
     )
 
     @asynccontextmanager
@@ -67,17 +76,18 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
     # Pages that load scripts from elsewhere have no place in a self-hosted service.
     app = FastAPI(
         title="LLMasOS",
-        version=service.version,
+        version=version,
         description=_DESCRIPTION,
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
     )
     app.state.service = service
-    for feature in (auth, generations, tokens, market, quests, characters, health):
+    for feature in (auth, generations, tokens, market, quests, characters, health, metrics):
         app.include_router(feature.router)
     problems.install(app)
     app.add_middleware(Shield, max_body_bytes=settings.max_body_bytes)
+    app.add_middleware(RequestLog, meters=service.metrics.http)
     return app
 
 
@@ -91,7 +101,7 @@ def serve(settings: Settings, on_ready: Callable[[World], None] | None = None) -
     Raises:
         LLMasOSError: the world cannot be opened, or the address is taken.
     """
-    configure_logs()
+    configure_logs(settings)
     # uvicorn raises the signal again once it has stopped; the world must be closed before the end.
     signal.signal(signal.SIGTERM, _end)
     bound = listen(settings.host, settings.port)
@@ -100,9 +110,12 @@ def serve(settings: Settings, on_ready: Callable[[World], None] | None = None) -
         actual = settings.model_copy(update={"port": bound.getsockname()[1]})
         world = open_world(actual)
         try:
-            if on_ready is not None:
-                on_ready(world)
-            run(create_app(world), bound)
+            here = presence.url_here(actual.host, actual.port)
+            chain_here = None if world.devnet is None else world.devnet.url
+            with presence.announced(actual.data_dir, presence.Presence(here, chain_here)):
+                if on_ready is not None:
+                    on_ready(world)
+                run(create_app(world), bound)
         except KeyboardInterrupt:
             pass  # Ctrl-C is how a person stops it
         finally:
@@ -111,10 +124,3 @@ def serve(settings: Settings, on_ready: Callable[[World], None] | None = None) -
 
 def _end(*_: object) -> NoReturn:
     raise SystemExit(0)
-
-
-def _version() -> str:
-    try:
-        return version("llmasos")
-    except PackageNotFoundError:  # run from a tree that was not installed
-        return "0"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from api.commands import operations
 from api.settings import Settings, load_settings
 from domain.errors import InvalidInput, LLMasOSError
 
@@ -260,6 +261,9 @@ def verify(
             typer.echo(f"token: {finding.name}")
         typer.echo(f"chain: {finding.on_chain}")
     raise typer.Exit(int(verdict.code))
+
+
+operations.register(app)
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from api.operations.route import route_of
 from domain.errors import LLMasOSError, NotFound, TooManyRequests, Unauthenticated
 
 PROBLEM_JSON = "application/problem+json"
@@ -69,7 +70,9 @@ def problem_of(error: LLMasOSError) -> JSONResponse:
 def _on_typed_error(request: Request, error: Exception) -> JSONResponse:
     typed = cast(LLMasOSError, error)
     if typed.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.warning("request_failed", path=request.url.path, code=typed.code, detail=typed.detail)
+        _log.warning(
+            "request_failed", route=route_of(request.scope), code=typed.code, detail=typed.detail
+        )
     return problem_of(typed)
 
 
@@ -107,7 +110,7 @@ def _on_http_error(request: Request, error: Exception) -> JSONResponse:
     )
 
 
-def unexpected(error: Exception, path: str) -> JSONResponse:
+def unexpected(error: Exception, route: str) -> JSONResponse:
     """A problem that tells nothing but an id, under which the log has the error's place.
 
     The message of an unexpected error may quote anything, so the log gets its type and the lines
@@ -117,7 +120,7 @@ def unexpected(error: Exception, path: str) -> JSONResponse:
     _log.error(
         "unexpected_error",
         incident=incident,
-        path=path,
+        route=route,
         error=type(error).__qualname__,
         at=list(_places(error)),
     )

@@ -8,6 +8,8 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from api.auth import Logins
 from api.limits import Limits
+from api.operations.metrics import Metrics
+from api.operations.readiness import Readiness
 from api.schemas.common import Problem
 from api.worker import Worker
 from api.world import World
@@ -25,6 +27,8 @@ class Service:
     worker: Worker
     logins: Logins
     limits: Limits
+    readiness: Readiness
+    metrics: Metrics
     version: str
 
 

@@ -63,6 +63,10 @@ class Settings(BaseSettings):
         max_replacements: how often; then, and after `hopeless_s`, a batch is cancelled.
         hopeless_s: after which a batch is cancelled, and its mints wait again.
         allow_unproven: mint what a model made that cannot promise to make it again.
+        ready_lag_blocks: blocks that the index may be behind before the service is not ready.
+        metrics_token: lets whoever sends it as a bearer token read `/metrics` from elsewhere;
+            empty leaves them to this machine.
+        log_format: lines for programs or for people; empty looks whether a person reads.
     """
 
     model_config = SettingsConfigDict(
@@ -110,6 +114,9 @@ class Settings(BaseSettings):
     login_nonce_s: Seconds = 300
     poll_interval_s: Annotated[float, Field(ge=0.01, le=60)] = 0.1
     allow_unproven: bool = False
+    ready_lag_blocks: Annotated[int, Field(ge=0, le=1_000_000)] = 100
+    metrics_token: Annotated[SecretStr, Field(min_length=16)] | None = None
+    log_format: Literal["json", "console"] | None = None
 
     @field_validator("public_url", "rpc_url")
     @classmethod

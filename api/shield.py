@@ -8,6 +8,7 @@ from http import HTTPStatus
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.operations.route import route_of
 from api.problems import problem, unexpected
 
 _CSP = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
@@ -56,7 +57,7 @@ class Shield:
         try:
             await self._app(scope, _replayed(body, receive), send_with_headers)
         except Exception as error:
-            answer = unexpected(error, scope["path"])
+            answer = unexpected(error, route_of(scope))
             if not started:  # else half an answer is out, and closing is all that is left
                 await answer(scope, receive, send_with_headers)
 

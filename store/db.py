@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from domain.errors import StoreCorrupt
-from store.engine import WRITES, make_engine, parse_url, plain_error
+from store.engine import WRITES, make_engine, parse_url, plain_error, without_writing
 from store.inspection import check_sqlite_file, revision_of
 from store.migrations import head_revision
 
@@ -52,11 +52,12 @@ class Database:
         self._readers.dispose()
 
 
-def open_database(url: str) -> Database:
+def open_database(url: str, *, read_only: bool = False) -> Database:
     """Open a database that `store.migrations.migrate` has brought up to date.
 
     Args:
         url: `sqlite:///file` or `postgresql://…`.
+        read_only: open an SQLite file so that nothing can be written to it, whatever is tried.
 
     Raises:
         InvalidInput: the URL names no supported database.
@@ -66,6 +67,8 @@ def open_database(url: str) -> Database:
     parsed = parse_url(url)
     if parsed.get_backend_name() == "sqlite":
         check_sqlite_file(parsed)
+        if read_only:
+            parsed = without_writing(parsed)
     engine = make_engine(parsed)
     try:
         with _typed_errors(), engine.connect() as connection:

@@ -6,6 +6,7 @@ and none fails because it came second. Readers never wait: they see one snapshot
 """
 
 import sqlite3
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -44,6 +45,12 @@ def parse_url(url: str) -> URL:
             return parsed.set(drivername="postgresql+psycopg")
         case _:
             raise InvalidInput("The database is SQLite or PostgreSQL; no other is supported.")
+
+
+def without_writing(url: URL) -> URL:
+    """The address of an SQLite file that cannot be written to through it, nor made if missing."""
+    file = Path(url.database or "").resolve().as_uri()
+    return url.set(database=file, query={"mode": "ro", "uri": "true"})
 
 
 def make_engine(url: URL) -> Engine:

@@ -27,6 +27,24 @@ class Health(BaseModel):
     troubles: dict[str, str]
 
 
+class ReadyCheck(BaseModel):
+    """One thing that was tried. `why` says in a plain sentence what does not work."""
+
+    name: str
+    ok: bool
+    why: str | None
+
+
+class Ready(BaseModel):
+    """Whether the service can take work now, and what was tried to find out."""
+
+    ready: bool
+    version: str
+    world: str
+    model: str
+    checks: list[ReadyCheck]
+
+
 class Meaning(BaseModel):
     """What a type of problem means."""
 
@@ -65,6 +83,29 @@ def show_health(service: ServiceDep, response: Response) -> Health:
         indexed=indexed,
         model=world.model.state,
         troubles=troubles,
+    )
+
+
+@router.get(
+    "/readyz",
+    summary="Whether the service can take work now",
+    responses={503: {"model": Ready, "description": "Not ready; `checks` says why."}},
+)
+def show_readiness(service: ServiceDep, response: Response) -> Ready:
+    """200 if a write, the chain, the index, the worker and the model were found well, else 503."""
+    checks = [
+        ReadyCheck(name=check.name, ok=check.ok, why=check.why)
+        for check in service.readiness.checks()
+    ]
+    ready = all(check.ok for check in checks)
+    if not ready:
+        response.status_code = HTTPStatus.SERVICE_UNAVAILABLE
+    return Ready(
+        ready=ready,
+        version=service.version,
+        world=service.world.deployment.id,
+        model=service.world.model.state,
+        checks=checks,
     )
 
 

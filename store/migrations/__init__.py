@@ -29,6 +29,11 @@ def head_revision() -> str:
     return head
 
 
+def revisions() -> list[str]:
+    """The names of all revisions, newest first."""
+    return [script.revision for script in ScriptDirectory(str(_FOLDER)).walk_revisions()]
+
+
 def migrate(url: str, revision: str = "head") -> None:
     """Bring a database to a revision, up or down, in one transaction.
 
@@ -76,9 +81,8 @@ def _check_references(connection: Connection) -> None:
 
 
 def _move(connection: Connection, revision: str) -> None:
-    scripts = ScriptDirectory(str(_FOLDER))
     current = revision_of(connection)
-    known = [script.revision for script in scripts.walk_revisions()]  # newest first
+    known = revisions()
     if current is not None and current not in known:
         raise StoreCorrupt(
             "The database was made by a newer version of this service.", hint="Update the service."

@@ -1,0 +1,48 @@
+"""The service's keys by duty, however many each duty has."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from typing import Any, Final
+
+from api.keys import Keys
+from chain.signing import LocalSigner
+from domain.ids import Address
+from domain.world import DEVNET_CHAIN_ID
+
+PEOPLE: Final = "people"
+"""The duty of every lane that is no key of the service."""
+
+_STUCK_AFTER_S: Final = 300
+_STUCK_AFTER_ON_DEVNET_S: Final = 60
+
+
+def duties(keys: Keys) -> dict[Address, str]:
+    """What each key is for, by its address."""
+    found: dict[Address, str] = {}
+    for duty in fields(keys):
+        for signer in _signers(getattr(keys, duty.name)):
+            # A duty that several keys share is named like that of one.
+            found.setdefault(signer.address, duty.name.removesuffix("s"))
+    return found
+
+
+def duty_of(lane: Address, known: Mapping[Address, str]) -> str:
+    """The duty of a sender: one of a few words, whoever sends."""
+    return known.get(lane, PEOPLE)
+
+
+def stuck_after_s(chain_id: int) -> int:
+    """Seconds after which a transaction that is not settled counts as stuck."""
+    return _STUCK_AFTER_ON_DEVNET_S if chain_id == DEVNET_CHAIN_ID else _STUCK_AFTER_S
+
+
+def _signers(value: Any) -> Iterable[LocalSigner]:
+    match value:
+        case LocalSigner():
+            return (value,)
+        case dict():
+            return [signer for signer in value.values() if isinstance(signer, LocalSigner)]
+        case tuple() | list() | set() | frozenset():
+            return [signer for signer in value if isinstance(signer, LocalSigner)]
+        case _:
+            return ()
