@@ -16,7 +16,7 @@ from api.operations import presence
 from api.operations.metrics import Metrics
 from api.operations.readiness import Readiness
 from api.operations.requests import RequestLog
-from api.operations.watch import Watch, WatchedWorker
+from api.operations.watch import Watch
 from api.routes import auth, characters, generations, health, market, metrics, quests, tokens
 from api.server import listen, run
 from api.service import Service
@@ -24,6 +24,7 @@ from api.settings import Settings
 from api.shield import Shield
 from api.signatures import contract_accepts
 from api.version import service_version
+from api.worker import LOOPS, Worker
 from api.world import World, open_world
 from domain.ids import Address
 
@@ -50,7 +51,7 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
 
     settings = world.settings
     watch = Watch()
-    worker = WatchedWorker(world, watch)
+    worker = Worker(world, {name: watch.watched(name, steps) for name, steps in LOOPS.items()})
     seen = watch if work else None
     version = service_version()
     service = Service(

@@ -4,22 +4,17 @@ Exit codes: 0 done · 1 failed · 2 what was asked for cannot be meant · 130 in
 `verify` are its verdicts.
 """
 
-import json
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.commands import operations
-from api.settings import Settings, load_settings
+from api.commands import chain, devnet, operations, proofs
+from api.commands.options import DataOption, settings_of
 from domain.errors import InvalidInput, LLMasOSError
 
 if TYPE_CHECKING:
     from api.world import World
-    from chain.deploy import Cost
-
-_DATA = Path(".llmasos")
 
 app = typer.Typer(
     name="llmasos",
@@ -29,21 +24,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-devnet_app = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
-app.add_typer(devnet_app, name="devnet")
-
-DataOption = Annotated[
-    Path | None, typer.Option("--data", help="Data directory of the world (default .llmasos).")
-]
-TokenArgument = Annotated[
-    str, typer.Argument(help="A token: its id (0x… or decimal), CID or ipfs:// address.")
-]
-Engine = Literal["devnet", "ganache", "anvil"]
-
-
-def _settings(data: Path | None, **more: object) -> Settings:
-    overrides = {name: value for name, value in more.items() if value is not None}
-    return load_settings(**({} if data is None else {"data_dir": data}), **overrides)
 
 
 @app.command()
@@ -62,7 +42,7 @@ def demo(
 
     if kind not in ("item", "character"):
         raise InvalidInput("The demo takes sentences for an item or a character.")
-    raise typer.Exit(play(_settings(data), Screen(), prompt or (), kind))
+    raise typer.Exit(play(settings_of(data), Screen(), prompt or (), kind))
 
 
 @app.command()
@@ -80,98 +60,7 @@ def serve(
             typer.echo(f"Its chain, id {world.client.chain_id}, at {world.devnet.url}")
         typer.echo("Ctrl-C stops it; nothing is lost.")
 
-    serve_world(_settings(data, host=host, port=port), ready)
-
-
-@devnet_app.callback()
-def devnet(
-    context: typer.Context,
-    engine: Annotated[Engine, typer.Option(help="Which local chain.")] = "devnet",
-    port: Annotated[int, typer.Option(help="Port on loopback.")] = 8545,
-    data: DataOption = None,
-) -> None:
-    """Run a local development chain alone until Ctrl-C."""
-    if context.invoked_subcommand is None:
-        from api.local_chain import run_chain
-
-        run_chain(engine, data or _DATA, port, typer.echo)
-
-
-@devnet_app.command("reset")
-def devnet_reset(
-    context: typer.Context,
-    data: DataOption = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-) -> None:
-    """Delete the embedded chain, so that the next start makes a new one."""
-    from api.devnet_reset import reset_devnet
-
-    def agree(warning: str) -> None:
-        if not yes:
-            typer.echo(warning, err=True)
-            typer.confirm("Delete it?", abort=True, err=True)
-
-    before = None if context.parent is None else context.parent.params.get("data")
-    for line in reset_devnet(_settings(data or before), agree):
-        typer.echo(line)
-
-
-@app.command()
-def deploy(
-    data: DataOption = None,
-    out: Annotated[Path | None, typer.Option(help="File for the record.")] = None,
-    sources: Annotated[
-        Path | None, typer.Option(help="Folder for what a block explorer needs.")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-) -> None:
-    """Put the contracts on the chain of LLMASOS_RPC_URL, or find them.
-
-    Shows what it costs and asks first. Prints the record, and who may do what, as the chain says.
-    """
-    from api.deploying import show_cost, show_powers
-    from api.local_chain import deploy_world
-    from chain.explorer import write_inputs
-
-    def agree(expected: "Cost") -> None:
-        show_cost(expected)
-        if not yes:
-            typer.confirm("Deploy?", abort=True, err=True)
-
-    deployed = deploy_world(_settings(data), agree)
-    record = deployed.deployment.model_dump_json(indent=2)
-    typer.echo(record)
-    if out is not None:
-        out.write_text(record + "\n", encoding="utf-8")
-    if sources is not None:
-        write_inputs(deployed.deployment, sources)
-        typer.echo(f"For source verification: {sources}", err=True)
-    show_powers(deployed.powers)
-
-
-@app.command()
-def reindex(
-    compare: Annotated[
-        bool,
-        typer.Option("--compare", help="Only compare, with an index that is made beside this one."),
-    ] = False,
-    rpc: Annotated[str | None, typer.Option(help="JSON-RPC address of a node.")] = None,
-    data: DataOption = None,
-) -> None:
-    """Read the chain anew: with --compare to prove that the index is what the chain says.
-
-    Exit code 1 where a row differs. Without --compare the index is emptied and made anew, while the
-    service does not run.
-    """
-    from api.reindexing import compare_with_chain, rebuild, show
-
-    settings = _settings(data, rpc_url=rpc)
-    if not compare:
-        typer.echo(f"The index is made anew, up to block {rebuild(settings)}.")
-        return
-    compared = compare_with_chain(settings)
-    show(compared)
-    raise typer.Exit(0 if compared.is_identical else 1)
+    serve_world(settings_of(data, host=host, port=port), ready)
 
 
 @app.command()
@@ -187,83 +76,11 @@ def generate(
     """Show what a sentence becomes. Nothing is kept or minted."""
     from api.preview import preview
 
-    preview(load_settings(), kind, prompt, lang, seed, as_json=as_json)
+    preview(settings_of(None), kind, prompt, lang, seed, as_json=as_json)
 
 
-@app.command()
-def mints(
-    data: DataOption = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many, the newest first.")] = 20,
-) -> None:
-    """Show what was asked to be minted: waiting, sent, mined, confirmed, or failed and why."""
-    from api.local_chain import mints_of
-
-    for line in mints_of(_settings(data), limit):
-        typer.echo(line)
-
-
-@app.command()
-def opening(
-    token: TokenArgument,
-    data: DataOption = None,
-    out: Annotated[Path | None, typer.Option(help="File to write; else it is printed.")] = None,
-) -> None:
-    """Print the opening of a token that was generated here: whoever has it can verify the text."""
-    from api.local_chain import opening_of
-    from domain.ids import parse_token
-
-    text = opening_of(_settings(data), parse_token(token)).model_dump_json(indent=2)
-    if out is None:
-        typer.echo(text)
-    else:
-        out.write_text(text + "\n", encoding="utf-8")
-        typer.echo(f"The opening is in {out}. Whoever has it can read the prompt.", err=True)
-
-
-@app.command()
-def verify(
-    token: TokenArgument,
-    opening: Annotated[Path | None, typer.Option(help="The creator's opening.")] = None,
-    metadata: Annotated[Path | None, typer.Option(help="File with the metadata bytes.")] = None,
-    gateway: Annotated[str | None, typer.Option(help="Base URL of an IPFS gateway.")] = None,
-    rpc: Annotated[str | None, typer.Option(help="JSON-RPC address of a node.")] = None,
-    deployment: Annotated[Path | None, typer.Option(help="Record of the contracts.")] = None,
-    data: DataOption = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the verdict as JSON.")] = False,
-) -> None:
-    """Prove a token: bytes against id, id against chain, and the text generated again.
-
-    Exit codes: 0 MATCH, 3 MATCH WITHIN TOLERANCE, 4 MISMATCH, 5 PROMPT SEALED, 6 MODEL ABSENT,
-    7 UNPROVEN.
-    """
-    from api.models import weights_lookup
-    from api.verification import Sources, verify_token
-    from domain.ids import parse_token
-
-    settings = _settings(data, rpc_url=rpc)
-    sources = Sources(opening, metadata, gateway, deployment)
-    finding = verify_token(settings, parse_token(token), sources, weights_lookup(settings))
-    verdict = finding.verdict
-    label = verdict.code.label
-    if as_json:
-        report = {
-            "verdict": label,
-            "exit_code": int(verdict.code),
-            "sentence": verdict.sentence,
-            "first_differing_byte": verdict.first_differing_byte,
-            "name": finding.name,
-            "chain": finding.on_chain,
-        }
-        typer.echo(json.dumps(report, ensure_ascii=False))
-    else:
-        typer.echo(f"{label}: {verdict.sentence}")
-        if finding.name is not None:
-            typer.echo(f"token: {finding.name}")
-        typer.echo(f"chain: {finding.on_chain}")
-    raise typer.Exit(int(verdict.code))
-
-
-operations.register(app)
+for commands in (devnet, chain, proofs, operations):
+    commands.register(app)
 
 
 def main() -> None:

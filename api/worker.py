@@ -9,7 +9,7 @@ Every step may be stopped anywhere and taken again; all of a worker's memory is 
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import structlog
@@ -36,6 +36,11 @@ CHAIN_STEPS: Final[tuple[Step, ...]] = (
     settle,
 )
 GENERATION_STEPS: Final[tuple[Step, ...]] = (generate_queued,)
+LOOPS: Final[Mapping[str, Sequence[Step]]] = {
+    "chain": CHAIN_STEPS,
+    "generations": GENERATION_STEPS,
+}
+"""The steps of each loop."""
 
 _LONGEST_PAUSE_S: Final = 10.0
 # What no further try can mend: a person must look first.
@@ -145,15 +150,19 @@ def place_of(error: BaseException) -> str:
 
 
 class Worker:
-    """Both loops of a world."""
+    """Both loops of a world.
 
-    def __init__(self, world: World) -> None:
+    Args:
+        world: what the steps work on.
+        loops: the steps of each loop, by its name; those of `LOOPS`, or the same ones watched.
+    """
+
+    def __init__(self, world: World, loops: Mapping[str, Sequence[Step]] = LOOPS) -> None:
         """Prepare; `start` begins."""
         interval_s = world.settings.poll_interval_s
         self._world = world
         self._loops = {
-            "chain": Loop("worker-chain", world, CHAIN_STEPS, interval_s),
-            "generations": Loop("worker-generations", world, GENERATION_STEPS, interval_s),
+            name: Loop(f"worker-{name}", world, steps, interval_s) for name, steps in loops.items()
         }
 
     @property

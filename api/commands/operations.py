@@ -6,11 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.settings import Settings, load_settings
-
-DataOption = Annotated[
-    Path | None, typer.Option("--data", help="Data directory of the world (default .llmasos).")
-]
+from api.commands.options import DataOption, settings_of
 
 
 def register(app: typer.Typer) -> None:
@@ -35,7 +31,7 @@ def status(
     from api.operations.status import status_of
     from api.world import wall_clock
 
-    found = status_of(_settings(data), now=wall_clock(), stuck_after_s=stuck_after)
+    found = status_of(settings_of(data), now=wall_clock(), stuck_after_s=stuck_after)
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
     else:
@@ -61,7 +57,7 @@ def backup(
     from api.world import wall_clock
 
     report = back_up(
-        _settings(data), file, now=wall_clock(), version=service_version(), as_tables=tables
+        settings_of(data), file, now=wall_clock(), version=service_version(), as_tables=tables
     )
     manifest = report.manifest
     typer.echo(
@@ -88,12 +84,8 @@ def restore(
     """Make a world out of a backup, in a data directory that is empty or not there."""
     from api.operations.restore import restore as restore_world
 
-    settings = _settings(data)
+    settings = settings_of(data)
     manifest = restore_world(settings, file)
     typer.echo(
         f"World {manifest.world}, indexed to block {manifest.indexed}, is in {settings.data_dir}."
     )
-
-
-def _settings(data: Path | None) -> Settings:
-    return load_settings() if data is None else load_settings(data_dir=data)

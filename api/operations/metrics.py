@@ -7,9 +7,12 @@ and none is written by a stranger.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from prometheus_client import Counter
+from prometheus_client import Histogram as Durations
+from prometheus_client.core import Metric
+
 from api.operations import keyring
-from api.operations.exposition import Family, Sample, gauge, histogram_samples
-from api.operations.meters import Counter, Durations
+from api.operations.families import SECONDS, gauge, gauges, histogram, total
 from api.operations.watch import Watch
 from api.worker import Worker
 from api.world import World
@@ -35,9 +38,14 @@ class HttpMeters:
             "llmasos_http_requests_total",
             "HTTP requests by route template, method and status.",
             ("route", "method", "status"),
+            registry=None,
         )
         self.seconds = Durations(
-            "llmasos_http_request_seconds", "Duration of HTTP requests.", ("route",)
+            "llmasos_http_request_seconds",
+            "Duration of HTTP requests.",
+            ("route",),
+            buckets=SECONDS,
+            registry=None,
         )
 
 
@@ -57,7 +65,7 @@ class Metrics:
         self._world, self._worker, self._watch = world, worker, watch
         self._version = version
 
-    def families(self) -> Iterator[Family]:
+    def collect(self) -> Iterator[Metric]:
         """All families. A database or node that cannot be asked leaves its own out."""
         world = self._world
         yield gauge(
@@ -68,8 +76,8 @@ class Metrics:
             world=world.deployment.id,
             chain_id=str(world.deployment.chain_id),
         )
-        yield self.http.requests.family()
-        yield self.http.seconds.family()
+        yield from self.http.requests.collect()
+        yield from self.http.seconds.collect()
         yield from self._of_worker()
         yield from _of_model(world)
         rows = list(self._of_rows())
@@ -78,16 +86,13 @@ class Metrics:
         yield from rows
         yield from self._of_chain(indexed)
 
-    def _of_worker(self) -> Iterator[Family]:
-        troubles = [
-            Sample("", {"loop": name}, why is not None)
-            for name, why in self._worker.troubles.items()
-        ]
-        yield Family(
-            "llmasos_worker_trouble", "gauge", "Whether a loop's last round failed.", troubles
+    def _of_worker(self) -> Iterator[Metric]:
+        troubles = [((name,), why is not None) for name, why in self._worker.troubles.items()]
+        yield gauges(
+            "llmasos_worker_trouble", "Whether a loop's last round failed.", ("loop",), troubles
         )
         if self._watch is not None:
-            yield from self._watch.families()
+            yield from self._watch.collect()
 
     def _indexed(self) -> IndexedTo | None:
         try:
@@ -96,7 +101,7 @@ class Metrics:
         except LLMasOSError:
             return None
 
-    def _of_rows(self) -> Iterable[Family]:
+    def _of_rows(self) -> Iterable[Metric]:
         duties = keyring.duties(self._world.keys)
         now = self._world.clock()
         stuck_before = now - keyring.stuck_after_s(self._world.deployment.chain_id)
@@ -116,12 +121,12 @@ class Metrics:
                         "Transactions that should have been settled long ago.",
                         operations.count_open(session, stuck_before),
                     ),
-                    _total(
+                    total(
                         "llmasos_outbox_sends_total",
                         "How often transactions were handed to a node.",
                         operations.sends(session),
                     ),
-                    _total(
+                    total(
                         "llmasos_outbox_replacements_total",
                         "Transactions that took the nonce of an earlier one of ours.",
                         operations.replacements(session),
@@ -145,19 +150,24 @@ class Metrics:
         except LLMasOSError:
             return []
 
-    def _of_chain(self, indexed: IndexedTo | None) -> Iterator[Family]:
+    def _of_chain(self, indexed: IndexedTo | None) -> Iterator[Metric]:
         client = self._world.client
-        balances: list[Sample] = []
+        balances: list[tuple[tuple[str, str], float]] = []
         head = None
         try:
             head = client.block("latest")
             for account, duty in keyring.duties(self._world.keys).items():
                 ether = client.balance(account) / WEI_PER_GOLD
-                balances.append(Sample("", {"duty": duty, "address": account}, ether))
+                balances.append(((duty, account), ether))
         except LLMasOSError:
             pass  # said by llmasos_chain_up
         yield gauge("llmasos_chain_up", "Whether the chain's node answers.", head is not None)
-        yield Family("llmasos_key_balance_ether", "gauge", "Ether of the service's keys.", balances)
+        yield gauges(
+            "llmasos_key_balance_ether",
+            "Ether of the service's keys.",
+            ("duty", "address"),
+            balances,
+        )
         number = None if indexed is None else indexed.number
         yield gauge("llmasos_indexed_block", "Number of the newest indexed block.", number)
         if head is not None:
@@ -172,64 +182,59 @@ class Metrics:
                 yield gauge("llmasos_index_lag_seconds", "The same in the chain's time.", lag_s)
 
 
-def _outbox(counted: Iterable[LaneCount], duties: Mapping[Address, str]) -> Family:
+def _outbox(counted: Iterable[LaneCount], duties: Mapping[Address, str]) -> Metric:
     """Transactions by duty and state: a label for every person would grow without bound."""
     found: dict[tuple[str, str], int] = {}
     for entry in counted:
         key = (keyring.duty_of(entry.lane, duties), entry.state)
         found[key] = found.get(key, 0) + entry.count
-    samples = [
-        Sample("", {"lane": lane, "state": state}, count)
-        for (lane, state), count in sorted(found.items())
-    ]
-    return Family("llmasos_outbox_transactions", "gauge", "Transactions of the outbox.", samples)
+    return gauges(
+        "llmasos_outbox_transactions",
+        "Transactions of the outbox.",
+        ("lane", "state"),
+        sorted(found.items()),
+    )
 
 
-def _by(name: str, told: str, label: str, counts: Mapping[str, int]) -> Family:
-    samples = [Sample("", {label: word}, count) for word, count in counts.items()]
-    return Family(name, "gauge", told, samples)
+def _by(name: str, told: str, label: str, counts: Mapping[str, int]) -> Metric:
+    return gauges(name, told, (label,), [((word,), count) for word, count in counts.items()])
 
 
-def _total(name: str, told: str, value: float) -> Family:
-    return Family(name, "counter", told, [Sample("", {}, value)])
-
-
-def _batches(sizes: Mapping[int, int]) -> Family:
+def _batches(sizes: Mapping[int, int]) -> Metric:
     counts = [0] * (len(_BATCH_BOUNDS) + 1)
     for size, times in sizes.items():
         place = next((n for n, bound in enumerate(_BATCH_BOUNDS) if size <= bound), -1)
         counts[place] += times
-    total = sum(size * times for size, times in sizes.items())
-    return Family(
+    return histogram(
         "llmasos_mint_batch_size",
-        "histogram",
         "Mint requests that one transaction carries.",
-        histogram_samples({}, _BATCH_BOUNDS, counts, total),
+        _BATCH_BOUNDS,
+        counts,
+        sum(size * times for size, times in sizes.items()),
     )
 
 
-def _of_model(world: World) -> Iterator[Family]:
+def _of_model(world: World) -> Iterator[Metric]:
     state = world.model.state
-    yield Family(
+    yield gauges(
         "llmasos_model_state",
-        "gauge",
         "Where the loading of the model stands.",
-        [Sample("", {"state": name}, name == state) for name in _MODEL_STATES],
+        ("state",),
+        [((name,), name == state) for name in _MODEL_STATES],
     )
     model = world.model.get(0) if state == "ready" else None
     if isinstance(model, TextService):
         yield from _of_engine(model.stats())
 
 
-def _of_engine(stats: Stats) -> Iterator[Family]:
+def _of_engine(stats: Stats) -> Iterator[Metric]:
     for name in Stats.__slots__:
         value = getattr(stats, name)
         told = f"The engine's {name}; inference/stats.py says what it counts."
         if isinstance(value, Histogram):
-            samples = histogram_samples({}, ENGINE_SECONDS, value.counts, value.total_s)
             metric = f"llmasos_engine_{name.removesuffix('_s')}_seconds"
-            yield Family(metric, "histogram", told, samples)
+            yield histogram(metric, told, ENGINE_SECONDS, value.counts, value.total_s)
         elif name in _ENGINE_GAUGES:
             yield gauge(f"llmasos_engine_{name}", told, value)
         else:
-            yield _total(f"llmasos_engine_{name}_total", told, value)
+            yield total(f"llmasos_engine_{name}_total", told, value)

@@ -58,8 +58,8 @@ class RequestLog:
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         route = route_of(scope)
         method = scope["method"] if scope["method"] in _METHODS else "OTHER"
-        self._meters.requests.add((route, method, str(status)))
-        self._meters.seconds.observe((route,), seconds)
+        self._meters.requests.labels(route, method, str(status)).inc()
+        self._meters.seconds.labels(route).observe(seconds)
         # Unconfigured, structlog would write into what a command prints for people.
         if structlog.is_configured() and (route not in _QUIET or status >= 400):
             _log.info(

@@ -2,13 +2,15 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from api.operations.exposition import Family, Sample
-from api.operations.meters import Counter, Durations
-from api.worker import CHAIN_STEPS, GENERATION_STEPS, Loop, Step, Worker
+from prometheus_client import Counter, Histogram
+from prometheus_client.core import Metric
+
+from api.operations.families import SECONDS, gauges
+from api.worker import Step
 from api.world import World
 
 Monotonic = Callable[[], float]
@@ -40,19 +42,30 @@ class Watch:
         self._clock = clock
         self._lock = threading.Lock()
         self._beats: dict[str, Beat] = {}
-        self._steps = Durations(
-            "llmasos_worker_step_seconds", "Duration of each step of the worker.", ("step",)
+        self._steps = Histogram(
+            "llmasos_worker_step_seconds",
+            "Duration of each step of the worker.",
+            ("step",),
+            buckets=SECONDS,
+            registry=None,
         )
-        self._blocks = Durations(
+        self._blocks = Histogram(
             "llmasos_block_apply_seconds",
             "Time to read and apply a block: a round's duration over its blocks.",
-            (),
+            buckets=SECONDS,
+            registry=None,
         )
         self._done = Counter(
-            "llmasos_worker_done_total", "What each step did: rows, blocks or requests.", ("step",)
+            "llmasos_worker_done_total",
+            "What each step did: rows, blocks or requests.",
+            ("step",),
+            registry=None,
         )
         self._failed = Counter(
-            "llmasos_worker_failures_total", "Steps that ended in an error.", ("step",)
+            "llmasos_worker_failures_total",
+            "Steps that ended in an error.",
+            ("step",),
+            registry=None,
         )
 
     def watched(self, loop: str, steps: Sequence[Step]) -> list[Step]:
@@ -72,24 +85,19 @@ class Watch:
             return f"The worker's loop for {loop} has not moved for {still_s:.0f} seconds{where}."
         return None
 
-    def families(self) -> list[Family]:
+    def collect(self) -> Iterator[Metric]:
         """What was counted, and the age of each loop's last sign of life."""
         with self._lock:
             beats = sorted(self._beats.items())
         now = self._clock()
-        still = [Sample("", {"loop": loop}, round(now - beat.at, 3)) for loop, beat in beats]
-        return [
-            Family(
-                "llmasos_worker_still_seconds",
-                "gauge",
-                "Seconds since each loop of the worker last moved.",
-                still,
-            ),
-            self._steps.family(),
-            self._blocks.family(),
-            self._done.family(),
-            self._failed.family(),
-        ]
+        yield gauges(
+            "llmasos_worker_still_seconds",
+            "Seconds since each loop of the worker last moved.",
+            ("loop",),
+            [((loop,), round(now - beat.at, 3)) for loop, beat in beats],
+        )
+        for meter in (self._steps, self._blocks, self._done, self._failed):
+            yield from meter.collect()
 
     def _watch_step(self, loop: str, step: Step) -> Step:
         name = getattr(step, "__name__", "step")
@@ -99,15 +107,16 @@ class Watch:
             try:
                 done = step(world)
             except Exception:
-                self._failed.add((name,))
+                self._failed.labels(name).inc()
                 raise
             finally:
                 took_s = self._beat(loop, None) - began
-                self._steps.observe((name,), took_s)
+                self._steps.labels(name).observe(took_s)
             if done:
-                self._done.add((name,), done)
+                self._done.labels(name).inc(done)
                 if name == _INDEX:
-                    self._blocks.observe((), took_s / done, done)
+                    for _ in range(done):
+                        self._blocks.observe(took_s / done)
             return done
 
         return watched
@@ -117,17 +126,3 @@ class Watch:
         with self._lock:
             self._beats[loop] = Beat(now, step)
         return now
-
-
-class WatchedWorker(Worker):
-    """A worker whose loops and steps are seen by a watch."""
-
-    def __init__(self, world: World, watch: Watch) -> None:
-        """Prepare; `start` begins."""
-        super().__init__(world)
-        interval_s = world.settings.poll_interval_s
-        steps = {"chain": CHAIN_STEPS, "generations": GENERATION_STEPS}
-        self._loops = {
-            name: Loop(f"worker-{name}", world, watch.watched(name, taken), interval_s)
-            for name, taken in steps.items()
-        }

@@ -7,8 +7,8 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import PlainTextResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
-from api.operations.exposition import CONTENT_TYPE, render
 from api.service import PROBLEMS, ServiceDep
 from domain.errors import Forbidden
 
@@ -44,7 +44,7 @@ def show_metrics(
             "Metrics are for the machine of the service, or for who holds their token.",
             hint="Set LLMASOS_METRICS_TOKEN, and send it as a bearer token.",
         )
-    return Response(render(service.metrics.families()), media_type=CONTENT_TYPE)
+    return Response(generate_latest(service.metrics), media_type=CONTENT_TYPE_PLAIN_0_0_4)
 
 
 def _is_local(request: Request) -> bool:

@@ -62,13 +62,13 @@ def test_the_page_says_what_was_done(own: Town) -> None:
     assert found["llmasos_chain_head_block"] == world.client.block_number()
     assert found["llmasos_index_lag_blocks"] == found["llmasos_index_lag_seconds"] == 0
     assert found['llmasos_model_state{state="ready"}'] == 1
-    minter = f'llmasos_key_balance_ether{{duty="minter",address="{world.keys.minter.address}"}}'
+    minter = f'llmasos_key_balance_ether{{address="{world.keys.minter.address}",duty="minter"}}'
     assert 9_000 < found[minter] <= 10_000
     assert (
-        found['llmasos_http_requests_total{route="/generations",method="POST",status="202"}'] == 3
+        found['llmasos_http_requests_total{method="POST",route="/generations",status="202"}'] == 3
     )
     assert (
-        found['llmasos_http_requests_total{route="/tokens/{token}",method="GET",status="404"}'] == 1
+        found['llmasos_http_requests_total{method="GET",route="/tokens/{token}",status="404"}'] == 1
     )
     assert found['llmasos_http_request_seconds_count{route="/mints"}'] == 3
 
@@ -100,7 +100,7 @@ def test_nothing_that_strangers_write_becomes_a_label(own: Town) -> None:
     assert "VERB" not in text
     assert len(values(text)) == before
     assert (
-        values(text)['llmasos_http_requests_total{route="(none)",method="GET",status="404"}'] == 8
+        values(text)['llmasos_http_requests_total{method="GET",route="(none)",status="404"}'] == 8
     )
 
 

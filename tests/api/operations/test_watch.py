@@ -4,13 +4,19 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from prometheus_client import generate_latest
+from prometheus_client.registry import Collector
 
-from api.operations.exposition import render
-from api.operations.watch import Watch, WatchedWorker
+from api.operations.watch import Watch
+from api.worker import LOOPS, Worker
 from api.world import World
 from domain.errors import ChainUnreachable
 
 NO_WORLD = cast(World, SimpleNamespace(settings=SimpleNamespace(poll_interval_s=0.01)))
+
+
+def text_of(collector: Collector) -> str:
+    return generate_latest(collector).decode()
 
 
 class Time:
@@ -67,7 +73,7 @@ def test_steps_are_timed_and_blocks_are_timed_by_their_number() -> None:
 
     (step,) = watch.watched("chain", [index])
     step(NO_WORLD)
-    text = render(watch.families())
+    text = text_of(watch)
     assert 'llmasos_worker_step_seconds_sum{step="index"} 2' in text
     assert 'llmasos_worker_done_total{step="index"} 40' in text
     assert 'llmasos_block_apply_seconds_bucket{le="0.05"} 40' in text
@@ -84,12 +90,12 @@ def test_a_step_that_fails_is_counted_and_its_error_passes() -> None:
     (step,) = watch.watched("chain", [send_pending])
     with pytest.raises(ChainUnreachable):
         step(NO_WORLD)
-    assert 'llmasos_worker_failures_total{step="send_pending"} 1' in render(watch.families())
+    assert 'llmasos_worker_failures_total{step="send_pending"} 1' in text_of(watch)
     assert watch.trouble_of("chain") is None
 
 
 def test_every_loop_of_the_worker_is_watched() -> None:
     watch = Watch()
-    worker = WatchedWorker(NO_WORLD, watch)
+    worker = Worker(NO_WORLD, {name: watch.watched(name, steps) for name, steps in LOOPS.items()})
     assert [watch.trouble_of(name) for name in worker.troubles] == [None, None]
     assert len(worker.troubles) == 2

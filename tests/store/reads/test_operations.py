@@ -72,15 +72,17 @@ def test_transactions_are_counted_by_sender_and_state(database: Database) -> Non
         assert operations.sends(session) == 3
 
 
-def test_who_takes_the_nonce_of_an_earlier_one_replaces_it(database: Database) -> None:
+def test_what_stands_for_an_earlier_one_replaces_it_and_waits_since_then(
+    database: Database,
+) -> None:
     with database.write() as session:
-        for variant in ("", "dearer", "dearest"):
-            row = outbox.enqueue(session, signed(4, variant=variant), "mint", NOW)
-            if variant != "dearest":
-                row.state = "dropped"
-                session.flush()
-        outbox.enqueue(session, signed(5), "mint", NOW)
+        first = outbox.enqueue(session, signed(4), "mint", NOW)
+        dearer = outbox.replace(session, first, signed(4, variant="dearer"), "mint", NOW + 60)
+        last = outbox.replace(session, dearer, signed(4, variant="dearest"), "mint", NOW + 120)
+        outbox.enqueue(session, signed(5), "mint", NOW + 130)
         assert operations.replacements(session) == 2
+        assert operations.waits_since(session, last) == NOW
+        assert operations.open_transactions(session, NOW + 129, 9) == [last]
 
 
 def test_a_nonce_that_was_free_meanwhile_is_not_waited_for(database: Database) -> None:
@@ -90,6 +92,7 @@ def test_a_nonce_that_was_free_meanwhile_is_not_waited_for(database: Database) -
         session.flush()
         fresh = outbox.enqueue(session, signed(4, variant="other"), "mint", NOW + 50)
         assert operations.waits_since(session, fresh) == NOW + 50
+        assert operations.replacements(session) == 0
         assert operations.oldest_open_at(session) == NOW + 50
         assert operations.count_open(session, NOW + 49) == 0
         assert operations.open_transactions(session, NOW + 50, 9) == [fresh]
