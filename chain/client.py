@@ -5,7 +5,7 @@ from typing import Any, Final, Literal, Self
 
 from chain import fees
 from chain.fees import GWEI
-from chain.refusals import says_nonce_is_used, typed
+from chain.refusals import in_its_words, says_it_is_busy, says_nonce_is_used, typed
 from chain.rpc import DEFAULT_TIMEOUT_S, Request, Rpc, RpcRefusal
 from chain.wire import (
     BlockHeader,
@@ -115,15 +115,24 @@ class ChainClient:
         return None if header is None else header.hash
 
     def logs(self, addresses: Sequence[Address], from_block: int, to_block: int) -> list[RawLog]:
-        """The logs of some contracts in a range of blocks, both ends included, in chain order."""
-        answer = self._ask(
-            "eth_getLogs",
-            {
-                "address": list(addresses),
-                "fromBlock": hex(from_block),
-                "toBlock": hex(to_block),
-            },
-        )
+        """The logs of some contracts in a range of blocks, both ends included, in chain order.
+
+        Raises:
+            ChainUnreachable: the node does not answer.
+            ChainError: it refuses; a narrower range may be taken.
+        """
+        wanted = {
+            "address": list(addresses),
+            "fromBlock": hex(from_block),
+            "toBlock": hex(to_block),
+        }
+        try:
+            answer = self._rpc.call("eth_getLogs", wanted)
+        except RpcRefusal as refusal:
+            # Nodes say "limit exceeded" of too many results as of too many requests.
+            raise (
+                in_its_words(refusal) if says_it_is_busy(refusal) else typed(refusal)
+            ) from refusal
         if not isinstance(answer, list):
             raise unreadable("logs")
         logs = [read_log(log) for log in answer]  # pyright: ignore[reportUnknownVariableType]

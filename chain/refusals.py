@@ -64,7 +64,12 @@ def typed(refusal: RpcRefusal) -> LLMasOSError:
         return ChainUnreachable("The chain's node takes no more for now.")
     if says_nonce_is_used(refusal):
         return Conflict("Another transaction of this account was sent in the meantime.")
-    # a node's words are foreign text: short, and on one line
+    return in_its_words(refusal)
+
+
+def in_its_words(refusal: RpcRefusal) -> ChainError:
+    """The refusal as the node worded it."""
+    # foreign text: short, and on one line
     return ChainError(f"The chain's node refused: {' '.join(refusal.message.split())[:160]}.")
 
 

@@ -75,7 +75,7 @@ def read_all(client: ChainClient, to_block: int, pace: Pace) -> list[tuple[int, 
 
 @pytest.mark.parametrize(
     ("logs_in_block", "most_blocks", "most_logs"),
-    [(1, 10_000, 10_000), (1, 10, 10_000), (3, 10_000, 20), (2, 1, 2), (0, 7, 1)],
+    [(1, 10_000, 10_000), (1, 10, 10_000), (3, 10_000, 20), (2, 1, 2), (0, 7, 1), (1, 10_000, 1)],
 )
 def test_all_logs_are_read_once_whatever_the_node_allows(
     logs_in_block: int, most_blocks: int, most_logs: int
