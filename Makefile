@@ -44,6 +44,7 @@ chain-test: setup-dev ## the contract and chain tests alone (ENGINE=devnet, gana
 
 bench: setup-dev ## the benchmarks
 	$(BIN)/python -m benchmarks.gas
+	$(BIN)/python -m benchmarks.pipeline
 	$(BIN)/python -m training.evaluate
 	$(BIN)/python -m benchmarks.regeneration
 	$(BIN)/python -m benchmarks.inference

@@ -1,0 +1,163 @@
+"""How fast validated assets become indexed tokens: by the worker, and one transaction at a time.
+
+The clock runs from the first mint request to the last token in the index. The worker's path is the
+service's own: rows of requests, which share a commit as a full queue does, then rounds of the
+worker's chain loop until each request is confirmed. The naive loop sends one transaction for each
+asset, waits for its receipt, and reads all blocks at the end.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlmodel import col, func, select
+
+from api.keys import PEOPLE_FROM
+from api.settings import load_settings
+from api.work.indexing import index
+from api.worker import CHAIN_STEPS
+from api.world import World, open_world
+from chain.anvil import anvil
+from chain.broadcast import submit
+from chain.development import development_signer
+from chain.minter import plan
+from domain.ids import TokenId
+from domain.transaction import MintOrder
+from store import logins, mints
+from store.tables import Asset, Blob, MintRequest, Token
+from tests.api.scripted_model import ScriptedModel
+
+Engine = Literal["devnet", "anvil"]
+_Path = Callable[[World, Sequence[MintOrder]], "Took"]
+
+OWNER = development_signer(PEOPLE_FROM).address
+ROYALTY_BPS = 250
+
+
+@contextmanager
+def world_on(engine: Engine) -> Generator[World]:
+    """A new world on a new chain, in a folder that goes with it.
+
+    Raises:
+        ToolMissing: anvil is not installed.
+    """
+    with ExitStack() as opened:
+        folder = opened.enter_context(tempfile.TemporaryDirectory())
+        url = opened.enter_context(anvil()).url if engine == "anvil" else None
+        settings = load_settings(data_dir=Path(folder), rpc_url=url, devnet_port=0)
+        world = open_world(settings, load_model=ScriptedModel)
+        opened.callback(world.close)
+        with world.database.write() as session:
+            logins.account(session, OWNER, world.clock())
+        until_idle(world)  # the gift of the first login
+        yield world
+
+
+def validated(world: World, name: str, count: int) -> list[MintOrder]:
+    """Assets as the generators leave them: rows that name metadata, and the orders to mint them."""
+    digests = [sha256(f"{name} {number}".encode()).hexdigest() for number in range(count)]
+    token_ids = [TokenId(int(digest, 16)) for digest in digests]
+    with world.database.write() as session:
+        now = world.clock()
+        session.add_all(Blob(sha256=one, size_bytes=1, created_at=now) for one in digests)
+        session.flush()
+        session.add_all(
+            Asset(token_id=one, kind="item", lang="en", name=f"{name} {number}")
+            for number, one in enumerate(token_ids)
+        )
+    return [MintOrder("item", one, OWNER, OWNER, ROYALTY_BPS) for one in token_ids]
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Wall-clock seconds of a whole path, and those of writing its requests down."""
+
+    seconds: float
+    accept_s: float = 0.0
+
+
+def mint(world: World, orders: Sequence[MintOrder]) -> Took:
+    """Let the worker mint and index some orders."""
+    begun = time.perf_counter()
+    with world.database.write() as session:
+        for order in orders:
+            mints.accept(session, OWNER, f"mint {order.token_id:x}", order, world.clock())
+    accept_s = time.perf_counter() - begun
+    until_idle(world)
+    seconds = time.perf_counter() - begun
+    with world.database.read() as session:
+        open_ = select(func.count()).where(col(MintRequest.state) != "confirmed")
+        if session.exec(open_).one():
+            raise RuntimeError("A mint of the measurement did not come to its end.")
+    return Took(seconds, accept_s)
+
+
+def mint_naively(world: World, orders: Sequence[MintOrder]) -> Took:
+    """The same, one transaction after the other."""
+    begun = time.perf_counter()
+    for order in orders:
+        (planned,) = plan([order], world.deployment)
+        submit(world.client, world.keys.minter, planned.call)
+    while index(world):
+        pass
+    return Took(time.perf_counter() - begun)
+
+
+def rows(engine: Engine, count: int, naive_count: int) -> list[dict[str, Any]]:
+    """`{job, path, per_s, assets, seconds, accept_s}` of the worker and of the naive loop."""
+    with world_on(engine) as world:
+        mint(world, validated(world, "warm-up", 100))
+        measured: list[tuple[str, int, _Path]] = [
+            (engine, count, mint),
+            (f"{engine}_naive", naive_count, mint_naively),
+        ]
+        return [_row(world, path, size, how) for path, size, how in measured]
+
+
+def flatness(sizes: Sequence[int], sample: int) -> list[dict[str, Any]]:
+    """`{job, tokens, ms_per_asset}`: what an asset costs when so many tokens are there already.
+
+    Args:
+        sizes: tokens in the index at the end of each measurement, rising.
+        sample: how many assets are measured.
+    """
+    found: list[dict[str, Any]] = []
+    with world_on("anvil") as world:
+        mint(world, validated(world, "warm-up", 100))
+        for size in sizes:
+            mint(world, validated(world, f"before {size}", size - sample - _tokens(world)))
+            took = mint(world, validated(world, f"sample {size}", sample))
+            cost = {"ms_per_asset": round(1_000 * took.seconds / sample, 3)}
+            found.append({"job": "flatness", "tokens": _tokens(world), **cost})
+    return found
+
+
+def until_idle(world: World) -> None:
+    """Take rounds of the chain loop until nothing is left to do."""
+    while sum(step(world) for step in CHAIN_STEPS):
+        pass
+
+
+def _row(world: World, path: str, count: int, how: _Path) -> dict[str, Any]:
+    before = _tokens(world)
+    took = how(world, validated(world, path, count))
+    if _tokens(world) != before + count:
+        raise RuntimeError(f"Not every asset of the path {path} is in the index.")
+    return {
+        "job": "mint_index",
+        "path": path,
+        "per_s": round(count / took.seconds, 1),
+        "assets": count,
+        "seconds": round(took.seconds, 3),
+        "accept_s": round(took.accept_s, 3),
+    }
+
+
+def _tokens(world: World) -> int:
+    with world.database.read() as session:
+        return session.exec(select(func.count()).select_from(Token)).one()

@@ -1,0 +1,54 @@
+"""`python -m benchmarks.pipeline`: from a validated asset to its row in the index, and back to it.
+
+Writes `benchmarks/results/pipeline.json`: `mint_index` and `backfill` as rates by path,
+`buy_visible` as a wait, `flatness` as the cost of an asset beside many others. `--small` measures
+less, prints it, and writes nothing.
+"""
+
+import argparse
+from dataclasses import dataclass
+from typing import Final
+
+from benchmarks import backfill, buy_visible, mint_index
+from benchmarks.mixed_chain import EVENTS
+from benchmarks.report import show, write
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much is measured: assets, assets of the naive loop, logs, purchases, tokens."""
+
+    assets: int
+    naive: int
+    events: int
+    buys: int
+    tokens: tuple[int, ...]
+    sample: int
+
+
+FULL: Final = Sizes(5_000, 200, EVENTS, 100, (1_000, 10_000, 100_000), 800)
+SMALL: Final = Sizes(600, 40, 2_000, 20, (600, 1_200), 300)
+
+
+def main() -> None:
+    """Measure everything, one after the other."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--small", action="store_true", help="measure little, and write nothing")
+    parser.add_argument("--no-ponder", action="store_true", help="leave Ponder out")
+    options = parser.parse_args()
+    sizes = SMALL if options.small else FULL
+    tables = (
+        mint_index.rows("devnet", sizes.assets, sizes.naive)
+        + mint_index.rows("anvil", sizes.assets, sizes.naive),
+        backfill.rows(sizes.events, with_ponder=not options.no_ponder),
+        buy_visible.rows(sizes.buys),
+        mint_index.flatness(sizes.tokens, sizes.sample),
+    )
+    if options.small:
+        show(*tables)
+    else:
+        write("pipeline", *tables)
+
+
+if __name__ == "__main__":
+    main()
