@@ -1,8 +1,8 @@
 """Assets: what generation ends in, before it has a token id.
 
-A `Draft` is what a model said; a body (`Item`, `Character`, `Quest`, `Dialogue`) is what the rules
-let pass; an `Asset` is a body with its provenance and its picture. Only `generators` makes assets
-from drafts.
+A `Draft` is what a model said; a body (`Item`, `Character`, `Quest`, `Scene`, `Story`, `Dialogue`)
+is what the rules let pass; an `Asset` is a body that may be minted, with its provenance and its
+picture. Only `generators` makes assets from drafts.
 """
 
 from dataclasses import dataclass
@@ -11,22 +11,26 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from domain.ontology import (
+    CHAPTERS_MAX,
     EDITION_MAX,
     EDITION_MIN,
     LEVEL_MAX,
     LEVEL_MIN,
     REWARD_GOLD_MAX,
     Ancestry,
+    Biome,
     Difficulty,
     Element,
     ItemType,
     Kind,
     Lang,
     Material,
+    Mood,
     Profession,
     QuestKind,
     Rarity,
     Temperament,
+    Time,
 )
 from domain.quest import Objective, TokenHex
 
@@ -91,6 +95,39 @@ class Quest(_Frozen):
     story: Text
 
 
+class Scene(_Frozen):
+    """A place to be in. Not minted."""
+
+    lang: Lang
+    biome: Biome
+    time: Time
+    mood: Mood
+    name: Name
+    exits: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    inhabitants: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    description: Text
+
+
+class Chapter(_Frozen):
+    """One part of a story."""
+
+    title: Name
+    text: Text
+
+
+class Story(_Frozen):
+    """A tale in chapters. Not minted.
+
+    Attributes:
+        mentions: what the person wanted it to speak of, as they said it.
+    """
+
+    lang: Lang
+    title: Name
+    chapters: Annotated[tuple[Chapter, ...], Field(min_length=1, max_length=CHAPTERS_MAX)]
+    mentions: Annotated[tuple[Name, ...], Field(max_length=8)] = ()
+
+
 class Dialogue(_Frozen):
     """What a character says. Not minted."""
 
@@ -100,7 +137,7 @@ class Dialogue(_Frozen):
     lines: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
 
 
-Body = Item | Character | Quest | Dialogue
+Body = Item | Character | Quest | Scene | Story | Dialogue
 MintableBody = Item | Character | Quest
 
 

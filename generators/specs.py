@@ -17,6 +17,8 @@ from typing import Any, Final, Literal, get_args
 from domain.errors import UnknownKind
 from domain.ontology import (
     ANCESTRIES,
+    BIOMES,
+    CHAPTERS_MAX,
     COUNT_MAX,
     DIFFICULTIES,
     EDITION_MAX,
@@ -26,17 +28,19 @@ from domain.ontology import (
     LEVEL_MAX,
     LEVEL_MIN,
     MATERIALS,
+    MOODS,
     PROFESSIONS,
     QUEST_KINDS,
     RARITIES,
     REWARD_GOLD_MAX,
     TEMPERAMENTS,
+    TIMES,
     Lang,
 )
 from generators.plain import cut_bytes, plain
 from inference.types import JsonSchema, Sampling
 
-SpecKind = Literal["item", "character", "quest", "dialogue"]
+SpecKind = Literal["item", "character", "quest", "scene", "story", "dialogue"]
 SPEC_KINDS: Final[tuple[SpecKind, ...]] = get_args(SpecKind)
 
 SPECIAL_TOKENS: Final[tuple[str, ...]] = (
@@ -163,6 +167,27 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "count": Span(1, COUNT_MAX),
             "title": _TITLE,
             "story": Texts(*_sentences(200, 64)),
+        },
+    ),
+    "scene": Spec(
+        "scene",
+        1,
+        {
+            "biome": BIOMES,
+            "time": TIMES,
+            "mood": MOODS,
+            "name": _NAME,
+            "exits": Texts(*_sentences(60, 20), at_most=3, is_list=True),
+            "inhabitants": Texts(*_sentences(60, 20), at_most=3, is_list=True),
+            "description": Texts(*_sentences(180, 56)),
+        },
+    ),
+    "story": Spec(
+        "story",
+        1,
+        {
+            "title": _TITLE,
+            "chapters": Span(1, CHAPTERS_MAX),
         },
     ),
     "dialogue": Spec(
