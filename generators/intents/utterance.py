@@ -1,0 +1,97 @@
+"""Utterances: a sentence as said, folded for reading, and with the names in it covered."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.ontology import Lang
+from generators.plain import plain
+from generators.reading.script import fold_word_by_word, is_chinese
+
+COVER: Final = {"item": "\ue000", "person": "\ue001", "quest": "\ue002", "scene": "\ue003"}
+"""Private characters that stand for the letters of a name, by what it names.
+
+`plain` lets none of them through, so no person can write one.
+"""
+_QUOTES: Final = str.maketrans("“”「」『』‘’", "\"\"\"\"\"\"''")
+_QUOTED = re.compile(
+    r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》"
+)
+_WORD_CHAR = re.compile(r"[a-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence three times, character by character.
+
+    Attributes:
+        shown: as it was said, on one line.
+        folded: in lower case, simplified characters and ASCII punctuation.
+        covered: folded, the names of existing things covered with `COVER`.
+        quoted: where words stand in quotation marks, the marks excluded.
+    """
+
+    shown: str
+    folded: str
+    covered: str
+    quoted: tuple[tuple[int, int], ...]
+
+    @property
+    def lang(self) -> Lang:
+        """The language to answer in."""
+        return "zh" if is_chinese(self.folded) else "en"
+
+
+def _normal(char: str) -> str:
+    folded = unicodedata.normalize("NFKC", char)
+    return folded if len(folded) == 1 else char
+
+
+def fold(text: str) -> str:
+    """Lower case, simplified characters, ASCII punctuation; of the same length."""
+    return fold_word_by_word("".join(_normal(char) for char in text)).translate(_QUOTES)
+
+
+def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utterance:
+    """Fold a sentence and cover the names in it, the longest first.
+
+    Args:
+        text: what was said.
+        names: what is named → the names.
+    """
+    shown = plain(text)
+    folded = fold(shown)
+    ordered = sorted(
+        ((fold(plain(name)), what) for what, all_of in names for name in all_of),
+        key=lambda pair: -len(pair[0]),
+    )
+    covered = folded
+    for name, what in ordered:
+        if name:
+            covered = _cover(covered, name, COVER[what])
+    quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
+    return Utterance(shown, folded, covered, quoted)
+
+
+def _cover(text: str, name: str, cover: str) -> str:
+    """Cover each place of a name that is not inside a longer word; a plural `s` goes with it."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        inside = (
+            _WORD_CHAR.match(name)
+            and at > 0
+            and _WORD_CHAR.match(text[at - 1])
+            or _WORD_CHAR.match(name[-1])
+            and end < len(text)
+            and _WORD_CHAR.match(text[end])
+            and not re.match(r"e?s(?![a-z])", text[end:])
+        )
+        if not inside:
+            plural = re.match(r"e?s(?![a-z])", text[end:]) if name[-1].isascii() else None
+            end += plural.end() if plural else 0
+            text = text[:at] + cover * (end - at) + text[end:]
+        at = text.find(name, end)
+    return text
