@@ -15,10 +15,8 @@ COVER: Final = {"item": "\ue000", "person": "\ue001", "quest": "\ue002", "scene"
 
 `plain` lets none of them through, so no person can write one.
 """
-_QUOTES: Final = str.maketrans("“”「」『』‘’", "\"\"\"\"\"\"''")
-_QUOTED = re.compile(
-    r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》"
-)
+_QUOTES: Final = str.maketrans("“”「」『』‘’", '""""""\'\'')
+_QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》")
 _WORD_CHAR = re.compile(r"[a-z0-9]")
 
 
@@ -80,11 +78,8 @@ def _cover(text: str, name: str, cover: str) -> str:
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
-        inside = (
-            _WORD_CHAR.match(name)
-            and at > 0
-            and _WORD_CHAR.match(text[at - 1])
-            or _WORD_CHAR.match(name[-1])
+        inside = (_WORD_CHAR.match(name) and at > 0 and _WORD_CHAR.match(text[at - 1])) or (
+            _WORD_CHAR.match(name[-1])
             and end < len(text)
             and _WORD_CHAR.match(text[end])
             and not re.match(r"e?s(?![a-z])", text[end:])

@@ -1,0 +1,257 @@
+"""Creating: what kind of thing shall be made, and the prompt for it."""
+
+import re
+from typing import Final
+
+from domain.ontology import Kind
+from generators.intents.ask import ask
+from generators.intents.call import Intent, Question
+from generators.intents.free import as_said
+from generators.intents.requests import Wording
+from generators.intents.utterance import Utterance
+from generators.lexicon import characters, items, requests_en, scenes
+from generators.reading.mentions import Lexicon
+
+_MAKE_EN: Final = (
+    r"(?:make up|make|create|forge|craft|brew|write(?: up| me)?|design|conjure(?: up)?|invent|generate|draw(?: up)?|think up|think of|dream up"
+    r"|cook up|put together|build|compose|spawn|come up with|whip up|sketch|summon|weave|carve|sew|smith|mint|imagine|produce|prepare|pen|knit|assemble"
+    r"|bake|paint|set up|spin|tell|give|gimme|show|have|want|need|get|see|like|add|hear|do|enchant|mix|cast|fashion|hammer out|author|draft|roll(?: up)?|plan|stage)"
+)
+_PLAIN_MAKE: Final = re.compile(
+    r"(?:make up|make|create|forge|craft|brew|write|design|conjure|invent|generate|draw|think up|think of|dream up|cook up|put together|build|compose|spawn"
+    r"|come up|whip up|sketch|weave|carve|sew|smith|imagine|produce|prepare|pen|knit|assemble|paint|spin|enchant|fashion|hammer out|author|draft|roll)"
+)
+_ENGLISH = re.compile(
+    rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD})(?P<verb>{_MAKE_EN})(?: (?:me|us|up|for me|him|her|please|pls))*\s+(?P<prompt>.+)"
+)
+_NEW_EN = re.compile(
+    r"^\W*(?:a |an |one )?(?:new|brand new|another|fresh|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
+)
+_KIND_EN: Final = (
+    r"(?P<dialogue>dialogues?|conversations?|lines|banter|monologues?|speech|chat|small talk|talk between)"
+    r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
+    r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?|novella|chronicle|ballad|parable)"
+    r"|(?P<scene>scenes?|places?|locations?|landscapes?|settings?|areas?|rooms?|environments?|backdrops?|maps? of)"
+    r"|(?P<character>characters?|npcs?|person|hero(?:ine)?|villain|companion|sidekick|rival|personas?|avatar|somebody|someone)"
+    r"|(?P<item>items?|weapons?|gear|treasures?|artifacts?|relics?|props?|loot|objects?|equipment)"
+)
+_KIND_WORD = re.compile(rf"(?<![a-z])(?:{_KIND_EN})(?![a-z])")
+_INTRO = re.compile(
+    r"^(?:(?:a|an|the|some|one|another|new|brand new|short|quick|little|me|us|of|bedtime)\s+)*"
+    rf"(?:{_KIND_EN})(?: idea| prompt| card)?(?:,? (?:please|pls|for me))*\s*"
+    r"(?:[:,-]\s*|(?:about|of|where|in which|with|on|for|between|that says|called|named|to|that|who|whose|set in)\s+(?:you |the player |players |i |we )?)"
+)
+_AS_KIND = re.compile(
+    rf"(?:^|[.?!,]\s*)(?:(?:write|make|do|put|tell|build|create|turn) (?:it|that|this)(?: up)? (?:as|into|in)(?: an?)? (?:{_KIND_EN})|build that place|write (?:it|that) (?:down|up))\W*$"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:(?:a |an |the |new |bedtime |short |hard |easy |normal |deadly )*(?:{_KIND_EN})(?: idea| prompt| request| please| pls| time)*\s*[:,]\s*)(?P<prompt>.+)"
+)
+_CHINESE = re.compile(
+    r"(?P<verb>打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞|整|弄|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
+    r"|变|加|发布|讲|说(?=.{0,3}故事)|要|想要|求|给我(?=.{0,8}(?:故事|任务|台词|对话|场景|角色))|布置|安排|出(?=个.{0,6}(?:任务|题))|添|虚构|描绘|描写|打(?=.{0,2}[把柄件副])|凭空变|新建|弄|铸)"
+    r"(?:出来|出|成|造|点儿?|上|个|一下)?(?P<prompt>.+)"
+)
+_SURE_ZH: Final = re.compile(
+    r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|虚构|炼|酿|造|做|写|变|整|捏|雕|缝|新建|铸|织|来|搞|讲"
+)
+_KIND_ZH = re.compile(
+    r"(?P<dialogue>对话|对白|台词|独白|开场白|聊天内容|说的话|几句话|一段话)"
+    r"|(?P<quest>任务|委托|差事|使命|悬赏)"
+    r"|(?P<story>故事|传说(?!级|品质|的?[^,]{0,6}[剑弓甲盾杖斧枪戒])|童话|寓言|小说|传奇|神话)"
+    r"|(?P<scene>场景|地点|风景|地图|景色|布景|场地)"
+    r"|(?P<character>角色|人物|npc|主角|反派|配角|伙伴)"
+    r"|(?P<item>物品|道具|装备|武器|宝物|神器)"
+)
+_NEW_ZH = re.compile(
+    r"^\W*(?:新|创建|生成|新建|添加|制作)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色|人物|npc|任务|场景|故事|对话|对白|委托)\s*[:,]\s*(?P<prompt>.+)"
+)
+_INTRO_ZH = re.compile(
+    r"^(?:给我|给|我|帮我|出来|上|了|点|新|一下|(?:一|两|几)?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座句些]|的|,|:|\s)+"
+)
+_LABEL_ZH = re.compile(
+    r"^(?:新的?)?(?:物品|道具|装备|角色|人物|npc|任务|场景|故事|对话|对白|台词|短?篇故事|短故事)(?:出来|给我)?(?:[,:]|,?(?:关于|讲的?(?:是)?|内容是|叫))\s*"
+)
+_TAIL_ZH = re.compile(
+    r"(?:(?:,)?(?:的)?(?:故事|场景|任务|对话|对白|台词)?(?:给我|吧|呗|谢谢|好吗|行吗|可以吗|,))+$"
+)
+_REFUSED = re.compile(
+    r"(?<![a-z])(?:don't|do not|never|did|didn't|why|who|when|has|have you|if i|used to|would anyone|no need to|stop) .{0,20}(?:make|create|forge|write|design|craft|invent|brew)"
+    r"|(?:不要|别|不想|不用|不许|昨天|刚才|上次|以前|没).{0,6}(?:创建|做|写|造|生成|画|编)"
+)
+_THINGS = Lexicon(
+    {
+        "item": {"item": ", ".join(items.TYPES.values())},
+        "character": {
+            "character": ", ".join(
+                [*characters.PROFESSIONS.values(), *characters.ANCESTRIES.values()]
+            )
+        },
+        "scene": {"scene": ", ".join(scenes.BIOMES.values())},
+    },
+    items.DISTRACTORS,
+)
+_QUOTE_LENGTH = 2
+
+
+def read_creation(said: Utterance, wording: Wording) -> Intent | Question | None:
+    """The call of `create` that a sentence asks for, None if it asks for none."""
+    folded = said.folded
+    if _REFUSED.search(folded):
+        return None
+    for label in (_LABEL, _NEW_ZH):
+        match = label.match(folded)
+        if match:
+            kind = _kind(folded[: match.start("prompt")]) or "item"
+            return _intent(said, kind, *match.span("prompt"))
+    return _chinese(said, wording) if said.lang == "zh" else _english(said, wording)
+
+
+def _english(said: Utterance, wording: Wording) -> Intent | Question | None:
+    folded = said.covered
+    as_kind = _AS_KIND.search(folded)
+    if as_kind and as_kind.start() > 0:
+        kind = _kind(as_kind.group()) or "scene"
+        start = _strip_wish(folded, as_kind.start())
+        return _intent(said, kind, start, as_kind.start())
+    new = _NEW_EN.match(folded)
+    if new:
+        kind = _kind(folded) or _thing(folded)
+        group = "prompt" if new["prompt"] else "prompt2"
+        if kind:
+            return _intent(said, kind, *_after_intro(folded, *new.span(group)))
+    for match in _ENGLISH.finditer(folded):
+        if not wording.asks(match.start(), match.end("verb"), "create"):
+            continue
+        start, end = match.span("prompt")
+        prompt = folded[start:end]
+        kind = _named_kind(prompt) or _thing(prompt)
+        plainly = _PLAIN_MAKE.match(match["verb"]) is not None
+        if kind is None or re.match(
+            r"(?:it|that|this|sure|an? (?:offer|bid|deal|trade))(?![a-z])", prompt
+        ):
+            continue
+        if not plainly and not _is_new(prompt, kind):
+            continue
+        return _intent(said, kind, *_after_intro(folded, start, end))
+    return None
+
+
+def _is_new(prompt: str, kind: Kind) -> bool:
+    """Whether wanting it is wanting it made: “a quest about …”, not “the wolf job”."""
+    if re.search("[\ue000-\ue003]", prompt):
+        return False
+    if kind in ("item", "character"):
+        return False
+    return re.match(r"(?:an?|some|another|one|a new)\s", prompt) is not None
+
+
+def _strip_wish(folded: str, end: int) -> int:
+    wish = re.match(rf"\W*{requests_en.LEAD}(?:see|like|have|hear|read)\s+", folded[:end])
+    return wish.end() if wish else 0
+
+
+def _after_intro(folded: str, start: int, end: int) -> tuple[int, int]:
+    intro = _INTRO.match(folded[start:end])
+    if intro and intro.end() < end - start:
+        return start + intro.end(), end
+    return start, end
+
+
+def _named_kind(prompt: str) -> Kind | None:
+    """The kind that the head of the phrase names: “a story with a singing anvil” is a story."""
+    thing = _THINGS.find(prompt)
+    match = _KIND_WORD.search(prompt)
+    if match is None:
+        return None
+    if thing and thing[0].start < match.start() and match.lastgroup in ("story", "scene", "item"):
+        between = prompt[thing[0].end : match.start()]
+        if re.search(r"(?<![a-z])(?:with|of|that|who|from|about|in|for)(?![a-z])", between):
+            return None
+    if match.lastgroup == "quest" and match.group() in ("job", "adventure") and thing:
+        return None
+    return _group(match)
+
+
+def _kind(text: str) -> Kind | None:
+    match = _KIND_WORD.search(text) or _KIND_ZH.search(text)
+    return _group(match) if match else None
+
+
+def _group(match: re.Match[str]) -> Kind | None:
+    group = match.lastgroup
+    return group if group in ("item", "character", "quest", "scene", "story", "dialogue") else None
+
+
+def _thing(prompt: str) -> Kind | None:
+    """The kind of the thing that a phrase names: that of its head noun."""
+    found = _THINGS.find(prompt)
+    if not found:
+        return None
+    head = re.search(
+        r"(?<![a-z])(?:with|of|that|who|which|whose|from|about|in|for|shaped|made)(?![a-z])|[,.;:!?]",
+        prompt,
+    )
+    before = [m for m in found if not head or m.start < head.start()] or found[:1]
+    field = before[-1].field
+    if field == "scene" and any(m.field == "item" for m in before):
+        field = "item"
+    return field if field in ("item", "character", "scene") else None
+
+
+def _chinese(said: Utterance, wording: Wording) -> Intent | Question | None:
+    text = said.covered
+    for match in _CHINESE.finditer(text):
+        if not wording.asks(match.start(), match.end("verb"), "create"):
+            continue
+        start, end = match.span("prompt")
+        outside = text[: match.start()] + text[start:end]
+        kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
+        if kind is None:
+            continue
+        if not _SURE_ZH.match(match["verb"]) and re.search("[\ue000-\ue003]", text):
+            continue
+        quoted = next(
+            (s for s in said.quoted if s[1] - s[0] > _QUOTE_LENGTH and s[1] <= match.start()), None
+        )
+        if quoted:
+            return _intent(said, kind, *quoted)
+        return _intent(said, kind, *_chinese_prompt(text, start, end))
+    return None
+
+
+def _chinese_prompt(text: str, start: int, end: int) -> tuple[int, int]:
+    changed = True
+    while changed:
+        changed = False
+        for pattern in (_INTRO_ZH, _LABEL_ZH):
+            match = pattern.match(text[start:end])
+            if match and match.end() < end - start:
+                start, changed = start + match.end(), True
+    tail = _TAIL_ZH.search(text[start:end])
+    return start, start + tail.start() if tail and tail.start() > 0 else end
+
+
+def _chinese_kind(prompt: str) -> Kind | None:
+    match = _KIND_ZH.search(prompt)
+    if match:
+        return _group(match)
+    found = _THINGS.find(prompt)
+    if not found:
+        return None
+    clause = re.match(r"[^,。;:!?]*", prompt)
+    near = [m for m in found if clause and m.end <= clause.end()] or found[:1]
+    field = near[-1].field
+    return field if field in ("item", "character", "scene") else None
+
+
+def _kind_of_chinese_rest(outside: str) -> Kind | None:
+    match = _KIND_ZH.search(outside)
+    return _group(match) if match else None
+
+
+def _intent(said: Utterance, kind: Kind, start: int, end: int) -> Intent | Question:
+    prompt = as_said(said.shown, start, end)
+    if not prompt:
+        return ask("create", "prompt", said.lang)
+    return Intent("create", {"kind": kind, "prompt": prompt})

@@ -1,0 +1,96 @@
+"""Reading intents: from a sentence and what exists to the call of one tool."""
+
+from typing import Final
+
+from generators.intents.ask import ask
+from generators.intents.call import NONE, Intent, Question
+from generators.intents.commands import Command, Commands
+from generators.intents.context import IntentContext
+from generators.intents.creation import read_creation
+from generators.intents.requests import Wording
+from generators.intents.search import query_of
+from generators.intents.speech import read_speech
+from generators.intents.sums import Sums
+from generators.intents.translation import read_translation
+from generators.intents.utterance import Utterance, utterance
+from generators.lexicon.requests_en import STRONG
+
+MAX_UTTERANCE_CHARS: Final = 500
+_ENOUGH: Final = 2.4
+_ASKABLE: Final = STRONG - 1
+
+
+def read_code(text: str, context: IntentContext) -> Intent | Question:
+    """What code alone reads out of a sentence.
+
+    Args:
+        text: what the person said; of what is longer than `MAX_UTTERANCE_CHARS` only the
+            beginning is read.
+        context: what exists around the speaker.
+    """
+    said = utterance(
+        text[:MAX_UTTERANCE_CHARS],
+        [
+            ("item", [held.name for held in context.inventory]),
+            ("item", [entry.item for entry in context.listings]),
+            ("item", [entry.item for entry in context.offers]),
+            ("quest", context.quests),
+            ("scene", context.scenes),
+            ("person", context.people),
+            ("person", [entry.seller for entry in context.others]),
+            ("person", [entry.by for entry in context.offers]),
+        ],
+    )
+    wording = Wording(said)
+    translation = read_translation(said, context)
+    if translation is not None:
+        return translation
+    speech = read_speech(said, context, wording)
+    if speech is not None:
+        return speech
+    ranked = Commands(said, context, wording).all()
+    best = ranked[0] if ranked else None
+    shown = _shown(said, context, wording)
+    creation = read_creation(said, wording)
+    if creation is not None and (best is None or best.missing or best.weight <= STRONG):
+        return creation
+    if shown is not None and (best is None or best.weight < shown[0] or best.missing):
+        return shown[1]
+    return _decided(best, said)
+
+
+def _decided(best: Command | None, said: Utterance) -> Intent | Question:
+    if best is None:
+        return NONE
+    if best.missing:
+        if best.weight >= _ASKABLE:
+            return ask(best.tool, best.missing, said.lang, best.choices)
+        return NONE
+    return Intent(best.tool, best.args) if best.weight >= _ENOUGH else NONE
+
+
+def _shown(
+    said: Utterance, context: IntentContext, wording: Wording
+) -> tuple[float, Intent | Question] | None:
+    """A call that only shows something: belongings, Gold, the market."""
+    weights = {
+        "show_inventory": wording.weight("show_inventory"),
+        "show_balance": wording.weight("show_balance"),
+        "search_market": wording.weight("search_market"),
+    }
+    del context
+    tool, weight = max(weights.items(), key=lambda pair: pair[1])
+    if weight < STRONG - 1:
+        return None
+    if tool == "show_inventory":
+        return weight + 0.4, Intent("show_inventory")
+    if tool == "show_balance":
+        return weight + 0.3, Intent("show_balance")
+    query = query_of(said)
+    if not query:
+        return weight, ask("search_market", "query", said.lang)
+    most = Sums(said.covered).most()
+    args: dict[str, str | int] = {"query": query}
+    if most is not None:
+        args["max_price"] = most
+    return weight + 0.2, Intent("search_market", args)

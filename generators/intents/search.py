@@ -1,0 +1,105 @@
+"""Searching the market: what is looked for, without the words of the asking and the price."""
+
+import re
+from typing import Final
+
+from generators.intents.free import as_said
+from generators.intents.utterance import Utterance
+
+_NUMBER: Final = (
+    r"(?:\d[\d,]*k?|(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|couple|fiver|tenner)[ -]?(?:and )?)+)"
+)
+_PRICE_EN: Final = (
+    rf"(?:for |that costs? |costing |priced |at |and |, ?|- ?|with |say |ok |-+ ?)*(?:not )?(?:at (?:most|max)|up to|under|below|less than"
+    rf"|max(?:imum)?(?: of| price)?|no (?:more|pricier|dearer|higher) than|not (?:over|above|more than)|cheaper than|within|limit"
+    rf"|budget(?: of| is)?|ceiling|tops|for less(?: than)?|or less|costs? (?:at most|under|less)|i have|i've got|my limit)"
+    rf"[^a-z0-9]*(?:is |of )?{_NUMBER}?(?: ?(?:gold|g|gp|coins?|each|max|tops))*"
+    rf"|(?:for |at |, ?)*{_NUMBER} ?(?:gold|g|gp|coins?)?(?: or (?:less|under|below|cheaper)| (?:max\w*|tops|at most|limit|and under|or so))"
+    rf"|(?:for|at) {_NUMBER} ?(?:gold|g|gp|coins?)"
+)
+_LEAD_EN: Final = re.compile(
+    r"(?:[\s,:;.!?\"-]+|(?:please|pls|can|could|would|will|you|u|ok|okay|hey|hi|so|well|is|are|there|anyone|anybody|someone|somebody"
+    r"|i'm|im|i am|i|want|need|to|wanna|would like|'d like|like|see|show|me|find|search|for|look|looking|up|hunting|browse|check|who|who's"
+    r"|sells?|selling|has|have|have you|got|any|some|a|an|the|market|on|in|at|whether|if|buy|get|what|what's|which|does|do|scan|shop|shopping"
+    r"|around|list|cheap|cheapest|affordable|inexpensive|all|query|out|seek|seeking|let's|let|us|my|quick|quickly|just|stalls?|stuff|after"
+    r"|through|comb|scour|filter|by|searching|kindly|them|it|can i|may i|of|in the way|for me|display|now|with|ask|about|give|anything|wondering)(?![a-z'])\s*)"
+)
+_TAIL_EN: Final = re.compile(
+    r"(?:[\s,:;.!?-]+|(?<![a-z])(?:for sale|on sale|up for sale|on (?:the )?(?:market|stalls?|offer|shelves|sale)|at the (?:market|stalls?)|on offer"
+    r"|in the (?:market|shops?|stalls?)|available|please|pls|right now|now|today|here|out there|going|to buy|anywhere|around|that are|are|is|there"
+    r"|have a look|search|what's|for me|being sold|these days|thanks|thank you|up|somewhere|i can (?:get|buy|afford)|can i (?:get|buy|afford)|listed|say|ok"
+    r"|have you|do you have|does anyone (?:sell|have)|market|find|look|let me see|browse|check|sold|for|at|the|cheap|on|anyone|anybody|that|and|with|or|but))$"
+)
+_PRICE_ZH: Final = (
+    r"(?:价格?|预算|上限|最多|最高|顶多|不超过|不贵过|别超过|别过|不高于|低于|不到|封顶|便宜过|控制在|价钱|就|只要|只有|我有|我出|大概)*"
+    r"[是为在到过要:别不]*(?:[0-9][0-9,.]*k?|[零一二三四五六七八九十百千万两廿卅]{1,6})\s?(?:多|来)?(?:个|枚|块)?(?:金币|金子|金|gold|g|块钱|块|元)?"
+    r"(?:以下|以内|之内|之下|内|封顶|上限|打住|为限|左右|能买到的|能买的|买得起的|买得到的|可以买的|能拿下的|顶天|就行|往下|为止|的预算)*"
+)
+_PRICE_MARK: Final = re.compile(
+    r"价|预算|上限|最多|最高|顶多|超过|贵过|别过|低于|高于|不到|封顶|金|块|元|gold|以下|以内|之内|内$|能买|买得|为限|打住|顶天"
+)
+_FRAME_ZH: Final = re.compile(
+    r"请问|麻烦|帮我|替我|给我|帮忙|劳驾|请|(?:市场|市集|集市|市面|摊子?|货架|店|街|商店|交易行|外面)(?:上|里|中)?|上面的?"
+    r"|(?:搜索关键词|搜一搜|搜索一下|搜索|搜搜|搜一下|搜下|搜|查一查|查查|查找|查一下|查询|检索|寻找|寻一|寻|物色|找一找|找找|找一下|找下|找出来|找出|找点|找)"
+    r"|(?:看一看|看看|看下|看一下|瞧瞧|瞅瞅|逛逛|逛一逛|翻翻|翻一翻|打听一?下?|打听打听|问问|瞄一眼|逛|淘一?|列出来|列出|列一下|列)"
+    r"|谁家?|有没有人|有人|哪里|哪儿|哪家|有没有|有无|有什么|有啥|有哪些|有些什么|有|正?在卖|在售|出售的?|售卖|卖的|卖|可以买|能买到|能买|买得到"
+    r"|我?想要?买?|我要|想买|买|我|要|需要|缺|便宜点?的?|实惠的?|一下|都|吗|呢|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦|啊"
+)
+_MEASURE: Final = re.compile(
+    r"^(?:[一两几]?[件把顶双本瓶张枚颗块面条根套支个副只杆柄样种点些件])(?=..)"
+)
+_OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
+
+
+def query_of(said: Utterance) -> str:
+    """What shall be looked for, as it was said; empty if nothing is left."""
+    if said.lang == "zh":
+        return _chinese(said)
+    return _english(said)
+
+
+def _english(said: Utterance) -> str:
+    best = (0, 0)
+    text = re.sub(_PRICE_EN, lambda m: "|" * len(m.group()), said.folded)
+    for part in re.finditer(r"[^|?!.:;]+", text):
+        start, end = part.span()
+        while True:
+            lead = _LEAD_EN.match(text, start, end)
+            if not lead or lead.end() == start:
+                break
+            start = lead.end()
+        while start < end:
+            tail = _TAIL_EN.search(text[start:end])
+            if not tail or not tail.group():
+                break
+            end = start + tail.start()
+        if end - start > best[1] - best[0]:
+            best = (start, end)
+    return as_said(said.shown, *best)
+
+
+def _chinese(said: Utterance) -> str:
+    text = said.folded
+
+    def hide(match: re.Match[str]) -> str:
+        return "|" * len(match.group()) if _PRICE_MARK.search(match.group()) else match.group()
+
+    text = re.sub(_PRICE_ZH, hide, text)
+    text = re.sub(r"(?:摊子上|的摊子|的摊|的铺子)", lambda m: "|" * len(m.group()), text)
+    text = re.sub(r"[\ue001]+", lambda m: "|" * len(m.group()), text)
+    best = (0, 0)
+    for part in re.finditer(r"[^|?!。,:;]+", text):
+        start, end = part.span()
+        inner = _FRAME_ZH.sub(lambda m: "|" * len(m.group()), text[start:end])
+        for run in re.finditer(r"[^|]+", inner):
+            low, high = start + run.start(), start + run.end()
+            while low < high and text[low] in "的个了过 ":
+                low += 1
+            measure = _MEASURE.match(text[low:high])
+            low += measure.end() if measure else 0
+            while high > low and text[high - 1] in "的了 ":
+                high -= 1
+            if high - low > best[1] - best[0]:
+                best = (low, high)
+    return as_said(said.shown, *best)

@@ -1,0 +1,87 @@
+"""Saying: words for somebody, and who they are for."""
+
+import re
+from typing import Final
+
+from generators.intents.ask import ask
+from generators.intents.call import Intent, Question
+from generators.intents.context import IntentContext
+from generators.intents.free import as_said
+from generators.intents.requests import Wording, compiled
+from generators.intents.resolve import EXACT, Resolver
+from generators.intents.utterance import Utterance
+from generators.lexicon import requests_en as en
+
+_DO: Final = en.START + r"\s*" + en.LEAD
+_WHO: Final = r"(?P<who>(?:the |my |our |old |good |dear )*(?:[a-z'-]+ ){0,2}?P(?:'s)?|(?:the |my |our |old )[a-z'-]+(?: [a-z'-]+)?|[a-z'-]+)"
+_ENGLISH: Final = tuple(
+    compiled(pattern.format(do=_DO, who=_WHO))
+    for pattern in (
+        r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper|shout|yell|call|write)(?: this| that| it)? to {who}\W*$",
+        r"{do}(?:let|have) {who} know(?: that|:|,)?\s+(?P<text>.+)",
+        r"{do}(?:talk|speak|turn|go|walk) (?:to|with) {who}(?:[,.]| and)? (?:and )?(?:tell|say|ask|let)(?: to)?(?: (?:her|him|them))?(?: that| know|:|,)?\s+(?P<text>.+)",
+        r"{do}(?:say|whisper|shout|yell|speak|talk|reply|answer|call(?: out)?|write|mention|mutter|explain|announce|apologi[sz]e|respond|scream|sing|murmur|pass|send)(?: a (?:message|word|note))?(?: to| at| with| for| into| back to) {who}(?:'s ear)?(?:,? that|:|,| -)?\s+(?P<text>.+)",
+        r"{do}(?:say|whisper|shout|yell|send|give|pass|bid|wish|call|convey)\s+(?P<text>(?!a message|word|it|this)[^:]+?) to {who}\W*$",
+        r"{do}(?:give|send) {who} (?:a |the |my )?(?:message|word|note|regards|warning|line)(?: that|:|,)?\s*(?P<text>.+)",
+        r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to|for) {who}\s*[:,-]\s*(?P<text>.+)",
+        r"{do}(?:tell|ask|inform|warn|remind|notify|message|msg|dm|answer|greet|text|assure|thank|promise|invite|beg|advise|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,| with)?\s+(?P<text>.+)",
+    )
+)  # fmt: skip
+_CHINESE: Final = tuple(
+    compiled(pattern)
+    for pattern in (
+        r"(?:跟|对着?|和|向|给|同|冲着?|朝)(?P<who>[^,。:\"]{1,14}?)(?:悄悄|大声|小声|轻轻|偷偷|大|也|再|就|去|直接)?(?:说(?!话)|讲|喊|道(?:个|声|歉|谢|别)?|嚷|吼|传个?话|带个?[句话]|捎个?[句话]|耳语|嘀咕|发(?:个|条)?(?:消息|私信|短信|信息)|留[个句]?[言话]|解释|表示|坦白|嘟囔|写道|回[一个]?[句话声])(?:一下|一声|一句|两句|句话?|声|清楚|明白|去)?[,:]?\s*(?P<text>.+)",
+        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|劝|托话给|带话给|传话给|捎话给|捎句话给|带句话给|传话|带话|私信|密语|叮嘱|知会|请教|求)(?:一下|一声)?(?P<who>P|[^,。:\"]{1,8}?)(?:一声|一下|一句|说)?[,:]\s*(?P<text>.+)",
+        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|叮嘱|知会|私信|劝)(?:一下|一声)?(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
+        r"(?:问|问问|问一下|问一声|请问|骂|夸|安慰|招呼|喊|叫|吩咐|让)(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
+        r"(?:替我|帮我|请|麻烦)?(?:跟|对|和|向)(?P<who>P)(?P<text>.*问好|道歉|道谢|.{1,20})$",
+        r"^(?P<who>P)[,:]\s*(?P<text>.+)$",
+    )
+)  # fmt: skip
+_REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
+_NO_WORDS: Final = re.compile(
+    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?\W*$|(?:别的|话|一声|我|你)?\W*$"
+)
+
+
+def read_speech(
+    said: Utterance, context: IntentContext, wording: Wording
+) -> Intent | Question | None:
+    """The call of `say` that a sentence asks for, None if it asks for none."""
+    if not context.people:
+        return None
+    for pattern in (*_ENGLISH, *_CHINESE):
+        match = pattern.search(said.covered)
+        if match is None or not _speaks(match, said, wording):
+            continue
+        who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
+        if who.name is None or (who.weight < 1 and who.weight < EXACT):
+            continue
+        span = _words(match, said)
+        if span is None:
+            continue
+        return Intent("say", {"to": who.name, "text": as_said(said.shown, *span)})
+    return None
+
+
+def ask_words(said: Utterance) -> Question:
+    """The question for what shall be said."""
+    return ask("say", "text", said.lang)
+
+
+def _speaks(match: re.Match[str], said: Utterance, wording: Wording) -> bool:
+    """Whether the cue asks for speech; what is to be said may deny, ask and tell of the past."""
+    if match.start("text") < match.start("who"):
+        return True
+    return wording.asks(match.start(), match.end("who"), "say")
+
+
+def _words(match: re.Match[str], said: Utterance) -> tuple[int, int] | None:
+    start, end = match.span("text")
+    for low, high in said.quoted:
+        if low >= start - 1 and high <= end + 1:
+            return low, high
+    rest = _REST.search(said.folded, start, end)
+    if rest and rest.start() > start:
+        end = rest.start()
+    return None if _NO_WORDS.fullmatch(said.folded, start, end) else (start, end)
