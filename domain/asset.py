@@ -6,7 +6,7 @@ picture. Only `generators` makes assets from drafts.
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -22,7 +22,6 @@ from domain.ontology import (
     Difficulty,
     Element,
     ItemType,
-    Kind,
     Lang,
     Material,
     Mood,
@@ -146,12 +145,13 @@ class Draft:
     """What a model said, unchecked and hostile.
 
     Attributes:
+        kind: of asset, or `translation`.
         fields: the parsed JSON object.
         token_ids: the completion's tokens, kept for the opening.
         attempt: 1 for the first try; it keys the seed of each further one.
     """
 
-    kind: Kind
+    kind: str
     lang: Lang
     fields: dict[str, Any]
     token_ids: tuple[int, ...]
@@ -178,6 +178,8 @@ class Provenance(_Frozen):
         reproducible: whether the model promises the same bytes again.
         seed: 16 hex digits, 64 bits.
         prompt_commitment: sha256(salt ‖ canonical {context, prompt}), 64 hex digits.
+        source: of a translation, the token id of what it was made from, 64 hex digits; the opened
+            prompt is then the metadata of that token.
     """
 
     spec: str
@@ -193,6 +195,7 @@ class Provenance(_Frozen):
     seed: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
     attempt: Annotated[int, Field(ge=1, le=64)]
     prompt_commitment: Hex64
+    source: Hex64 | None = None
 
 
 class Opening(_Frozen):
@@ -201,7 +204,9 @@ class Opening(_Frozen):
     Attributes:
         salt: 64 hex digits.
         context: the named things that the prompt could refer to, as the spec took them.
-        token_ids: the tokens as they were drawn, for a check in another numerics class.
+        token_ids: the tokens as they were drawn, for a check in another numerics class. In a
+            translation a negative number -n comes before the tokens of each piece: it was kept at
+            the attempt n.
     """
 
     salt: Hex64
@@ -211,6 +216,7 @@ class Opening(_Frozen):
 
 
 AssetKind = Literal["item", "character", "quest"]
+ASSET_KINDS: Final[tuple[AssetKind, ...]] = get_args(AssetKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,9 +92,10 @@ class Chapters:
 
 FieldKind = tuple[str, ...] | tuple[int, ...] | Span | Names | Texts | Chapters
 """What a spec says of a field."""
-Allowed = tuple[str, ...] | tuple[int, ...] | tuple[ChapterSlots, ...] | Span
-"""What a field may be: one of these values, a number of the range, or chapters with just these
-placeholders."""
+Allowed = tuple[str, ...] | tuple[int, ...] | Span
+"""What a field may be: one of these values, or a number of the range."""
+Offer = Allowed | tuple[ChapterSlots, ...]
+"""What a schema offers for a field: that, or chapters with just these placeholders."""
 
 
 def sentences(size: int, slots: int, lang: Lang, placeholders: Sequence[str] = ()) -> str:

@@ -3,8 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from domain.asset import Asset, Character, Draft, Item, MintableBody, Opening, Quest
-from domain.canonical import derive_salt
+from domain.asset import (
+    Asset,
+    AssetKind,
+    Character,
+    Draft,
+    Item,
+    MintableBody,
+    Opening,
+    Provenance,
+    Quest,
+    Scene,
+    Story,
+)
+from domain.canonical import canonical_bytes, derive_salt
 from domain.errors import LLMasOSError, UnknownKind
 from domain.ids import TokenId, token_id_of
 from domain.metadata import metadata_bytes
@@ -58,7 +70,29 @@ class Made:
     frame: Frame
 
 
-def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Failed]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A scene or a story: made and shown, and no token.
+
+    Attributes:
+        content: canonical JSON of kind, content and provenance.
+        opening: what the creator keeps, as for a token.
+    """
+
+    request_id: str
+    body: Scene | Story
+    content: bytes = field(repr=False)
+    opening: Opening = field(repr=False)
+    provenance: Provenance
+    frame: Frame
+
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+        return self.body.title if isinstance(self.body, Story) else self.body.name
+
+
+def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Shown | Failed]:
     """Make what is asked for; results come in the order of the asks.
 
     Whatever concerns one ask alone (an unreadable prompt, a draft that stays bad) becomes its
@@ -83,14 +117,14 @@ def plan_of(ask: Ask) -> Plan:
     Raises:
         InvalidInput: it cannot be read; the subclasses of `generators.plan.plan`.
     """
-    if ask.kind == "dialogue":
-        raise UnknownKind("A dialogue is a character's reply; it is not made on its own.")
+    if ask.kind in ("dialogue", "translation"):
+        raise UnknownKind(f"A {ask.kind} is not made on its own: it answers to something.")
     seed = derive_seed(ask.creator_secret, ask.request_id) if ask.seed is None else ask.seed
     salt = derive_salt(ask.creator_secret, ask.request_id)
     return plan(ask.request_id, ask.kind, ask.prompt, ask.context, ask.lang, seed=seed, salt=salt)
 
 
-def run_plans(model: TextModel, plans: Sequence[Plan]) -> list[Made | Failed]:
+def run_plans(model: TextModel, plans: Sequence[Plan]) -> list[Made | Shown | Failed]:
     """Run settled plans in one batch.
 
     Raises:
@@ -99,34 +133,53 @@ def run_plans(model: TextModel, plans: Sequence[Plan]) -> list[Made | Failed]:
     return run_attempts(model, plans, _made)
 
 
-def _made(plan: Plan, draft: Draft, identity: ModelIdentity) -> Made | Refusal:
+def _made(plan: Plan, draft: Draft, identity: ModelIdentity) -> Made | Shown | Refusal:
     body = keep(plan, draft)
+    opening = opening_of(plan.salt, plan.prompt, plan.context_json, draft.token_ids)
     match body:
         case Item() | Character() | Quest():
             asset = asset_of(plan, body, identity, draft.attempt)
+            return made_of(plan.request_id, asset, opening, plan.frame)
+        case Scene() | Story():
+            return _shown(plan, body, identity, draft.attempt, opening)
         case Refusal():
             return body
         case _:
-            return Refusal("nothing that can be owned")
+            return Refusal("nothing that is made on its own")
+
+
+def made_of(request_id: str, asset: Asset, opening: Opening, frame: Frame) -> Made:
+    """An asset with its bytes and its id."""
     metadata = metadata_bytes(asset)
-    return Made(
-        plan.request_id,
-        asset,
-        metadata,
-        token_id_of(metadata),
-        opening_of(plan.salt, plan.prompt, plan.context_json, draft.token_ids),
-        plan.frame,
+    return Made(request_id, asset, metadata, token_id_of(metadata), opening, frame)
+
+
+def _shown(
+    plan: Plan, body: Scene | Story, identity: ModelIdentity, attempt: int, opening: Opening
+) -> Shown:
+    provenance = provenance_of(plan.spec, identity, plan.seed, attempt, plan.commitment)
+    content = canonical_bytes(
+        {
+            "kind": plan.spec.kind,
+            "content": body.model_dump(mode="json"),
+            "provenance": provenance.model_dump(mode="json", exclude_none=True),
+        }
     )
+    return Shown(plan.request_id, body, content, opening, provenance, plan.frame)
 
 
 def asset_of(plan: Plan, body: MintableBody, identity: ModelIdentity, attempt: int) -> Asset:
     """The asset of a body that was kept."""
     provenance = provenance_of(plan.spec, identity, plan.seed, attempt, plan.commitment)
+    return Asset(kind_of(body), body, provenance, render_svg(body))
+
+
+def kind_of(body: MintableBody) -> AssetKind:
+    """The kind of token that a body is."""
     match body:
         case Item():
-            kind = "item"
+            return "item"
         case Character():
-            kind = "character"
+            return "character"
         case Quest():
-            kind = "quest"
-    return Asset(kind, body, provenance, render_svg(body))
+            return "quest"

@@ -1,15 +1,15 @@
-"""The JSON schema of an output: what is settled is constant, names are offered, prose is bounded."""
+"""The JSON schema of an output: settled values constant, names offered, prose bounded."""
 
 from collections.abc import Collection, Mapping
 from typing import Any, cast
 
 from domain.ontology import Lang
 from generators.fields import (
-    Allowed,
     Chapters,
     ChapterSlots,
     FieldKind,
     Names,
+    Offer,
     Span,
     Texts,
     sentences,
@@ -22,7 +22,7 @@ from inference.types import JsonSchema
 def output_schema(
     kind: SpecKind,
     lang: Lang,
-    stated: Mapping[str, Allowed],
+    stated: Mapping[str, Offer],
     placeholders: Collection[str] | None = None,
 ) -> JsonSchema:
     """The JSON schema of the output.
@@ -65,7 +65,7 @@ def _object(properties: Mapping[str, Any]) -> JsonSchema:
 
 
 def _field(
-    allowed: Allowed | None, default: FieldKind, lang: Lang, held: tuple[str, ...], *, free: bool
+    allowed: Offer | None, default: FieldKind, lang: Lang, held: tuple[str, ...], *, free: bool
 ) -> JsonSchema:
     if isinstance(default, Chapters):
         return _chapters(allowed, default, lang, held)
@@ -90,7 +90,7 @@ def _field(
 
 
 def _chapters(
-    allowed: Allowed | None, default: Chapters, lang: Lang, held: tuple[str, ...]
+    allowed: Offer | None, default: Chapters, lang: Lang, held: tuple[str, ...]
 ) -> JsonSchema:
     """A list of just the chapters that were settled, each with its own placeholders."""
     chapters = chapter_slots(allowed, default, held)
@@ -103,12 +103,12 @@ def _chapters(
 
 
 def chapter_slots(
-    allowed: Allowed | None, default: Chapters, held: tuple[str, ...]
+    allowed: Offer | None, default: Chapters, held: tuple[str, ...]
 ) -> tuple[ChapterSlots, ...]:
     """What each chapter may hold; as many chapters as there may be where nothing settled them."""
     match allowed:
         case (tuple(), *_):
-            return cast("tuple[ChapterSlots, ...]", allowed)
+            return allowed
         case Span(high=count):
             return (held,) * count
         case _:

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from domain.asset import Asset, Dialogue, Draft, Opening, Provenance
+from domain.asset import Asset, Character, Draft, Item, Opening, Provenance, Quest
 from domain.errors import InvalidInput, LLMasOSError, ModelNotAvailable
 from domain.ids import token_id_of
 from domain.metadata import metadata_bytes, read_metadata
 from domain.world import GenerationContext
 from generators.attempts import Failed, Refusal
 from generators.door import keep
-from generators.generate import asset_of, run_plans
+from generators.generate import Made, Shown, asset_of, run_plans
 from generators.plain import plain
 from generators.plan import Plan, plan
 from generators.provenance import check_opening, differing_versions
@@ -146,16 +146,24 @@ def _same_class(identity: ModelIdentity, provenance: Provenance) -> bool:
 
 def _compare(settled: Plan, metadata: bytes, model: TextModel) -> Verdict:
     made = run_plans(model, [settled])[0]
+    return compared(made, metadata)
+
+
+def compared(made: Made | Shown | Failed, metadata: bytes) -> Verdict:
+    """What came out here, against the bytes of the token."""
     if isinstance(made, Failed):
         return Verdict(VerdictCode.MISMATCH, f"The prompt gives no asset here: {made.error.detail}")
+    if isinstance(made, Shown):
+        return Verdict(VerdictCode.MISMATCH, "The prompt gives nothing here that is a token.")
     if made.metadata == metadata:
         return Verdict(
             VerdictCode.MATCH, "Generated again on this machine, the token is the same to the byte."
         )
-    return _mismatch(made.metadata, metadata)
+    return mismatch(made.metadata, metadata)
 
 
-def _mismatch(ours: bytes, theirs: bytes) -> Verdict:
+def mismatch(ours: bytes, theirs: bytes) -> Verdict:
+    """The verdict on bytes that differ."""
     at = first_difference(ours, theirs)
     return Verdict(
         VerdictCode.MISMATCH,
@@ -178,7 +186,7 @@ def _check_draws(
     """In another numerics class: would the recorded tokens have been drawn here, too?"""
     attempt = asset.provenance.attempt
     try:
-        replay = model.check(settled.request(attempt), opening.token_ids)
+        replay = model.check(settled.request(attempt, model.identity.dialect), opening.token_ids)
     except LLMasOSError as error:
         return Verdict(VerdictCode.MISMATCH, f"The recorded tokens do not fit: {error.detail}")
     if not replay.consistent:
@@ -190,8 +198,8 @@ def _check_draws(
     fields = parse_draft(replay.text)
     draft = Draft(asset.kind, settled.lang, fields or {}, opening.token_ids, attempt)
     body = keep(settled, draft)
-    if isinstance(body, Refusal | Dialogue):
-        fault = body.fault if isinstance(body, Refusal) else "a dialogue"
+    if not isinstance(body, Item | Character | Quest):
+        fault = body.fault if isinstance(body, Refusal) else "nothing that is a token"
         return Verdict(VerdictCode.MISMATCH, f"The recorded tokens give {fault}.")
     recorded = ModelIdentity(
         name=asset.provenance.model,
@@ -202,7 +210,7 @@ def _check_draws(
     )
     ours = metadata_bytes(asset_of(settled, body, recorded, attempt))
     if ours != metadata:
-        return _mismatch(ours, metadata)
+        return mismatch(ours, metadata)
     return Verdict(
         VerdictCode.WITHIN_TOLERANCE,
         "Another kind of machine made this token; every draw recorded in the opening is one that "

@@ -96,6 +96,10 @@ class Request:
     deadline_s: float | None = None
 
 
+Dialect = Literal["pocket", "chat"]
+"""How a model is asked: by the control tokens of this project, or by an instruction in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
     """Which weights speak.
@@ -106,6 +110,7 @@ class ModelIdentity:
         engine_version: version of the code that turns logits into tokens.
         numerics_class: what the logits' bytes depend on besides weights and tokens (D2).
         reproducible: whether the same request gives the same bytes in any company.
+        dialect: how it is asked for what generators make.
     """
 
     name: str
@@ -113,6 +118,7 @@ class ModelIdentity:
     engine_version: str
     numerics_class: str
     reproducible: bool
+    dialect: Dialect = "chat"
 
 
 @dataclass(frozen=True, slots=True)

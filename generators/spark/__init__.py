@@ -1,1 +1,1 @@
-"""Sparks: what makes two answers to one prompt differ, drawn by seed from closed lists and parts."""
+"""Sparks: what makes two answers to one prompt differ, drawn by seed."""

@@ -10,6 +10,7 @@ from generators.spark.banks import Columns
 from generators.spark.lots import Lots
 
 _PLENTY: Final = 10_000
+_VOWEL: Final = re.compile(r"\bA (?=[AEIOU])")
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
 
 
@@ -32,14 +33,10 @@ class Parts:
 
     def drawn(self, lots: Lots, what: str) -> str:
         """One filling."""
-        return "".join(
-            lots.pick(column, f"{what}/{at}") for at, column in enumerate(self.columns)
-        )
+        return "".join(lots.pick(column, f"{what}/{at}") for at, column in enumerate(self.columns))
 
 
-def draw_name(
-    patterns: Sequence[str], slots: Mapping[str, Parts], lots: Lots, what: str
-) -> str:
+def draw_name(patterns: Sequence[str], slots: Mapping[str, Parts], lots: Lots, what: str) -> str:
     """A name by one of the patterns.
 
     A pattern is drawn in proportion to the square root of what it can make, where that is less than
@@ -53,4 +50,5 @@ def draw_name(
         for pattern in patterns
     ]
     pattern = lots.weighted(patterns, weights, f"{what}/pattern")
-    return _SLOT.sub(lambda found: slots[found[1]].drawn(lots, f"{what}/{found[1]}"), pattern)
+    name = _SLOT.sub(lambda found: slots[found[1]].drawn(lots, f"{what}/{found[1]}"), pattern)
+    return _VOWEL.sub("An ", name)

@@ -1,0 +1,96 @@
+"""Filling: placeholders in what a model wrote give way to names, places and the person's words.
+
+A value is put in once and never read again, so no name can spell a placeholder. The sentence around
+it stays grammatical: capitals, articles and, in Chinese, the spaces around Latin letters.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from domain.ontology import Lang
+
+PLACEHOLDER: Final = re.compile(r"\{([a-z]+[0-9]*)\}")
+
+_DETERMINERS: Final = (
+    "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "some",
+    "no", "every",
+)  # fmt: skip
+_DETERMINER: Final = re.compile(rf"(?:{'|'.join(_DETERMINERS)})\s+", re.IGNORECASE)
+_ARTICLE_BEFORE: Final = re.compile(r"(?<![A-Za-z])(?:an?|the)\s+$", re.IGNORECASE)
+_INDEFINITE_BEFORE: Final = re.compile(r"(?<![A-Za-z])(an?)(\s+)$", re.IGNORECASE)
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?][')]*\s+)\(?'?$")
+_AN: Final = re.compile(r"(?!one\b|uni|use|eu)[aeiou]|hono|hour|heir", re.IGNORECASE)
+_TRAILING: Final = " \t,.;:!?，。；：！？、"
+_LATIN: Final = re.compile(r"[A-Za-z0-9]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+_EN_COUNTS: Final = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+)  # fmt: skip
+_ZH_COUNTS: Final = "零一两三四五六七八九十"
+
+
+def counted(number: int, lang: Lang) -> str:
+    """A number before what it counts: a word up to ten, digits above."""
+    if not 0 <= number <= 10:
+        return str(number)
+    return _ZH_COUNTS[number] if lang == "zh" else _EN_COUNTS[number]
+
+
+def mentioned(text: str) -> str:
+    """A mention as it stands inside a sentence: without end mark, its article in lower case."""
+    bare = text.strip(_TRAILING)
+    found = _DETERMINER.match(bare)
+    return bare[0].lower() + bare[1:] if found else bare
+
+
+def fill(text: str, values: Mapping[str, str], lang: Lang) -> str:
+    """The text with every placeholder replaced.
+
+    Raises:
+        KeyError: a placeholder has no value.
+    """
+    if lang == "zh":
+        return _fill_chinese(text, values)
+    return _fill_english(text, values)
+
+
+def _fill_english(text: str, values: Mapping[str, str]) -> str:
+    done, at = "", 0
+    for found in PLACEHOLDER.finditer(text):
+        done += text[at : found.start()]
+        done, value = _joined(done, values[found[1]])
+        done, at = done + value, found.end()
+    return done + text[at:]
+
+
+def _joined(before: str, value: str) -> tuple[str, str]:
+    """What stands before a value, and the value, made to fit each other."""
+    if _DETERMINER.match(value) and (article := _ARTICLE_BEFORE.search(before)):
+        before = before[: article.start()]
+    elif article := _INDEFINITE_BEFORE.search(before):
+        word = "an" if _AN.match(value) else "a"
+        word = word.capitalize() if article[1][0].isupper() else word
+        before = before[: article.start()] + word + article[2]
+    if _SENTENCE_START.search(before):
+        value = value[:1].upper() + value[1:]
+    return before, value
+
+
+def _fill_chinese(text: str, values: Mapping[str, str]) -> str:
+    done, at = "", 0
+    for found in PLACEHOLDER.finditer(text):
+        done = _spaced(done, text[at : found.start()])
+        done = _spaced(done, values[found[1]])
+        at = found.end()
+    return _spaced(done, text[at:])
+
+
+def _spaced(left: str, right: str) -> str:
+    """Two pieces of Chinese text, with a space where Latin letters meet Chinese characters."""
+    if not left or not right:
+        return left + right
+    a, b = left[-1], right[0]
+    meet = (_LATIN.match(a) and _HAN.match(b)) or (_HAN.match(a) and _LATIN.match(b))
+    return f"{left} {right}" if meet else left + right
