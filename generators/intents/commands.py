@@ -9,8 +9,10 @@ from generators.intents.call import NEEDED, Tool
 from generators.intents.context import IntentContext
 from generators.intents.requests import Wording
 from generators.intents.resolve import EXACT, Resolved, Resolver
-from generators.intents.sums import Sums
+from generators.intents.sums import Role, Sums
+from generators.intents.terse import is_bare
 from generators.intents.utterance import Utterance
+from generators.lexicon.requests_en import WEAK
 
 _NOT_MEANT = re.compile(
     r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at))|instead of|rather than|except)\s+(?:the |my |to (?:the )?)?(?P<en>[^,.;:!?]+)"
@@ -33,12 +35,18 @@ _LAST = re.compile(
 )
 _MOST_HELD = 2.0
 _SELLER: Final = 3.0
+_SELLING = re.compile(r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意")
 _POINTED = re.compile(
     r"(?<![a-z])(?:it|that|this|them|those|these|one|the (?:item|thing|quest|job|task|listing|offer|place|bid|deal|sale|mission|contract)"
     r"|my (?:item|listing|quest|thing|offer)|there)(?![a-z])"
     r"|它|那|这|(?:任务|活儿?|单子?|委托|差事|东西|报价|出价)"
 )
 _SINGLE: Final = 0.5
+_CLEARLY: Final = 1.0
+_CLEAR: Final = 0.5
+_VAGUE: Final = 0.1
+"""What a thing adds to a tool's weight: named in full, found by a good part, or only hinted at."""
+_COMPLETE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +82,22 @@ class Commands:
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
         built: list[Command] = []
+        bare = is_bare(self._said)
         for tool, build in self._builders().items():
-            weight = self._wording.weight(tool)
+            weight = max(self._wording.weight(tool), WEAK if bare else 0.0)
             if weight > 0:
                 built.append(build(tool, weight))
-        return sorted(built, key=lambda command: -command.weight)
+        return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)
+
+    @staticmethod
+    def _completed(command: Command) -> Command:
+        """Nothing is missing: the likelier. What is done is reported, not begun once more."""
+        bonus = 0.0 if command.missing else _COMPLETE
+        if command.tool in ("complete_quest", "make_offer"):
+            bonus += _VAGUE
+        return Command(
+            command.tool, command.weight + bonus, command.args, command.missing, command.choices
+        )
 
     def _builders(self) -> Mapping[Tool, Callable[[Tool, float], Command]]:
         context = self._context
@@ -132,14 +151,20 @@ class Commands:
         def bonus(name: str) -> float:
             return self._by(makers[name]) + (_SINGLE if prices[name] in numbers else 0.0)
 
-        item = self._things.resolve(prices, lambda n: bonus(n) + self._ranked(n, prices))
-        return self._command(tool, weight, self._settled(item, list(prices)))
+        item = self._settled(
+            self._things.resolve(prices, lambda n: bonus(n) + self._ranked(n, prices)), list(prices)
+        )
+        if item.name and (prices[item.name] in numbers or _SELLING.search(self._said.covered)):
+            weight += _SELLER * self._by(makers[item.name]) / _SELLER / 2
+            weight += _SINGLE if prices[item.name] in numbers else 0.0
+        return self._command(tool, weight, item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:
         item = self._item([held.name for held in self._context.inventory])
         held = self._context.held(item.name) if item.name else 0
         who = self._person()
-        command = self._command(tool, weight, item, {"amount": self._sums.amount(held)})
+        amount = self._sums.amount(held) or self._sums.pieces()
+        command = self._command(tool, weight, item, {"amount": amount})
         return self._with(command, "to", who)
 
     def _send(self, tool: Tool, weight: float) -> Command:
@@ -147,6 +172,8 @@ class Commands:
         amount = self._sums.price()
         if amount is None and self._sums.found:
             amount = self._sums.found[-1].value
+        if any(entry.role is Role.PRICE for entry in self._sums.found):
+            weight += _SINGLE
         command = self._with(Command(tool, weight), "to", who)
         if amount is None:
             return Command(
@@ -263,6 +290,8 @@ class Commands:
                 command.missing or name,
                 found.rivals,
             )
-        weight = command.weight + (1.0 if found.weight >= EXACT else min(0.5, found.weight / 4))
+        weight = command.weight + (
+            1.0 if found.weight >= EXACT else _CLEAR if found.weight >= _CLEARLY else _VAGUE
+        )
         args = {name: found.name, **command.args}
         return Command(command.tool, weight, args, command.missing, command.choices)

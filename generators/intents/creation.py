@@ -22,7 +22,7 @@ _PLAIN_MAKE: Final = re.compile(
     r"|come up|whip up|sketch|weave|carve|sew|smith|imagine|produce|prepare|pen|knit|assemble|paint|spin|enchant|fashion|hammer out|author|draft|roll)"
 )
 _ENGLISH = re.compile(
-    rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD})(?P<verb>{_MAKE_EN})(?: (?:me|us|up|for me|him|her|please|pls))*\s+(?P<prompt>.+)"
+    rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD}(?:(?:can|could|may) i )?)(?P<verb>{_MAKE_EN})(?: (?:me|us|up|for me|him|her|please|pls))*\s+(?P<prompt>.+)"
 )
 _NEW_EN = re.compile(
     r"^\W*(?:a |an |one )?(?:new|brand new|another|fresh|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
@@ -58,7 +58,7 @@ _SURE_ZH: Final = re.compile(
 _KIND_ZH = re.compile(
     r"(?P<dialogue>对话|对白|台词|独白|开场白|聊天内容|说的话|几句话|一段话)"
     r"|(?P<quest>任务|委托|差事|使命|悬赏)"
-    r"|(?P<story>故事|传说(?!级|品质|的?[^,]{0,6}[剑弓甲盾杖斧枪戒])|童话|寓言|小说|传奇|神话)"
+    r"|(?P<story>故事|(?:[讲个的段编写]|^)传说(?=$|[,:的,。])|童话|寓言|小说|传奇|神话)"
     r"|(?P<scene>场景|地点|风景|地图|景色|布景|场地)"
     r"|(?P<character>角色|人物|npc|主角|反派|配角|伙伴)"
     r"|(?P<item>物品|道具|装备|武器|宝物|神器)"
@@ -67,13 +67,13 @@ _NEW_ZH = re.compile(
     r"^\W*(?:新|创建|生成|新建|添加|制作)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色|人物|npc|任务|场景|故事|对话|对白|委托)\s*[:,]\s*(?P<prompt>.+)"
 )
 _INTRO_ZH = re.compile(
-    r"^(?:给我|给|我|帮我|出来|上|了|点|新|一下|(?:一|两|几)?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座句些]|的|,|:|\s)+"
+    r"^(?:给我|变|做|写|编|整|来|造|凭空|给|我|帮我|出来|上|了|点|新|一下|(?:一|两|几)?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座句些]|的|,|:|\s)+"
 )
 _LABEL_ZH = re.compile(
     r"^(?:新的?)?(?:物品|道具|装备|角色|人物|npc|任务|场景|故事|对话|对白|台词|短?篇故事|短故事)(?:出来|给我)?(?:[,:]|,?(?:关于|讲的?(?:是)?|内容是|叫))\s*"
 )
 _TAIL_ZH = re.compile(
-    r"(?:(?:,)?(?:的)?(?:故事|场景|任务|对话|对白|台词)?(?:给我|吧|呗|谢谢|好吗|行吗|可以吗|,))+$"
+    r"(?:[,的]?(?:故事|场景|任务|对话|对白|台词|一段)|[,。]|给我|吧|呗|谢谢|好吗|行吗|可以吗|出来)+$"
 )
 _REFUSED = re.compile(
     r"(?<![a-z])(?:don't|do not|never|did|didn't|why|who|when|has|have you|if i|used to|would anyone|no need to|stop) .{0,20}(?:make|create|forge|write|design|craft|invent|brew)"
@@ -127,6 +127,8 @@ def _english(said: Utterance, wording: Wording) -> Intent | Question | None:
         prompt = folded[start:end]
         kind = _named_kind(prompt) or _thing(prompt)
         plainly = _PLAIN_MAKE.match(match["verb"]) is not None
+        if re.search(r"(?<![a-z])(?:says?|say|telling|tells?|talks?|lines) ", prompt) and match["verb"].startswith("write"):
+            kind = "dialogue"
         if kind is None or re.match(
             r"(?:it|that|this|sure|an? (?:offer|bid|deal|trade))(?![a-z])", prompt
         ):
@@ -141,7 +143,7 @@ def _is_new(prompt: str, kind: Kind) -> bool:
     """Whether wanting it is wanting it made: “a quest about …”, not “the wolf job”."""
     if re.search("[\ue000-\ue003]", prompt):
         return False
-    if kind in ("item", "character"):
+    if kind == "item" or (kind == "character" and not _KIND_WORD.search(prompt)):
         return False
     return re.match(r"(?:an?|some|another|one|a new)\s", prompt) is not None
 
@@ -208,6 +210,8 @@ def _chinese(said: Utterance, wording: Wording) -> Intent | Question | None:
         outside = text[: match.start()] + text[start:end]
         kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
         if kind is None:
+            continue
+        if not _SURE_ZH.match(match["verb"]) and re.search("搜|逛|找|卖|买|市", text):
             continue
         if not _SURE_ZH.match(match["verb"]) and re.search("[\ue000-\ue003]", text):
             continue

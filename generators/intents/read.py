@@ -13,10 +13,14 @@ from generators.intents.speech import read_speech
 from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
 from generators.intents.utterance import Utterance, utterance
-from generators.lexicon.requests_en import STRONG
+from generators.lexicon.requests_en import FAIR, STRONG
 
 MAX_UTTERANCE_CHARS: Final = 500
-_ENOUGH: Final = 2.4
+_ENOUGH: Final = 2.45
+_CLEARLY: Final = 2.9
+_NEAR: Final = 1.0
+_TERSE: Final = {"en": 24, "zh": 8}
+"""Characters of an utterance that needs no verb."""
 _ASKABLE: Final = STRONG - 1
 
 
@@ -49,14 +53,37 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     if speech is not None:
         return speech
     ranked = Commands(said, context, wording).all()
-    best = ranked[0] if ranked else None
-    shown = _shown(said, context, wording)
+    best = _best(ranked)
+    shown = _shown(said, wording)
     creation = read_creation(said, wording)
-    if creation is not None and (best is None or best.missing or best.weight <= STRONG):
-        return creation
+    if creation is not None and not _is_about_a_quest(creation, best):
+        if best is None or best.missing or best.weight <= STRONG:
+            return creation
     if shown is not None and (best is None or best.weight < shown[0] or best.missing):
         return shown[1]
     return _decided(best, said)
+
+
+def _best(ranked: list[Command]) -> Command | None:
+    """The likeliest command; a complete one goes before one that a little more speaks for."""
+    if not ranked:
+        return None
+    whole = next((c for c in ranked if not c.missing and c.weight >= _ENOUGH), None)
+    if whole is not None and ranked[0].weight - whole.weight <= _NEAR:
+        return whole
+    return ranked[0]
+
+
+def _is_about_a_quest(creation: Intent | Question, best: Command | None) -> bool:
+    """Whether a quest that exists is meant, and not a new one."""
+    quests = ("accept_quest", "complete_quest")
+    return (
+        creation.args.get("kind") == "quest"
+        and best is not None
+        and best.tool in quests
+        and not best.missing
+        and best.weight >= _CLEARLY
+    )
 
 
 def _decided(best: Command | None, said: Utterance) -> Intent | Question:
@@ -70,7 +97,7 @@ def _decided(best: Command | None, said: Utterance) -> Intent | Question:
 
 
 def _shown(
-    said: Utterance, context: IntentContext, wording: Wording
+    said: Utterance, wording: Wording
 ) -> tuple[float, Intent | Question] | None:
     """A call that only shows something: belongings, Gold, the market."""
     weights = {
@@ -78,9 +105,8 @@ def _shown(
         "show_balance": wording.weight("show_balance"),
         "search_market": wording.weight("search_market"),
     }
-    del context
     tool, weight = max(weights.items(), key=lambda pair: pair[1])
-    if weight < STRONG - 1:
+    if weight < STRONG and (weight < FAIR or len(said.folded) > _TERSE[said.lang]):
         return None
     if tool == "show_inventory":
         return weight + 0.4, Intent("show_inventory")
@@ -93,4 +119,4 @@ def _shown(
     args: dict[str, str | int] = {"query": query}
     if most is not None:
         args["max_price"] = most
-    return weight + 0.2, Intent("search_market", args)
+    return weight + 1.0, Intent("search_market", args)

@@ -9,6 +9,7 @@ from generators.intents.call import Tool
 from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
+from generators.reading.numerals import find_numerals
 from generators.reading.script import is_chinese
 
 _COVERS: Final = {
@@ -17,13 +18,16 @@ _COVERS: Final = {
 _PLACEHOLDER = re.compile(r"(?<!\\)(?<!\(\?)(?<![A-Za-z])([IPQS])(?![A-Za-z])")
 _SENTENCE_END = re.compile(r"[.!?。…;]+(?=\s|[^a-z0-9\s]|$)|[!?。;]")
 _CLAUSE_END = re.compile(r"[,、:]|[.!?。…;—–]|\s-\s")
+NUMBER: Final = "\ue004"
+"""Covers the digits and words of a number."""
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that answer questions."""
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A cue with the covers of names in the place of I, P, Q and S."""
-    return re.compile(_PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", pattern))
+    named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", pattern)
+    return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
 
 
 _DO: Final = en.START + r"\s*" + en.LEAD
@@ -41,16 +45,24 @@ _ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 
+def _numbers_covered(text: str) -> str:
+    for numeral in find_numerals(text):
+        if text[numeral.start : numeral.end] not in ("一", "one", "first", "second"):
+            width = numeral.end - numeral.start
+            text = text[: numeral.start] + NUMBER * width + text[numeral.end :]
+    return text
+
+
 class Wording:
     """The wording of one utterance: its sentences and clauses, and what they can ask for."""
 
     def __init__(self, said: Utterance) -> None:
         """Cut it up."""
         self._said = said
-        self._text = said.covered
+        self._text = _numbers_covered(said.covered)
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
         self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
-        self._is_chinese = is_chinese(self._text) or any(c > "\ue003" for c in self._text)
+        self._is_chinese = is_chinese(said.folded)
 
     def weight(self, tool: Tool) -> float:
         """How strongly the wording asks for a tool, 0 for not at all."""
@@ -75,6 +87,10 @@ class Wording:
         if self._is_chinese and self._chinese_idle(start, at, tool):
             return False
         return not self._english_idle(start, at, tool)
+
+    def starts(self, at: int) -> int:
+        """Where the clause at a position begins."""
+        return self._span(self._clauses, at)[0]
 
     def is_dead(self, at: int) -> bool:
         """Whether a position stands in a clause about the past or a supposition."""
@@ -110,13 +126,18 @@ class Wording:
         before = self._text[first : max(first, start)]
         if tool == "price_history":
             return False
+        if tool == "say":
+            clause = self._text[first : at + 1]
+        elif self._text[at + 1 : at + 2] == "过" and self._text[at + 2 : at + 3] not in ("来", "去"):
+            return True
         if _ZH_OTHERS.search(clause) or _ZH_SAYING.search(before):
-            return tool not in ("accept_offer", "search_market")
+            bid = tool == "accept_offer" and re.search("价|报|成交|offer|按", clause)
+            return not bid and tool != "search_market"
         if tool != "cancel_listing" and _ZH_NEGATION.search(self._text[first : at + 1]):
             return True
         if tool in _ASKING:
             return False
+        asks = _ZH_QUESTION.search(clause) is not None and not _ZH_REQUEST.search(clause)
         if _ZH_PAST.search(clause):
-            return tool not in ("send_gold", "complete_quest", "buy_item") or "昨" in clause
-        asks = _ZH_QUESTION.search(clause) and not _ZH_REQUEST.search(clause)
-        return bool(asks) and tool != "accept_offer"
+            return tool not in ("send_gold", "complete_quest") or "昨" in clause or asks
+        return asks and tool != "accept_offer"

@@ -27,7 +27,7 @@ _LEAD_EN: Final = re.compile(
 )
 _TAIL_EN: Final = re.compile(
     r"(?:[\s,:;.!?-]+|(?<![a-z])(?:for sale|on sale|up for sale|on (?:the )?(?:market|stalls?|offer|shelves|sale)|at the (?:market|stalls?)|on offer"
-    r"|in the (?:market|shops?|stalls?)|available|please|pls|right now|now|today|here|out there|going|to buy|anywhere|around|that are|are|is|there"
+    r"|in the (?:market|shops?|stalls?)|available|or at|in the way of|please|pls|right now|now|today|here|out there|going|to buy|anywhere|around|that are|are|is|there"
     r"|have a look|search|what's|for me|being sold|these days|thanks|thank you|up|somewhere|i can (?:get|buy|afford)|can i (?:get|buy|afford)|listed|say|ok"
     r"|have you|do you have|does anyone (?:sell|have)|market|find|look|let me see|browse|check|sold|for|at|the|cheap|on|anyone|anybody|that|and|with|or|but))$"
 )
@@ -44,7 +44,7 @@ _FRAME_ZH: Final = re.compile(
     r"|(?:搜索关键词|搜一搜|搜索一下|搜索|搜搜|搜一下|搜下|搜|查一查|查查|查找|查一下|查询|检索|寻找|寻一|寻|物色|找一找|找找|找一下|找下|找出来|找出|找点|找)"
     r"|(?:看一看|看看|看下|看一下|瞧瞧|瞅瞅|逛逛|逛一逛|翻翻|翻一翻|打听一?下?|打听打听|问问|瞄一眼|逛|淘一?|列出来|列出|列一下|列)"
     r"|谁家?|有没有人|有人|哪里|哪儿|哪家|有没有|有无|有什么|有啥|有哪些|有些什么|有|正?在卖|在售|出售的?|售卖|卖的|卖|可以买|能买到|能买|买得到"
-    r"|我?想要?买?|我要|想买|买|我|要|需要|缺|便宜点?的?|实惠的?|一下|都|吗|呢|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦|啊"
+    r"|我?想要?买?|我要|想买|买|我|要|需要|缺|便宜点?的?|实惠的?|一下|什么|啥|都|吗|呢|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦|啊"
 )
 _MEASURE: Final = re.compile(
     r"^(?:[一两几]?[件把顶双本瓶张枚颗块面条根套支个副只杆柄样种点些件])(?=..)"
@@ -100,6 +100,6 @@ def _chinese(said: Utterance) -> str:
             low += measure.end() if measure else 0
             while high > low and text[high - 1] in "的了 ":
                 high -= 1
-            if high - low > best[1] - best[0]:
+            if high - low >= best[1] - best[0]:
                 best = (low, high)
     return as_said(said.shown, *best)

@@ -20,9 +20,11 @@ _ENGLISH: Final = tuple(
         r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper|shout|yell|call|write)(?: this| that| it)? to {who}\W*$",
         r"{do}(?:let|have) {who} know(?: that|:|,)?\s+(?P<text>.+)",
         r"{do}(?:talk|speak|turn|go|walk) (?:to|with) {who}(?:[,.]| and)? (?:and )?(?:tell|say|ask|let)(?: to)?(?: (?:her|him|them))?(?: that| know|:|,)?\s+(?P<text>.+)",
-        r"{do}(?:say|whisper|shout|yell|speak|talk|reply|answer|call(?: out)?|write|mention|mutter|explain|announce|apologi[sz]e|respond|scream|sing|murmur|pass|send)(?: a (?:message|word|note))?(?: to| at| with| for| into| back to) {who}(?:'s ear)?(?:,? that|:|,| -)?\s+(?P<text>.+)",
-        r"{do}(?:say|whisper|shout|yell|send|give|pass|bid|wish|call|convey)\s+(?P<text>(?!a message|word|it|this)[^:]+?) to {who}\W*$",
-        r"{do}(?:give|send) {who} (?:a |the |my )?(?:message|word|note|regards|warning|line)(?: that|:|,)?\s*(?P<text>.+)",
+        r"{do}(?:say|whisper|shout|yell|speak|talk|reply|answer|call(?: out)?|write|mention|mutter|explain|announce|apologi[sz]e|respond|scream|sing|murmur)(?: a (?:message|word|note))?(?: to| at| with| for| into| back to) {who}(?:'s ear)?(?:,? that|:|,| -)?\s+(?P<text>.+)",
+        r"{do}(?:send|pass|give|leave|get|take|bring) (?:a |the |this |my )?(?:message|word|note|regards|warning|line|news) (?:to|for) {who}(?: that|:|,)?\s+(?P<text>.+)",
+        r"{do}(?:send|pass|give|convey|deliver) (?P<text>(?:my |our )?(?:regards|greetings|love|thanks|best wishes|condolences|apologies|compliments|congratulations)[^:]*?) to {who}\W*$",
+        r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it|this)[^:]+?) to {who}\W*$",
+        r"{do}(?:give|send) {who} (?:a |the |my )?(?:message|word|note|warning|line|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
         r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to|for) {who}\s*[:,-]\s*(?P<text>.+)",
         r"{do}(?:tell|ask|inform|warn|remind|notify|message|msg|dm|answer|greet|text|assure|thank|promise|invite|beg|advise|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,| with)?\s+(?P<text>.+)",
     )
@@ -30,10 +32,12 @@ _ENGLISH: Final = tuple(
 _CHINESE: Final = tuple(
     compiled(pattern)
     for pattern in (
-        r"(?:跟|对着?|和|向|给|同|冲着?|朝)(?P<who>[^,。:\"]{1,14}?)(?:悄悄|大声|小声|轻轻|偷偷|大|也|再|就|去|直接)?(?:说(?!话)|讲|喊|道(?:个|声|歉|谢|别)?|嚷|吼|传个?话|带个?[句话]|捎个?[句话]|耳语|嘀咕|发(?:个|条)?(?:消息|私信|短信|信息)|留[个句]?[言话]|解释|表示|坦白|嘟囔|写道|回[一个]?[句话声])(?:一下|一声|一句|两句|句话?|声|清楚|明白|去)?[,:]?\s*(?P<text>.+)",
-        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|劝|托话给|带话给|传话给|捎话给|捎句话给|带句话给|传话|带话|私信|密语|叮嘱|知会|请教|求)(?:一下|一声)?(?P<who>P|[^,。:\"]{1,8}?)(?:一声|一下|一句|说)?[,:]\s*(?P<text>.+)",
+        r"(?:跟|对着?|和|向|给|同|冲着?|朝|与|凑近|凑到|找)(?P<who>[^,。:\"]{1,14}?)(?:悄悄|大声|小声|轻轻|偷偷|大|也|再|就|去|直接)?(?:说(?!话)|讲|喊|道(?:个|声|歉|谢|别)?|嚷|吼|传个?话|带个?[句话]|捎个?[句话]|耳语|嘀咕|发(?:个|条)?(?:消息|私信|短信|信息)|留[个句]?[言话]|问(?:好|一?声|问|道)?|打(?:个|声)?招呼|交代|回话|应|唠|聊|念|唱|解释|表示|坦白|嘟囔|写道|回[一个]?[句话声])(?:一下|一声|一句|两句|句话?|声|清楚|明白|去)?[,:]?\s*(?P<text>.+)",
+        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|劝|托话给|带话给|传话给|捎话给|捎句话给|带句话给|传话|带话|私信|密语|叮嘱|知会|请教|求|传信给|写信给|发信给|回信给|回|通报|禀明|喊|招呼|催|催促|问候|安慰|骂|夸|谢谢|感谢|恭喜|祝|叫)(?:一下|一声)?(?P<who>P|[^,。:\"]{1,8}?)(?:一声|一下|一句|说)?[,:]\s*(?P<text>.+)",
         r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|叮嘱|知会|私信|劝)(?:一下|一声)?(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
-        r"(?:问|问问|问一下|问一声|请问|骂|夸|安慰|招呼|喊|叫|吩咐|让)(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
+        r"(?:问|问问|问一下|问一声|请问|骂|夸|安慰|招呼|吩咐)(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
+        r"(?:让|叫)(?P<who>P|[^,。:\"]{1,6}?)(?:知道|晓得|明白)[,:]?\s*(?P<text>.+)",
+        r"(?:喊|叫|让|唤)(?:一声)?(?P<who>P)(?:一声|一下)?[,:]\s*(?P<text>.+)",
         r"(?:替我|帮我|请|麻烦)?(?:跟|对|和|向)(?P<who>P)(?P<text>.*问好|道歉|道谢|.{1,20})$",
         r"^(?P<who>P)[,:]\s*(?P<text>.+)$",
     )
@@ -53,6 +57,11 @@ def read_speech(
     for pattern in (*_ENGLISH, *_CHINESE):
         match = pattern.search(said.covered)
         if match is None or not _speaks(match, said, wording):
+            continue
+        addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
+        if addressed and re.search("[\ue000\ue002\ue003]", match["text"]):
+            continue
+        if context.offers and re.fullmatch(r"\W*(?:yes|ok|okay|deal)\W*", match["text"]):
             continue
         who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
         if who.name is None or (who.weight < 1 and who.weight < EXACT):

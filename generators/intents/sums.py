@@ -25,6 +25,7 @@ _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
 _CORRECTION = re.compile(words.CORRECTION)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|first|second|third)$")
+_COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
 _REACH = 44
 
 
@@ -124,9 +125,10 @@ class Sums:
             return _more_than_one(held)
         return _more_than_one(held // 2) if _HALF.search(self._covered) else None
 
-    def bare(self) -> list[int]:
-        """Numbers that nothing around them explains."""
-        return [entry.value for entry in self.found if entry.role is Role.BARE]
+    def pieces(self) -> int | None:
+        """How many pieces, where no Gold is spoken of: the last number without its unit."""
+        loose = [e.value for e in self.found if e.role in (Role.BARE, Role.SOFT)]
+        return _more_than_one(loose[-1]) if loose else None
 
     def _sum(self, numeral: Numeral) -> Sum | None:
         said = self._covered[numeral.start : numeral.end]
@@ -159,7 +161,7 @@ class Sums:
             return None
         if _SOFT_CURRENCY.match(after) or _PRICE_BEFORE.search(before):
             return Role.SOFT
-        return Role.BARE
+        return Role.COUNT if _COUNTED_NOUN.match(after) else Role.BARE
 
     def _recounted(self, entry: Sum) -> Sum:
         """A “piece” of money is a piece of the thing where another sum has a unit of its own."""

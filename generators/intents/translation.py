@@ -25,7 +25,7 @@ _ASKED = re.compile(
     rf"|(?:^|[,.!] ?|the |an? |in )(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version|translation|please|pls|for|of"
     rf"|text|this)|:)|(?:can|could) (?:you|u) (?:english|chinese)"
     r"|翻译|翻成|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译|中翻英|英翻中|译一下|译一译"
-    r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)"
+    r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)|的(?:英语|英文|中文|汉语)\W*$"
     r"|(?:英语|英文|中文|汉语)(?:说|讲|写)"
 )
 _REFUSED = re.compile(
@@ -128,7 +128,7 @@ def _unquoted_text(
             return max(spans, key=lambda span: span[1] - span[0])
     if is_chinese(folded):
         return _chinese_text(said, context)
-    for pattern in (_BEFORE_LANGUAGE, _AFTER, _OF_LANGUAGE, _COLON):
+    for pattern in (_COLON, _BEFORE_LANGUAGE, _AFTER, _OF_LANGUAGE):
         match = pattern.search(folded)
         if match:
             start, end = match.span("text")

@@ -25,7 +25,7 @@ LEAD: Final = (
     r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to|i think i'll"
     r"|maybe|we should|we could|i|we|asap|immediately|sir|friend|buddy|mate|assistant|someone|gonna"
     r"|need to|i guess|guess i'll|i'd rather|i'd|i would|today|tonight|quietly|really|actually|kindly"
-    r"|no|nah|nope|wait|sorry|thanks|thank you|have you|be a dear and|do me a favou?r and|you|if you (?:can|please|would)"
+    r"|i meant|i mean|no|nah|nope|wait|sorry|thanks|thank you|have you|be a dear and|do me a favou?r and|you|if you (?:can|please|would)"
     r"|\ue001+)[\s,!:.-]+)*"
 )
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
@@ -71,11 +71,15 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"{do}(?:let (?:it|them|I) go (?:for|at)|get rid of .{{0,40}}(?:market|\d)|turn .{{0,30}} into (?:gold|cash|coins?))",
+            r"{do}put (?:it|them|that|this) up\b|\bput it up\b|\bon the shelf\b|\bany takers\b|\bfirst come\b|\b(?:who(?:'ll| will| wants to)|anyone) (?:give|pay)(?: me)?\b|\blooking to sell\b|\bopen to buyers\b|\blooking for a buyer\b|\bbuyers? (?:for|wanted)\b",
+        ),
+        (
+            STRONG,
+            r"\bi(?:'m| am) selling\b|{do}(?:trade in|convert|cash in)\b|{do}price .{{0,30}} at \d|\band it's gone\b|{do}(?:let (?:(?:the |my |this |that )?I|it|them) go (?:for|at)|get rid of .{{0,40}}(?:market|\d)|turn .{{0,30}} into (?:gold|cash|coins?))",
         ),
         (
             FAIR,
-            r"{do}dump\b|\bmust go\b|\bhas to go\b|\bon the shelf\b|{do}put (?:it|them) up\b|time to part with|{do}(?:hang|slap|stick|put) a price",
+            r"{do}dump\b|\b(?:no longer|don't|do not) need\b|\bmust go\b|\bhas to go\b|time to part with|{do}(?:hang|slap|stick|put) a price",
         ),
         (
             FAIR,
@@ -109,7 +113,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bno (?:more|longer) (?:for )?(?:sale|selling|on sale|available)\b|\bnot (?:for|on) sale (?:any|now|after)|\bisn't for sale\b",
+            r"\b(?:decided|want|going|like|rather|prefer|wish) to keep\b|\b(?:rather|'ll|will|should) keep\b|\bwasn't meant to be (?:listed|sold|for sale)\b|{do}(?:hold on to|hang on to|keep)\b|\bstays? (?:with me|mine|here)\b|\b(?:return|from the market) to my\b|\bno (?:more|longer) (?:for )?(?:sale|selling|on sale|available)\b|\bnot (?:for|on) sale (?:any|now|after)|\bisn't for sale\b",
         ),
         (
             STRONG,
@@ -135,7 +139,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:wtb)\b|{do}(?:spend|pay) (?:max|at most|up to|no more than)|{do}pay .{{0,20}}'s price|\bbuy it\b|\bi'll (?:have|take) (?:it|that|them|this|the)\b|\b(?:is|are) mine\b",
+            r"\b(?:wtb)\b|{do}(?:spend|pay) (?:max|at most|up to|no more than)|{do}pay .{{0,20}}'s price|\bbuy it\b|\bi(?:'m| am) (?:buying|taking|getting)\b|{do}(?:give|hand|sell|pass|wrap|bring|fetch) (?:it to )?me (?:the |that |one |a |those )*I|\bshall be mine\b|\bi(?:'ll| will) (?:have|take) (?:it|that|them|this|the)\b|\b(?:is|are) mine\b",
         ),
         (
             STRONG,
@@ -158,7 +162,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:my|an?|this) (?:bid|offer|counter)\b.{{0,50}}|\bas an? (?:offer|bid)\b|\bwith an? (?:offer|bid)\b",
+            r"\b(?:my|an?|this) (?:bid|offer|counter)\b.{{0,50}}|\bas an? (?:offer|bid)\b|\b(?:go|come) (?:down |as low )?(?:as |to )\d|{do}try (?:with |for )?\d|\bask (?:P|the seller|her|him|them)\b|\bsee if (?:P|he|she|they)\b|\bI for \d[^,.]*\?|\bwith an? (?:offer|bid)\b",
         ),
         (
             STRONG,
@@ -188,7 +192,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"\b(?:is|sounds|seems|looks) (?:fine|good|fair|ok|okay|great|right|alright)\b|\bdo it\b|\byes\b|\byep\b|\bhas a deal\b|\bfair\b|\bcan have\b|\bok(?:ay)?\b|{do}sell\b",
+            r"\bsay yes\b|\b(?:is|sounds|seems|looks) (?:fine|good|fair|ok|okay|great|right|alright)\b|\bworks for me\b|\bsuits me\b|\bdo it\b|\byes\b|\byep\b|\bhas a deal\b|\bfair\b|\bcan have\b|\bok(?:ay)?\b|{do}sell\b",
         ),
     ),
     "transfer_item": (
@@ -198,7 +202,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:goes|go|going|belongs?) (?:straight |over |now )?to (?:the |my |old |good |little |a )*(?:\w+ )?P|\bshould (?:own|have|get|receive)\b|\bfor (?:P|her|him|them)\b.{{0,12}}\b(?:from me|as a (?:gift|present))|\bas a (?:gift|present)\b|\b(?:can|may|shall|will) have\b",
+            r"\b(?:goes|go|going|belongs?) (?:straight |over |now )?to (?:the |my |old |good |little |a )*(?:\w+ )?P|\bshould (?:own|have|get|receive)\b|\bfor (?:P|her|him|them)\b.{{0,12}}\b(?:from me|as a (?:gift|present))|\b(?:is|as|it's) (?:a |my |meant as a )?(?:gift|present)\b|\b(?:can|may|shall|will) have\b|\bwants? P to (?:have|get|own|keep|hold)|\bP,? (?:here,? )?(?:take|have|catch)\b|\bI\W*->\W*P|{do}want P to",
         ),
         (
             FAIR,
@@ -212,14 +216,18 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:goes|go) to P|\bP (?:gets|receives|should get|is owed)\b|\b(?:owe|owing) P\b|\brent for\b|\bpay(?:ment)? (?:up|back|for P|to P)\b|\bhand (?:that|it) to P|\bgive (?:that|it) to P",
+            r"\b(?:goes|go) to P|\bP (?:gets|receives|should get|is owed)\b|\b(?:owe|owing) P\b|\brent for\b|\bpay(?:ment)? (?:up|back|for P|to P)\b|{do}(?:let|put) .{{0,24}}(?:P|\bhands?\b)|\b(?:a )?(?:tip|fee|gift|loan|wage|share|bribe|donation|advance)s? (?:of|for)\b|\bsettle (?:it|up|my)\b|\bhand (?:that|it) to P|\bgive (?:that|it) to P",
         ),
         (FAIR, r"\b(?:for|to) (?:the |my |old |good )*(?:\w+ )?P|P\W+\d"),
     ),
     "show_inventory": (
         (
             STRONG,
-            r"\b(?:inventory|my (?:bag|backpack|pack|belongings|items|things|stuff|gear|pockets?|satchel|loot|equipment|possessions|knapsack|rucksack|goods|haul|sack|chest|kit|collection))\b",
+            r"\binventory\b|{do}(?:the )?(?:inv|bag|backpack|satchel|pockets|belongings)\W*(?:please|pls|now)?\W*$|\b(?:in|inside|of|through|at|into|see|check|open|show|list|view|display) (?:all |all of |everything in |me )?my (?:bag|backpack|pack|belongings|items|things|stuff|gear|pockets?|satchel|loot|equipment|possessions|knapsack|rucksack|goods|haul|sack|chest|kit|collection)\b",
+        ),
+        (
+            FAIR,
+            r"\bmy (?:bag|backpack|belongings|pockets?|satchel|stuff|gear|items|things|possessions|loot)\b",
         ),
         (
             STRONG,
@@ -227,7 +235,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:which|what|how many) (?:items|things|gear|stuff|weapons|objects)\b.{{0,16}}\b(?:i|my|me)\b|\beverything i(?:'m| am| have| own|'ve)|\bwhat gear i\b|\bitems i (?:own|have|hold|carry)|\bwhat(?:'s| is) (?:in|inside|on) (?:my|me)\b|\bwhat i(?:'m| am|'ve| have| own)\b.{{0,20}}(?:carry|got|have|own|hold)",
+            r"\b(?:which|what|how many) (?:items|things|gear|stuff|weapons|objects)\b.{{0,16}}\b(?:i|my|me)\b|\beverything i(?:'m| am| have| own|'ve)|\bwhat gear i\b|\bitems i (?:own|have|hold|carry)|\bwhat(?:'s| is) (?:in|inside|on|left in) (?:my|me)\b(?! (?:purse|wallet|coin|pouch|account))|\bwhat i(?:'m| am|'ve| have| own)\b.{{0,20}}(?:carry|got|have|own|hold)",
         ),
         (
             STRONG,
@@ -249,7 +257,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:amount of|much) gold i\b|\bhow (?:rich|poor|broke|wealthy) am i\b|\bam i (?:rich|broke|poor|wealthy)\b|\bgold (?:do|have) i\b|\b(?:total|current) (?:gold|funds)\b|\bcan i afford\b|\bwhat(?:'s| is) left in my purse|\bgold i (?:have|own|possess|hold)|\bcount (?:my|the) (?:coins|gold|money)",
+            r"\b(?:amount of|much) gold i\b|\bhow (?:rich|poor|broke|wealthy) am i\b|\bam i (?:rich|broke|poor|wealthy)\b|\bgold (?:do|have) i\b|\b(?:total|current) (?:gold|funds)\b|\bcan i afford\b|\bwhat(?:'s| is) left in my purse|\bgold i (?:have|own|possess|hold)|\bcount (?:my|the) (?:coins|gold|money)|\b(?:any|enough|much|more) (?:gold|money|coins?|cash)\b.{{0,12}}\b(?:left|have|got|remaining)\b|\b(?:have|got) (?:any|enough|much) (?:gold|money|coins?|cash)|\bhow much (?:can|could|may) i (?:spend|afford|pay)|{do}(?:check|show|see|open|view) (?:me )?(?:the |my )?(?:wallet|purse|gold|funds|coins|balance|money)\b|\bwhat(?:'s| is) in my (?:purse|wallet|coin pouch|pouch)",
         ),
         (
             FAIR,
@@ -267,7 +275,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bwho(?: is|'s)? (?:sells?|selling|has|offers)\b|\bi(?:'m| am) (?:hunting|looking|searching|shopping|in the market|after)\b(?: for)?|\bshow me .{{0,40}}\b(?:sale|market|stalls?|available|offer)\b|\bdoes (?:anyone|anybody) (?:sell|have)\b|\bwhat can i (?:get|buy)\b|\bhas the market\b|\bthe market has\b|\bi want to see\b|\bmarket (?:for|has|search)\b|\bsearch\b|\banything .{{0,30}}on the market",
+            r"\bwho(?: is|'s)? (?:sells?|selling|has|offers)\b|\bi(?:'m| am) (?:hunting|looking|searching|shopping|in the market|after)\b(?: for)?|\bshow me .{{0,40}}\b(?:sale|market|stalls?|available|offer)\b|\bdoes (?:anyone|anybody) (?:sell|have)\b|\bwhat can i (?:get|buy)\b|\bhas the market\b|\bthe market has\b|\bi want to see\b|\b(?:anyone|anybody|somebody|someone|who)(?:'s| is)? (?:sell|sells|selling|got|have|has|offer|offers|offering)\b|{do}(?:show|list|see|display|get) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than|no more than)\b|\bwhich \w+ (?:\w+ )?can i (?:get|buy|afford)|\bmarket (?:for|has|search)\b|\bsearch\b|\banything .{{0,30}}on the market",
         ),
         (
             FAIR,
@@ -285,14 +293,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:ever|usually|normally|typically|lately|recently|last) (?:sell|sold|go|gone|went|fetch|fetched|cost|trade\w*)\b|\bsales? (?:so far|of|for)\b|\b(?:get|show|pull|see|give me) the (?:record|history|chart|log)\b|\bgoing rate\b|\bhow has the price\b|\bsold for\b|\bpriced? (?:at )?before\b|\bhistory of (?:the )?I|\bI.{{0,6}}history\b|\bcost over\b",
+            r"\b(?:ever|usually|normally|typically|lately|recently|last) (?:sell|sold|go|gone|went|fetch|fetched|cost|trade\w*)\b|\bsales? (?:so far|of|for)\b|\b(?:get|show|pull|see|give me) the (?:record|history|chart|log)\b|\bgoing rate\b|\bhow (?:has|have|did) .{{0,16}}price\b|\bever (?:been )?(?:cheaper|dearer|more|less)\b|\b(?:people|others|folks|they|buyers)(?: usually| normally| typically)? (?:pay|paid)\b|\bworth (?:these days|now|lately|nowadays|at the moment|in gold)\b|\bgone up\b|\bgone down\b|\bsold for\b|\bpriced? (?:at )?before\b|\bhistory of (?:the )?I|\bI.{{0,6}}history\b|\bcost over\b",
         ),
-        (FAIR, r"\bnormal (?:price )?for\b|\bhistory\b|\baverage price\b|\bprices?\b"),
+        (FAIR, r"\bnormal (?:price )?for\b|\bhistory\b|\baverage price\b|\bprices\b|\bprice of\b|\bprice\?"),
     ),
     "accept_quest": (
         (
             STRONG,
-            r"{do}(?:accept|take(?: on| up)?|start|begin|pick(?: up)?|undertake|sign (?:me )?up|do|try|embark on|join|commit to|choose|go for|attempt|tackle|enlist|volunteer for|handle|enrol)\b(?!.{{0,6}}\bback\b)",
+            r"{do}(?:(?:do|try|have a go at|take a stab at|can i do|can i take|can i have|may i do) (?:the |this |that |a )*(?:\w+ ){{0,2}}?(?:Q|quest|job|task|mission|one)|accept|take(?: on| up)?|start|begin|pick(?: up)?|undertake|sign (?:me )?up|embark on|join|commit to|choose|go for|attempt|tackle|enlist|volunteer for|handle|enrol)\b(?!.{{0,6}}\bback\b)",
         ),
         (
             STRONG,
@@ -300,7 +308,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:quest|job|task|mission|contract|bounty|errand)\b.{{0,30}}\b(?:is mine|for me|please|i want|i'll take)\b|\bstart (?:the )?Q|\bleave .{{0,30}}to me\b|\bI want (?:the )?Q|{do}(?:want|like|get|gimme) (?:\w+ )?(?:\w+ )?Q",
+            r"\b(?:quest|job|task|mission|contract|bounty|errand)\b.{{0,30}}\b(?:is mine|for me|please|i want|i'll take)\b|\bstart (?:the )?Q|\bi(?:'m| am) in\b|\bsounds (?:good|fun|great)\b|\bwant (?:the |that |this )?quest\b|\bleave .{{0,30}}to me\b|\bI want (?:the )?Q|{do}(?:want|like|get|gimme) (?:\w+ )?(?:\w+ )?Q",
         ),
         (
             FAIR,
@@ -322,7 +330,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"\b(?:delivered|picked|slain|dead|found|gathered|collected|fixed|rescued|saved|reward)\b",
+            r"\b(?:delivered|picked|slain|dead|found|gathered|collected|fixed|rescued|saved|reward|killed|beaten|defeated|cleared|hunted|caught|brought|returned|mapped|explored|reached|solved|lit|buried|cured|escorted|repaired|built|gone|safe|done|finished|settled|all of them)\b",
         ),
     ),
     "move": (
@@ -332,9 +340,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:off|back|over|away|on|onward|onwards|forward) to\b|\bnext stop\b|\bgo there\b|\blet's (?:go|visit|head)\b|\bdestination\b|\bi(?:'m| am) (?:going|heading|off|walking|leaving|headed)\b|\bto (?:the )?S(?:\W*(?:please|now|pls|then|quick\w*))?\W*$|\bi want to be (?:at|in)\b|\btake me\b",
+            r"\b(?:off|back|over|away|on|onward|onwards|forward) to\b|\bnext stop\b|\bgo there\b|\blet's (?:go|visit|head)\b|\bdestination\b|\b(?:i(?:'m| am)|we(?:'re| are)) (?:going|heading|off|walking|leaving|headed|moving)\b|\bto (?:the )?S(?:\W*(?:please|now|pls|then|quick\w*))?\W*$|\bi want to be (?:at|in)\b|\btake me\b",
         ),
-        (FAIR, r"\bto (?:the )?S|^\W*S\W*$"),
+        (FAIR, r"^\W*(?:back |over |on |now |then |off |straight )*(?:to|into|towards?) (?:the )?S|^\W*S\W*$"),
     ),
 }
 """Tool → (weight, pattern)."""

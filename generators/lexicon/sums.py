@@ -42,6 +42,8 @@ COUNT_AFTER: Final = (
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?|bars?)(?![a-z])"
     rf"|\s?[{MEASURES}]"
 )
+COUNTED_NOUN: Final = r"(?=[\u4e00-\u9fff])(?![收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也都才太去来])"
+"""A noun right after a number is what it counts: 俩陶罐."""
 COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
 
 TOTAL: Final = (
@@ -68,7 +70,10 @@ DENIED: Final = (
 )
 IDLE_ONE: Final = r"[下些点声起定样直般会儿次遍趟切共旦时边路口气心眼句番阵]"
 """After these 一 counts nothing: 看一下."""
-LOWER_BOUND: Final = r"(?<![a-z])(?:over|above|more than|at least|minimum|from|upwards of)\s*$|(?:高于|超过|至少|起码)\s*$"
+LOWER_BOUND: Final = (
+    r"(?<![a-z])(?<!no )(?<!not )(?<!for )(?<!not be )(?:over|above|more than|at least|minimum|upwards of)\s*$"
+    r"|(?<![不没别莫])(?:高于|超过|至少|起码)\s*$"
+)
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
     r"|i mean|i meant|or rather|correction|oops|on second thought|nope?(?=,)|hold on|no(?=,))(?![a-z])"
