@@ -8,6 +8,7 @@ from domain.ontology import Lang
 from domain.world import GenerationContext, Named
 from generators.fields import Allowed, Span
 from generators.frame import Frame
+from generators.moderation import output_objection
 from generators.settle import MAX_COUNT, Settled, reward_of
 from generators.spark.banks import words
 from generators.spark.lots import Lots
@@ -92,6 +93,7 @@ def _count(stated: Allowed | None, kind: str, target: Named | None, lots: Lots) 
 
 
 def _drawn(named: Iterable[Named], lots: Lots, what: str) -> Named | None:
-    """One of the things that exist; which one does not depend on their order."""
+    """One of the things that exist, whatever their order, by a name that may stand in a text."""
     usable = [one for one in named if shown_name(one.name) and one.supply > 0]
-    return min(usable, key=lambda one: lots.below(1 << 64, f"{what}/{one.token_hex}"), default=None)
+    usable.sort(key=lambda one: lots.below(1 << 64, f"{what}/{one.token_hex}"))
+    return next((one for one in usable if output_objection(one.name) is None), None)

@@ -48,6 +48,7 @@ class Texts:
         slots: how many placeholders a text may hold; each costs the room of its own letters.
         at_most: how many texts there are where the field is a list.
         at_least: the least of them.
+        is_free: whether a text may begin and end in any way, and not only as a sentence does.
     """
 
     size: int
@@ -55,6 +56,7 @@ class Texts:
     at_most: int = 1
     at_least: int = 1
     is_list: bool = False
+    is_free: bool = False
 
     def pattern(self, lang: Lang, placeholders: Sequence[str] = ()) -> str:
         """The regular expression that a text of this field matches in full.
@@ -63,7 +65,8 @@ class Texts:
             lang: the language of the text.
             placeholders: those that may stand in it, without braces.
         """
-        return sentences(self.size, self.slots, lang, placeholders)
+        form = wording if self.is_free else sentences
+        return form(self.size, self.slots, lang, placeholders)
 
 
 ChapterSlots = tuple[str, ...]

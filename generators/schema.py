@@ -12,8 +12,6 @@ from generators.fields import (
     Offer,
     Span,
     Texts,
-    sentences,
-    wording,
 )
 from generators.specs import SPECS, Spec, SpecKind
 from inference.types import JsonSchema
@@ -42,7 +40,7 @@ def output_schema(
     held = placeholders_of(spec, placeholders)
     return _object(
         {
-            name: _field(stated.get(name), default, lang, held, free=kind == "translation")
+            name: _field(stated.get(name), default, lang, held)
             for name, default in spec.fields.items()
         }
     )
@@ -65,14 +63,13 @@ def _object(properties: Mapping[str, Any]) -> JsonSchema:
 
 
 def _field(
-    allowed: Offer | None, default: FieldKind, lang: Lang, held: tuple[str, ...], *, free: bool
+    allowed: Offer | None, default: FieldKind, lang: Lang, held: tuple[str, ...]
 ) -> JsonSchema:
     if isinstance(default, Chapters):
         return _chapters(allowed, default, lang, held)
     match allowed if allowed is not None else default:
         case Texts() as texts:
-            pattern, bounds = wording if free else sentences, (texts.size, texts.slots)
-            text: JsonSchema = {"type": "string", "pattern": pattern(*bounds, lang, held)}
+            text: JsonSchema = {"type": "string", "pattern": texts.pattern(lang, held)}
             if not texts.is_list:
                 return text
             limits = {"minItems": texts.at_least, "maxItems": texts.at_most}

@@ -191,7 +191,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     "translation": Spec(
         "translation",
         1,
-        {"text": Texts(470, slots=8)},
+        {"text": Texts(470, slots=8, is_free=True)},
         (),
         "Translate the text, and nothing else. What stands in braces is a name or a number: each "
         "stands in the translation just once, as it is.",

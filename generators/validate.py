@@ -25,7 +25,7 @@ _MOST_REPEATS: Final = 2
 _PHRASE_WORDS: Final = 3
 _PHRASE_CHARS: Final = 4
 _LEAST_CHINESE: Final = 0.6
-_LEAST_CHARS: Final[Mapping[Lang, int]] = {"en": 10, "zh": 5}
+_LEAST_CHARS: Final[Mapping[Lang, int]] = {"en": 8, "zh": 4}
 
 
 def parse_draft(text: str) -> dict[str, Any] | None:
@@ -136,16 +136,16 @@ def text_fault(texts: Iterable[str], lang: Lang) -> str | None:
         if text in seen:
             return "the same text twice"
         seen.add(text)
-        bare = PLACEHOLDER.sub("", text)
-        fault = (
-            _length_fault(text, lang)
-            or _script_fault(bare, lang)
-            or _loop_fault(text, lang)
-            or _mark_fault(text)
-        )
+        fault = _length_fault(text, lang) or wording_fault(text, lang)
         if fault is not None:
             return fault
     return None
+
+
+def wording_fault(text: str, lang: Lang) -> str | None:
+    """What is wrong with the words of one text, however short it is."""
+    bare = PLACEHOLDER.sub("", text)
+    return _script_fault(bare, lang) or _loop_fault(text, lang) or _mark_fault(text)
 
 
 def _length_fault(text: str, lang: Lang) -> str | None:

@@ -5,57 +5,33 @@ machine at hand computes in another numerics class, and then the verdict says so
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import IntEnum
 
-from domain.asset import Asset, Character, Draft, Item, Opening, Provenance, Quest
+from domain.asset import Asset, Character, Draft, Item, Opening, Quest
 from domain.errors import InvalidInput, LLMasOSError, ModelNotAvailable
 from domain.ids import token_id_of
 from domain.metadata import metadata_bytes, read_metadata
 from domain.world import GenerationContext
 from generators.attempts import Failed, Refusal
 from generators.door import keep
-from generators.generate import Made, Shown, asset_of, run_plans
+from generators.generate import Shown, asset_of, run_plans
 from generators.plain import plain
 from generators.plan import Plan, plan
 from generators.provenance import check_opening, differing_versions
 from generators.specs import SPECS
 from generators.validate import parse_draft
-from inference.types import ModelIdentity, TextModel
+from generators.verdict import (
+    Verdict,
+    VerdictCode,
+    compared,
+    recorded_identity,
+    replayed,
+    same_class,
+)
+from generators.verify_translation import verify_translation
+from inference.types import TextModel
 
 ModelLookup = Callable[[str], TextModel]
 """Weights' sha256 → model; raises ModelNotAvailable where they are absent."""
-
-
-class VerdictCode(IntEnum):
-    """Verdicts, by the exit codes of `llmasos verify`."""
-
-    MATCH = 0
-    WITHIN_TOLERANCE = 3
-    MISMATCH = 4
-    PROMPT_SEALED = 5
-    MODEL_ABSENT = 6
-    UNPROVEN = 7
-
-    @property
-    def label(self) -> str:
-        """As people read it."""
-        if self is VerdictCode.WITHIN_TOLERANCE:
-            return "MATCH WITHIN TOLERANCE"
-        return self.name.replace("_", " ")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What came out, in one plain sentence.
-
-    Attributes:
-        first_differing_byte: offset in the metadata; of a MISMATCH of bytes alone.
-    """
-
-    code: VerdictCode
-    sentence: str
-    first_differing_byte: int | None = None
 
 
 def verify(
@@ -91,7 +67,8 @@ def verify(
             "The bytes are those that the id names; how they were made can be checked once the "
             "creator hands out the opening.",
         )
-    other = differing_versions(provenance, SPECS[asset.kind])
+    spec = SPECS[asset.kind if provenance.source is None else "translation"]
+    other = differing_versions(provenance, spec)
     if other:
         return Verdict(
             VerdictCode.MODEL_ABSENT,
@@ -106,12 +83,14 @@ def verify(
 
 def _generate_again(asset: Asset, metadata: bytes, model: TextModel, opening: Opening) -> Verdict:
     try:
+        if asset.provenance.source is not None:
+            return verify_translation(asset, metadata, model, opening)
         settled = plan_of_opening(asset, opening)
     except LLMasOSError as error:
         return Verdict(
             VerdictCode.MISMATCH, f"Nothing can be made of the opened prompt: {error.detail}"
         )
-    if _same_class(model.identity, asset.provenance):
+    if same_class(model.identity, asset.provenance):
         return _compare(settled, metadata, model)
     return _check_draws(settled, asset, metadata, model, opening)
 
@@ -137,47 +116,13 @@ def plan_of_opening(asset: Asset, opening: Opening) -> Plan:
     )
 
 
-def _same_class(identity: ModelIdentity, provenance: Provenance) -> bool:
-    return (identity.numerics_class, identity.engine_version) == (
-        provenance.numerics_class,
-        provenance.engine,
-    )
-
-
 def _compare(settled: Plan, metadata: bytes, model: TextModel) -> Verdict:
     made = run_plans(model, [settled])[0]
-    return compared(made, metadata)
-
-
-def compared(made: Made | Shown | Failed, metadata: bytes) -> Verdict:
-    """What came out here, against the bytes of the token."""
     if isinstance(made, Failed):
         return Verdict(VerdictCode.MISMATCH, f"The prompt gives no asset here: {made.error.detail}")
     if isinstance(made, Shown):
         return Verdict(VerdictCode.MISMATCH, "The prompt gives nothing here that is a token.")
-    if made.metadata == metadata:
-        return Verdict(
-            VerdictCode.MATCH, "Generated again on this machine, the token is the same to the byte."
-        )
-    return mismatch(made.metadata, metadata)
-
-
-def mismatch(ours: bytes, theirs: bytes) -> Verdict:
-    """The verdict on bytes that differ."""
-    at = first_difference(ours, theirs)
-    return Verdict(
-        VerdictCode.MISMATCH,
-        f"Generated again on this machine, the token differs from byte {at} on.",
-        at,
-    )
-
-
-def first_difference(ours: bytes, theirs: bytes) -> int:
-    """Offset of the first byte that differs; the shorter length if one begins the other."""
-    for at, (one, other) in enumerate(zip(ours, theirs, strict=False)):
-        if one != other:
-            return at
-    return min(len(ours), len(theirs))
+    return compared(made.metadata, metadata)
 
 
 def _check_draws(
@@ -185,8 +130,9 @@ def _check_draws(
 ) -> Verdict:
     """In another numerics class: would the recorded tokens have been drawn here, too?"""
     attempt = asset.provenance.attempt
+    request = settled.request(attempt, model.identity.dialect)
     try:
-        replay = model.check(settled.request(attempt, model.identity.dialect), opening.token_ids)
+        replay = model.check(request, opening.token_ids)
     except LLMasOSError as error:
         return Verdict(VerdictCode.MISMATCH, f"The recorded tokens do not fit: {error.detail}")
     if not replay.consistent:
@@ -201,18 +147,5 @@ def _check_draws(
     if not isinstance(body, Item | Character | Quest):
         fault = body.fault if isinstance(body, Refusal) else "nothing that is a token"
         return Verdict(VerdictCode.MISMATCH, f"The recorded tokens give {fault}.")
-    recorded = ModelIdentity(
-        name=asset.provenance.model,
-        weights_sha256=asset.provenance.weights_sha256,
-        engine_version=asset.provenance.engine,
-        numerics_class=asset.provenance.numerics_class,
-        reproducible=True,
-    )
-    ours = metadata_bytes(asset_of(settled, body, recorded, attempt))
-    if ours != metadata:
-        return mismatch(ours, metadata)
-    return Verdict(
-        VerdictCode.WITHIN_TOLERANCE,
-        "Another kind of machine made this token; every draw recorded in the opening is one that "
-        "this machine would make, within tolerance.",
-    )
+    recorded = recorded_identity(asset.provenance)
+    return replayed(metadata_bytes(asset_of(settled, body, recorded, attempt)), metadata)

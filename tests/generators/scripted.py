@@ -105,7 +105,7 @@ def _draw(name: str, part: Mapping[str, Any], draw: random.Random, values: dict[
     if part["type"] == "integer":
         return draw.randint(part["minimum"], part["maximum"])
     if part["type"] == "array" and "prefixItems" in part:
-        drawn = draw.sample(_EN, len(part["prefixItems"]))
+        drawn = draw.sample(_prose(part["prefixItems"][0]["pattern"]), len(part["prefixItems"]))
         return [
             _text(name, inner["pattern"], values, text, draw)
             for inner, text in zip(part["prefixItems"], drawn, strict=True)
@@ -125,15 +125,18 @@ def _prose(pattern: str) -> tuple[str, ...]:
 def _text(name: str, pattern: str, values: dict[str, Any], drawn: str, draw: random.Random) -> str:
     """A sentence that speaks of the attributes and holds what the pattern's mentions ask for."""
     chinese = "。" in pattern
-    said = draw.choice(_ZH) if chinese else (drawn or draw.choice(_EN))
+    said = drawn or draw.choice(_prose(pattern))
     if name in ("description", "backstory"):
         said = _attributes(values, chinese) or said
     held = set(_PLACEHOLDER.findall(pattern))
     must = sorted(one for one in held if one.startswith("mention") or one == "target")
     if name == "greeting":
         must = []
-    for one in must:
-        said += f"人们说起{{{one}}}。" if chinese else f" People speak of {{{one}}}."
+    if name == "text":
+        must = sorted(held)
+    if must:
+        shown = [f"{{{one}}}" for one in must]
+        said += f"人们说起{'、'.join(shown)}。" if chinese else f" They name {', '.join(shown)}."
     return said
 
 

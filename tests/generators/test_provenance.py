@@ -66,5 +66,5 @@ def test_versions_that_differ_are_named() -> None:
     assert differing_versions(PROVENANCE, spec) == []
     older = PROVENANCE.model_copy(update={"reader": "0", "renderer": "9"})
     assert differing_versions(older, spec) == ["reader 0 (here 1)", "renderer 9 (here 1)"]
-    newer = dataclasses.replace(spec, version=2)
-    assert differing_versions(PROVENANCE, newer) == ["spec item/1 (here item/2)"]
+    newer = dataclasses.replace(spec, version=3)
+    assert differing_versions(PROVENANCE, newer) == ["spec item/2 (here item/3)"]

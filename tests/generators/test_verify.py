@@ -9,7 +9,8 @@ from domain.errors import InvalidInput, ModelNotAvailable, OpeningMismatch
 from domain.ids import token_id_of
 from domain.world import GenerationContext, Named
 from generators.generate import Ask, Made, generate
-from generators.verify import Verdict, VerdictCode, first_difference, verify
+from generators.verdict import Verdict, VerdictCode, first_difference
+from generators.verify import verify
 from inference.types import Replay, TextModel
 from tests.generators.scripted import IDENTITY, ScriptedModel
 

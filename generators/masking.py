@@ -1,0 +1,124 @@
+"""Masking: names and numbers leave a text before it is translated, and come back untouched."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from string import ascii_lowercase
+from typing import Final
+
+from domain.ontology import Lang
+from generators.filling import counted
+from generators.plain import plain
+from generators.spark.banks import columns
+
+MOST_NAMES: Final = len(ascii_lowercase)
+
+_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_EN_WORDS: Final = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+)  # fmt: skip
+_EN_NUMBER: Final = re.compile(rf"(?<![A-Za-z-])(?:{'|'.join(_EN_WORDS)})(?![A-Za-z-])", re.I)
+_MEASURES: Final = "个只把枚株颗根条张本匹人位名天年月日夜次里步件块座头滴盏扇道份瓶双支"
+_ZH_DIGITS: Final = "两二三四五六七八九十"
+_ZH_NUMBER: Final = re.compile(rf"(?<![第零一百千万亿{_ZH_DIGITS}])[{_ZH_DIGITS}](?=[{_MEASURES}])")
+_PROPER: Final = re.compile(r"[A-Z][A-Za-z'-]*[a-z](?: (?:of (?:the )?)?[A-Z][A-Za-z'-]*[a-z])*")
+_STARTS: Final = re.compile(r"(?:^|[.!?:]['\")]*\s+|[('\"])$")
+_ENDS: Final = (".", "!", "?", ".)", "'")
+_POSSESSIVE: Final = re.compile(r"'s?$")
+_BRACES: Final = str.maketrans("{}", "()")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text with placeholders.
+
+    Attributes:
+        values: placeholder → what it gives way to in the other language.
+    """
+
+    text: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Find:
+    start: int
+    end: int
+    value: str
+    is_number: bool
+
+
+def mask(text: str, lang: Lang, to: Lang, names: Sequence[str]) -> Masked:
+    """Put `{a}`, `{b}` ... for names and `{n1}`, `{n2}` ... for numbers, each time they occur.
+
+    Names are those that are handed in and the places of our banks; in an English sentence also
+    whatever is written with a capital inside of it. Numbers are digits, and the words for two to
+    ten where they count something.
+
+    Args:
+        text: in `lang`; its braces become parentheses.
+        lang: the language of the text.
+        to: the other language, in which number words are written.
+        names: of things that exist.
+    """
+    clean = plain(text).translate(_BRACES)
+    found: list[_Find] = []
+    for one in (*_names(clean, lang, names), *_numbers(clean, to)):
+        if all(one.end <= other.start or other.end <= one.start for other in found):
+            found.append(one)
+    values: dict[str, str] = {}
+    done, at, name_count = "", 0, 0
+    for one in sorted(found, key=lambda find: find.start):
+        if one.is_number:
+            key = f"n{len(values) - name_count + 1}"
+        elif name_count < MOST_NAMES:
+            key, name_count = ascii_lowercase[name_count], name_count + 1
+        else:
+            continue
+        values[key] = one.value
+        done, at = f"{done}{clean[at : one.start]}{{{key}}}", one.end
+    return Masked(done + clean[at:], values)
+
+
+def _names(text: str, lang: Lang, names: Sequence[str]) -> Iterator[_Find]:
+    """Names in a text, the longest first, so that no shorter one cuts a longer."""
+    for name in sorted({plain(name).translate(_BRACES) for name in names}, key=_longest_first):
+        if name:
+            whole = r"(?<![A-Za-z]){}(?![A-Za-z])" if name.isascii() else "{}"
+            for found in re.finditer(whole.format(re.escape(name)), text):
+                yield _Find(found.start(), found.end(), found[0], is_number=False)
+    for found in _places(lang).finditer(text):
+        yield _Find(found.start(), found.end(), found[0], is_number=False)
+    if lang == "en" and text.endswith(_ENDS):
+        yield from _proper(text)
+
+
+def _proper(text: str) -> Iterator[_Find]:
+    """Words with a capital inside an English sentence; a title is full of others."""
+    for found in _PROPER.finditer(text):
+        if _STARTS.search(text[: found.start()]) and " " not in found[0]:
+            continue
+        value = _POSSESSIVE.sub("", found[0])
+        yield _Find(found.start(), found.start() + len(value), value, is_number=False)
+
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return (-len(name), name)
+
+
+@cache
+def _places(lang: Lang) -> re.Pattern[str]:
+    first, last = ("|".join(map(re.escape, column)) for column in columns("place.name", lang))
+    return re.compile(rf"(?:{first})(?:{last})")
+
+
+def _numbers(text: str, to: Lang) -> Iterator[_Find]:
+    for found in _DIGITS.finditer(text):
+        yield _Find(found.start(), found.end(), found[0], is_number=True)
+    for found in _EN_NUMBER.finditer(text):
+        number = _EN_WORDS.index(found[0].lower()) + 2
+        yield _Find(found.start(), found.end(), counted(number, to), is_number=True)
+    for found in _ZH_NUMBER.finditer(text):
+        number = max(2, _ZH_DIGITS.index(found[0]) + 1)
+        yield _Find(found.start(), found.end(), counted(number, to), is_number=True)
