@@ -180,8 +180,8 @@ def _dialogue(rng: Random, lang: Lang, plan: Plan) -> dict[str, Any]:
             lang,
             {
                 f"reply.{topic}": 3,
-                f"reply.{topic}.{temper}": 4,
-                f"reply.{topic}.{trade}": 2,
+                f"answer.{topic}.{temper}": 4,
+                f"answer.{topic}.{trade}": 2,
             },
         )
     ]
