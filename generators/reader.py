@@ -14,14 +14,21 @@ from generators.frame import Conflict, Frame
 from generators.lexicon import characters, items
 from generators.reading.amounts import Amount, Amounts, within
 from generators.reading.choose import Choice, Chooser
-from generators.reading.mentions import Lexicon, Mention
+from generators.reading.mentions import Lexicon
+from generators.reading.mentions import Mention as LexiconMention
+from generators.reading.names import name_of
 from generators.reading.numerals import find_numerals
 from generators.reading.quest import read_quest
 from generators.reading.scope import Scopes
-from generators.reading.script import is_chinese, script
+from generators.reading.places import read_place
+from generators.reading.script import Script, is_chinese, script
+from generators.reading.spans import spans_of
+from generators.reading.story import read_story
+from generators.reading.spoken import topic_spans
+from generators.reading.topic import topic_of
 from generators.specs import SPECS, Allowed, Span, spec_of
 
-READER_VERSION: Final = "1"
+READER_VERSION: Final = "2"
 PROMPT_MAX_CHARS: Final = 2000
 
 _ITEMS = Lexicon(
@@ -89,16 +96,23 @@ def read(
     spoken = lang or language_of(prompt)
     match spec.kind:
         case "item":
-            return _read_item(text.folded, spoken)
+            return _read_item(text, spoken)
         case "character":
-            return _read_character(text.folded, spoken)
+            return _read_character(text, spoken)
         case "quest":
             return read_quest(text, context or GenerationContext(), spoken)
+        case "scene":
+            return _read_scene(text, spoken)
+        case "story":
+            return read_story(text, spoken)
         case "dialogue":
-            return Frame("dialogue", spoken)
+            return _read_dialogue(text, spoken)
+        case "translation":
+            return Frame("translation", spoken)
 
 
-def _read_item(folded: str, lang: Lang) -> Frame:
+def _read_item(text: Script, lang: Lang) -> Frame:
+    folded = text.folded
     mentions = _ITEMS.find(folded)
     scopes = Scopes(folded, mentions)
     chooser = Chooser(folded, mentions, scopes)
@@ -114,10 +128,13 @@ def _read_item(folded: str, lang: Lang) -> Frame:
     conflicts += _take_last(stated, "level", amounts.levels(), _LEVEL, "A level")
     countable = [(m.start, m.end) for m in mentions if m.field == "type" and _is_countable(m)]
     conflicts += _take_last(stated, "edition", amounts.editions(countable), _EDITION, "An edition")
-    return Frame("item", lang, stated, tuple(conflicts))
+    name, start, end = name_of(text, "item")
+    said = spans_of(text, "item", _known(mentions, choices), (start, end))
+    return Frame("item", lang, stated, tuple(conflicts), name=name, mentions=said)
 
 
-def _read_character(folded: str, lang: Lang) -> Frame:
+def _read_character(text: Script, lang: Lang) -> Frame:
+    folded = text.folded
     mentions = _CHARACTERS.find(folded)
     scopes = Scopes(folded, mentions)
     chooser = Chooser(folded, mentions, scopes)
@@ -132,10 +149,54 @@ def _read_character(folded: str, lang: Lang) -> Frame:
     conflicts = _conflicts(choices)
     levels = Amounts(folded, find_numerals(folded), scopes).levels()
     conflicts += _take_last(stated, "level", levels, _LEVEL, "A level")
-    return Frame("character", lang, stated, tuple(conflicts))
+    name, start, end = name_of(text, "character")
+    said = spans_of(text, "character", _known(mentions, choices), (start, end))
+    return Frame("character", lang, stated, tuple(conflicts), name=name, mentions=said)
 
 
-def _is_countable(mention: Mention) -> bool:
+def _read_scene(text: Script, lang: Lang) -> Frame:
+    stated, conflicts, chosen = read_place(text.folded)
+    name, start, end = name_of(text, "scene")
+    known = [(mention.start, mention.end) for mention in chosen]
+    said = spans_of(text, "scene", known, (start, end))
+    return Frame("scene", lang, stated, tuple(conflicts), name=name, mentions=said)
+
+
+def _read_dialogue(text: Script, lang: Lang) -> Frame:
+    """Who speaks, as far as the prompt says, and what of: the first of the mentions."""
+    mentions = _CHARACTERS.find(text.folded)
+    scopes = Scopes(text.folded, mentions, opposition=False)
+    chooser = Chooser(text.folded, mentions, scopes)
+    profession = chooser.head("profession")
+    choices = {
+        "ancestry": chooser.attribute("ancestry", profession.mention),
+        "profession": profession,
+        "temperament": chooser.attribute("temperament", profession.mention),
+    }
+    stated: dict[str, Allowed] = {
+        name: (choice.value,) for name, choice in choices.items() if choice.value is not None
+    }
+    topic = topic_of(text.shown)
+    if topic != "other":
+        stated["topic"] = (topic,)
+    return Frame(
+        "dialogue",
+        lang,
+        stated,
+        tuple(_conflicts(choices)),
+        mentions=topic_spans(text, _known(mentions, choices)),
+    )
+
+
+def _known(
+    mentions: Sequence[LexiconMention], choices: Mapping[str, Choice]
+) -> list[tuple[int, int]]:
+    """Where the values stand that a prompt states."""
+    values = {(name, choice.value) for name, choice in choices.items()}
+    return [(m.start, m.end) for m in mentions if (m.field, m.value) in values]
+
+
+def _is_countable(mention: LexiconMention) -> bool:
     return is_chinese(mention.form) or mention.form.endswith("s") or mention.form == "staves"
 
 

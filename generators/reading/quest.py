@@ -23,6 +23,7 @@ from generators.reading.errand import (
 )
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import Numeral, find_numerals
+from generators.reading.quest_frames import errand_of
 from generators.reading.scope import Scopes
 from generators.reading.script import Script
 from generators.specs import Allowed, Span, shown_name
@@ -76,14 +77,29 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         rewards = [r for r in rewards if not _is_target(text.folded, verb, r)]
     countable = [n for n in numerals if not _counts_gold(n, rewards)]
     phrase = object_of(text, verb, countable) if verb else None
-    kind = _named_kind(text.folded, mentions, scopes) or _kind(verb, phrase, mentions)
+    levels = Amounts(text.folded, numerals, scopes).levels()
+    pieces = [n for n in countable if not _counts_gold(n, levels)]
+    errand = errand_of(text, pieces)
+    named_kind = _named_kind(text.folded, mentions, scopes)
+    kind = named_kind or _kind(verb, phrase, mentions) or errand.kind or None
+    if named_kind is None and errand.kind == "explore" and verb and verb.field == "search":
+        kind = "explore"
+    if named_kind is None and errand.kind == "collect" and errand.count is not None:
+        kind = "collect" if verb is None or verb.value == "deliver" else kind
     if kind is not None:
         stated["kind"] = (kind,)
     _state_reward(stated, rewards, chooser)
+    place = errand.place or place_of(text)
+    if kind == "explore" and wanted is None:
+        phrase = Phrase(place, 0, 1) if place else phrase
+    elif errand.target and (phrase is None or errand.count is not None):
+        phrase = Phrase(errand.target, 0, errand.count)
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
+    if wanted is None and kind != "explore" and errand.count is not None and "count" not in stated:
+        stated["count"] = _counted(errand.count)
 
     target_name = wanted.named.name if wanted else (phrase.text if phrase else "")
-    giver = giver_of(text, context)
+    giver = giver_of(text, context) or errand.giver
     if giver:
         stated["giver"] = (shown_name(giver),)
     return Frame(
@@ -94,7 +110,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         target=wanted.named if wanted else None,
         target_name=target_name,
         giver_name=giver,
-        place=place_of(text),
+        place=place,
         reward_items=tuple(n.named for n in paid),
     )
 
@@ -184,11 +200,15 @@ def _state_target(
     if kind == "explore":
         count = 1
     if count is not None:
-        if not _COUNT.low <= count <= _COUNT.high:
-            raise FieldOutOfRange(f"A quest asks for {_COUNT.low} to {_COUNT.high} pieces.")
-        stated["count"] = Span(count, count)
+        stated["count"] = _counted(count)
     elif wanted is not None:
         stated["count"] = Span(1, min(5, wanted.named.supply))
+
+
+def _counted(count: int) -> Span:
+    if not _COUNT.low <= count <= _COUNT.high:
+        raise FieldOutOfRange(f"A quest asks for {_COUNT.low} to {_COUNT.high} pieces.")
+    return Span(count, count)
 
 
 def _check_supply(named: Named, count: int | None) -> None:
