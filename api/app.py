@@ -13,7 +13,16 @@ from api import problems
 from api.auth import Logins
 from api.limits import Limits
 from api.logs import configure_logs
-from api.routes import auth, characters, generations, health, market, quests, tokens
+from api.routes import (
+    auth,
+    characters,
+    generations,
+    health,
+    market,
+    quests,
+    tokens,
+    translations,
+)
 from api.server import listen, run
 from api.service import Service
 from api.settings import Settings
@@ -74,7 +83,7 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
         redoc_url=None,
     )
     app.state.service = service
-    for feature in (auth, generations, tokens, market, quests, characters, health):
+    for feature in (auth, generations, translations, tokens, market, quests, characters, health):
         app.include_router(feature.router)
     problems.install(app)
     app.add_middleware(Shield, max_body_bytes=settings.max_body_bytes)
