@@ -10,7 +10,7 @@ from typing import Final
 from domain.ontology import Lang
 from generators.filling import counted
 from generators.plain import plain
-from generators.spark.banks import columns
+from generators.spark.banks import columns, words
 
 MOST_NAMES: Final = len(ascii_lowercase)
 
@@ -84,7 +84,7 @@ def mask(text: str, lang: Lang, to: Lang, names: Sequence[str]) -> Masked:
 def _names(text: str, lang: Lang, names: Sequence[str]) -> Iterator[_Find]:
     """Names in a text, the longest first, so that no shorter one cuts a longer."""
     for name in sorted({plain(name).translate(_BRACES) for name in names}, key=_longest_first):
-        if name:
+        if name and name in text:
             whole = r"(?<![A-Za-z]){}(?![A-Za-z])" if name.isascii() else "{}"
             for found in re.finditer(whole.format(re.escape(name)), text):
                 yield _Find(found.start(), found.end(), found[0], is_number=False)
@@ -109,8 +109,10 @@ def _longest_first(name: str) -> tuple[int, str]:
 
 @cache
 def _places(lang: Lang) -> re.Pattern[str]:
-    first, last = ("|".join(map(re.escape, column)) for column in columns("place.name", lang))
-    return re.compile(rf"(?:{first})(?:{last})")
+    first, last = ("|".join(map(re.escape, column)) for column in columns("place.parts", lang))
+    whole = "|".join(re.escape(name) for name in words("place.name", lang))
+    edge = "(?![A-Za-z])" if lang == "en" else ""
+    return re.compile(rf"(?:{whole}|(?:{first})(?:{last})){edge}")
 
 
 def _numbers(text: str, to: Lang) -> Iterator[_Find]:

@@ -52,11 +52,11 @@ def _fits(name: str, kind: str, fields: Fields, lang: Lang) -> bool:
 def _item(lots: Lots, lang: Lang, fields: Fields, spark: Spark, what: str) -> str:
     part, noun = columns(f"name.part.{fields['type']}", lang)
     motif = tuple(_lead(word, lang) for word in words(f"name.motif.{spark.motif}", lang))
-    element = tuple(_lead(word, lang) for word in words(f"name.element.{fields['element']}", lang))
+    element = tuple(_lead(word, lang) for word in words(f"name.word.{fields['element']}", lang))
     slots = _common(lots, lang, spark, what) | {
         "part": Parts((part,)),
         "noun": Parts((noun,)),
-        "lead": Parts(((*motif, *element),), among=3 * len(MOTIFS)),
+        "lead": Parts(((*motif, *element),), among=4 * len(MOTIFS)),
     }
     return draw_name(words("name.item", lang), slots, lots, what)
 
@@ -71,18 +71,29 @@ def _character(lots: Lots, lang: Lang, fields: Fields, _spark: Spark, what: str)
 
 
 def _quest(lots: Lots, lang: Lang, fields: Fields, spark: Spark, what: str) -> str:
-    patterns = words("title.any", lang) + words(f"title.quest.{fields['kind']}", lang)
-    return draw_name(patterns, _common(lots, lang, spark, what), lots, what)
+    kind, events = fields["kind"], words(f"title.quest.{spark.event}", lang)
+    kinds = words(f"title.quest.{kind}", lang)
+    ready = Parts(((*kinds, *events),), among=len(kinds) + len(EVENTS) * len(events))
+    patterns = words("pattern.any", lang) + words(f"pattern.quest.{kind}", lang)
+    slots = _common(lots, lang, spark, what) | {"ready": ready}
+    return draw_name(patterns, slots, lots, what)
 
 
 def _scene(lots: Lots, lang: Lang, fields: Fields, spark: Spark, what: str) -> str:
     scene = Parts((words(f"name.scene.{fields['biome']}", lang),))
-    slots = _common(lots, lang, spark, what) | {"scene": scene}
-    return draw_name(words("name.scene.any", lang), slots, lots, what)
+    slots = _common(lots, lang, spark, what) | {
+        "scene": scene,
+        "ready": Parts((words(f"place.{fields['biome']}", lang),)),
+    }
+    return draw_name(("{ready}", *words("name.scene.any", lang)), slots, lots, what)
 
 
 def _story(lots: Lots, lang: Lang, _fields: Fields, spark: Spark, what: str) -> str:
-    return draw_name(words("title.story", lang), _common(lots, lang, spark, what), lots, what)
+    events = words(f"title.story.{spark.event}", lang)
+    motifs = words(f"title.story.{spark.motif}", lang)
+    among = len(EVENTS) * len(events) + len(MOTIFS) * len(motifs)
+    slots = _common(lots, lang, spark, what) | {"ready": Parts(((*events, *motifs),), among=among)}
+    return draw_name(words("pattern.story", lang), slots, lots, what)
 
 
 def chapter_titles(count: int, lang: Lang, spark: Spark, lots: Lots) -> tuple[str, ...]:
@@ -92,8 +103,10 @@ def chapter_titles(count: int, lang: Lang, spark: Spark, lots: Lots) -> tuple[st
         part = "first" if at == 0 else "last" if at == count - 1 else "middle"
         for again in range(_MOST_TRIES):
             what = f"chapter/{at}/{again}"
-            slots = _common(lots, lang, spark, what)
-            title = draw_name(words(f"title.chapter.{part}", lang), slots, lots, what)
+            slots = _common(lots, lang, spark, what) | {
+                "chapter": Parts((words("title.chapter", lang),))
+            }
+            title = draw_name(words(f"pattern.chapter.{part}", lang), slots, lots, what)
             if title not in found:
                 found[title] = None
                 break
@@ -109,7 +122,7 @@ def _common(lots: Lots, lang: Lang, spark: Spark, what: str) -> dict[str, Parts]
     return {
         "given": Parts(given.columns, among=given.count * len(ANCESTRIES)),
         "place": places(lang),
-        "role": Parts((words("name.role", lang),)),
+        "bearer": Parts((words("name.bearer", lang),)),
         "abstract": Parts((words("name.abstract", lang),)),
         "adjective": Parts((words("name.adjective", lang),)),
         "motif": Parts(((motif,),), among=len(MOTIFS)),

@@ -21,10 +21,12 @@ class Parts:
     Attributes:
         columns: choices for each piece.
         among: how many there are over all seeds, where one seed sees but a few of them.
+        other: columns that are taken instead in half of the cases.
     """
 
     columns: Columns
     among: int = 0
+    other: Columns = ()
 
     @property
     def count(self) -> int:
@@ -33,7 +35,8 @@ class Parts:
 
     def drawn(self, lots: Lots, what: str) -> str:
         """One filling."""
-        return "".join(lots.pick(column, f"{what}/{at}") for at, column in enumerate(self.columns))
+        columns = self.other if self.other and lots.below(2, f"{what}/other") else self.columns
+        return "".join(lots.pick(column, f"{what}/{at}") for at, column in enumerate(columns))
 
 
 def draw_name(patterns: Sequence[str], slots: Mapping[str, Parts], lots: Lots, what: str) -> str:
@@ -51,4 +54,4 @@ def draw_name(patterns: Sequence[str], slots: Mapping[str, Parts], lots: Lots, w
     ]
     pattern = lots.weighted(patterns, weights, f"{what}/pattern")
     name = _SLOT.sub(lambda found: slots[found[1]].drawn(lots, f"{what}/{found[1]}"), pattern)
-    return _VOWEL.sub("An ", name)
+    return _VOWEL.sub("An ", name).replace("s's ", "s' ")

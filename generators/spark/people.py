@@ -1,21 +1,20 @@
 """Names of people and places."""
 
 from domain.ontology import ANCESTRIES, Ancestry, Lang
-from generators.spark.banks import columns
+from generators.spark.banks import banks, columns
 from generators.spark.lots import Lots
 from generators.spark.patterns import Parts, draw_name
-
-MOST_PLACE_CHARS = 24
 
 
 def given_names(ancestry: Ancestry, lang: Lang) -> Parts:
     """What people of an ancestry are called by their friends."""
-    return Parts(columns(f"person.given.{ancestry}", lang))
+    own = f"person.given.{ancestry}"
+    return Parts(columns(own if own in banks() else "person.given", lang))
 
 
 def places(lang: Lang) -> Parts:
     """Proper names of places."""
-    return Parts(columns("place.name", lang))
+    return Parts(columns("place.parts", lang), other=columns("place.name", lang))
 
 
 def draw_place(lots: Lots, lang: Lang, what: str = "place") -> str:
