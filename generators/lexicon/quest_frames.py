@@ -41,7 +41,7 @@ ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
         ("explore", r"(?<![a-z])(?:go (?:and )?(?:look|see|check)|explore it|go through it|look inside|take a look|see who|find out who|find out why)(?![a-z])"),
         ("defeat", r"(?<![a-z])(?:stop|destroy|kill|slay|beat|fight|hunt|burn|chase|banish|end|smash|drive|get rid of|clear|crush|squash|evict|scare off)\s+(?:#+ of )?(?P<them>them|it|him|her|one)(?![a-z])|wants a fight|(?<![a-z])stop (?P<count># of them|#+ of them)"),
         ("defeat", rf"(?<![a-z])(?:boss |big )?(?:fight|battle|duel|match|showdown)\s+(?:against|with)\s+{_THING}"),
-        ("defeat", rf"(?<![a-z])(?:get rid of|drive (?:off|out|away)|chase (?:off|away)|clear out|scare off|stop|bust|arrest|capture|squash|wipe out|thin out|put down|evict|outwit|outsmart|best|challenge)\s+{_THING}"),
+        ("defeat", rf"(?<![a-z])(?:get rid of|drive (?:off|out|away)|chase (?:off|away|down|out)?|clear(?: out)?|scare (?:off|away)|stop|bust|arrest|capture|squash|wipe out|thin out|put down|evict|outwit|outsmart|best|challenge|deal with|take care of|silence|put to rest|lay to rest|break|topple|unseat|scatter|rout|repel|smite|finish off|confront|face|face down|wrestle|trap|smash|cleanse|clean out|knock out|knock down|bring down|behead|ambush|exorci[sz]e|drown|burn|sink|shoot|duel|out-?duel|teach|humble|unmask|overthrow|end|protect \w+ \w+ from|defend \w+ \w+ (?:from|against)|rid \w+ \w+ of|save \w+ \w+ from|root out|flush out|fend off|crush|shatter|slaughter|punish|hunt|battle)\s+{_THING}"),
         ("collect", rf"^\W*(?:quest|task|job|mission|errand)?\W*{_COUNTED}"),
     )
 )  # fmt: skip
@@ -114,9 +114,26 @@ CHINESE_PLACES: Final = (
     r"(?:在|到|去|上|进|往)(?P<place>[^,。;:!?#的给送把]{2,8}?)(?=看看|瞧瞧|找|采|收|打|杀|画|查|取|挖|转|走|探|里|[,。;!?]|$)",
     r"给(?P<place>山上|村里|城里|岛上|镇上|北边|南边)",
 )
+KIND_HINTS_EN: Final[Mapping[str, str]] = {
+    "defeat": (
+        r"(?<![a-z])(?:rats?|goblins?|bandits?|trolls?|ogres?|wolves|wolf|skeletons?|zombies?|dragons?|demons?|monsters?|beasts?|spiders?|vampires?|lich|witches|giants?|pirates"
+        r"|poachers?|thieves|raiders?|ghouls?|imps?|wyverns?|slimes?|ghosts?|cultists?|boss|villain|tyrant|swarm|infestation|vermin|hydra|basilisk|serpent)(?![a-z])"
+        r"|(?<![a-z])(?:off|out|away|down|gone|dead)[.!]|(?<![a-z])(?:stop|fight|beat|end|rid|hunt|slay|kill|destroy|banish|smash|trap|tame|outwit|catch|deal with|drive)(?![a-z])"
+    ),
+    "deliver": r"(?<![a-z])(?:to the|into the|letter|parcel|package|message|deliver\w*|courier|take|bring|carry|give|hand|return|escort|back to|lend|pass|smuggle|transport|move|haul|send|tell)(?![a-z])",
+    "explore": r"(?<![a-z])(?:where|what|why|who|see|look|go|walk|find out|map|climb|enter|reach|visit|follow|inside|through|path|door|count the|spy|watch|light the|ring the)(?![a-z])",
+    "collect": r"(?<![a-z])(?:needs?|wants?|some|more|gather|pick|find|buy|get|save|dig|cut|steal|make|brew|cook|bake|bottles?|jars?|sacks?|pieces?)(?![a-z])",
+}
 KIND_HINTS_ZH: Final[Mapping[str, str]] = {
-    "defeat": r"怪[:：]|打[他她它]|打散|烧光|赶走|送它走|史莱姆|宰|砍|砍翻|干翻|哥布林王|河妖|除掉|讨伐|解决掉?|消灭|打倒",
-    "deliver": r"送|运|撒到|捎|带给|交到|转交|寄",
-    "explore": r"探|查|看看|瞧瞧|找到[^,。]*地方|去[^,。]{1,8}找|前往|寻找[^,。]*(?:井|洞|村|庙|路|城|塔|岛|谷|山|林|墓|处|地方|遗迹)",
-    "collect": r"缺|要|收|求|丢了|补货|采|摘|集|弄来|捞|想吃|找",
+    "defeat": (
+        r"怪[:：物兽]|打(?!听|探|捞|扫|水|造|包|开|算|扰|招|磨|铁|听|理|来)|烧光|赶走|赶跑|轰走|送它走|史莱姆|宰|砍|干翻|哥布林|[河山树水花狐蛇]妖|除掉|除害|讨伐|消灭|收拾|教训"
+        r"|揍|射杀|抓捕|捉拿|捉|擒|生擒|活捉|超度|镇压|封印|平定|对付|摆平|做掉|灭|挑战|击溃|驱散|驱|捣毁|端掉|端了|剿|降伏|降服|降魔|踢馆|比武|单挑|决一死战|挑落|杀|斩|斗|屠|诛|除|拦住|阻止|挡住|解决"
+        r"|强盗|山贼|土匪|魔王|恶龙|巨龙|僵尸|骷髅|丧尸|狼群|BOSS|boss"
+    ),
+    "deliver": r"送|运|撒到|捎|带给|带到|带去|交到|交给|转交|寄|跑腿|搬|抬|护送|还给|归还|递|投递|拿给|拿去|背到|背回|领到|传信|报信|传个?话|带话",
+    "explore": (
+        r"探|查|看看|瞧瞧|瞅瞅|找到[^,。]*地方|去[^,。]{1,8}找|前往|寻找[^,。]*(?:井|洞|村|庙|路|城|塔|岛|谷|山|林|墓|处|地方|遗迹)|勘|测绘|绘制|画[^,。]*地图|爬|登|攀|潜入|潜到|摸清|摸进|弄清|搞清"
+        r"|揭开|谜|走到|走遍|走完|走一遍|穿过|穿越|进去|钻|下到|到[^,。]{1,8}去|去[^,。]{1,10}(?:看|走|转|一趟|瞧)|深入|秘境|闯"
+    ),
+    "collect": r"缺|要|收|求|丢了|补货|采|摘|集|弄来|捞|想吃|找|挖|捡|攒|凑|备|买|拿|取|搞来|割|钓|偷|借|掏|摸",
 }

@@ -23,7 +23,7 @@ from generators.reading.errand import (
 )
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import Numeral, find_numerals
-from generators.reading.quest_frames import errand_of
+from generators.reading.quest_frames import Errand, errand_of
 from generators.reading.scope import Scopes
 from generators.reading.script import Script
 from generators.specs import Allowed, Span, shown_name
@@ -39,6 +39,7 @@ _QUESTS = Lexicon(
     quests.DISTRACTORS,
 )
 _RIGHT_AFTER = re.compile(r"\s*(?:me|us|him|her|them|了|到)?\s*(?:exactly|about|at least)?\s*")
+_ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _QUEST_NOUN: Final = re.compile(
     r"\s*(?:quests?|missions?|tasks?|errands?|jobs?)\b|类?(?:任务|委托|差事)"
 )
@@ -82,16 +83,19 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     errand = errand_of(text, pieces)
     named_kind = _named_kind(text.folded, mentions, scopes)
     kind = named_kind or _kind(verb, phrase, mentions) or errand.kind or None
-    if named_kind is None and errand.kind == "explore" and verb and verb.field == "search":
-        kind = "explore"
+    looked_for = verb is not None and verb.field == "search"
+    if named_kind is None and errand.kind == "explore" and looked_for:
+        kind = "explore" if names_place(errand.place) else "collect"
     if named_kind is None and errand.kind == "collect" and errand.count is not None:
         kind = "collect" if verb is None or verb.value == "deliver" else kind
     if kind is not None:
         stated["kind"] = (kind,)
     _state_reward(stated, rewards, chooser)
-    place = errand.place or place_of(text)
+    if kind != "explore" and looked_for and errand.kind == "explore":
+        errand = Errand(kind or "", errand.target, errand.count, errand.giver)
+    place = (place_of(text) if kind != "explore" else "") or errand.place or place_of(text)
     if kind == "explore" and wanted is None:
-        phrase = Phrase(place, 0, 1) if place else phrase
+        phrase = Phrase(_bare(place), 0, 1) if errand.place else phrase
     elif errand.target and (phrase is None or errand.count is not None):
         phrase = Phrase(errand.target, 0, errand.count)
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
@@ -110,9 +114,14 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         target=wanted.named if wanted else None,
         target_name=target_name,
         giver_name=giver,
-        place=place,
+        place=_bare(place),
         reward_items=tuple(n.named for n in paid),
     )
+
+
+def _bare(phrase: str) -> str:
+    """A phrase without its article."""
+    return _ARTICLE.sub("", phrase)
 
 
 def _verb(mentions: Sequence[Mention], scopes: Scopes, rewards: Sequence[Amount]) -> Mention | None:

@@ -17,6 +17,7 @@ _GIVER_ROLE = re.compile(frames.GIVER_ROLE)
 _ENGLISH_PLACES: Final = tuple(map(re.compile, frames.ENGLISH_PLACES))
 _CHINESE_PLACES: Final = tuple(map(re.compile, frames.CHINESE_PLACES))
 _HINTS_ZH: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_ZH.items()}
+_HINTS_EN: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_EN.items()}
 _HEAD_EN = re.compile(
     r"^\W*(?:(?:quest|task|mission|please|make a quest|wanted)\W+)*(?:the |a |an |#+ )?(?P<target>[a-z][\w'-]*(?: (?!(?:in|at|under|near|on|from|walk|walks|are|is|wants|want|has|have|keeps|keep|that|who)(?![a-z]))[a-z][\w'-]*){0,3})"
 )
@@ -89,11 +90,15 @@ def _english(text: Script, covered: str, numerals: Sequence[Numeral]) -> Errand:
         place = place or _group(text, match, "place")
         if frame_kind:
             break
+    if not kind:
+        kind = next((k for k, hint in _HINTS_EN.items() if hint.search(covered)), "")
     if not target or target.lower() in _PRONOUNS:
         head = _HEAD_EN.match(covered)
         target = _group(text, head, "target") if head and kind == "defeat" else ""
     if count is None and len(numerals) == 1:
         count = int(numerals[0].value) if numerals[0].value.denominator == 1 else None
+    if place.lower() in _PRONOUNS or place.lower().startswith("it "):
+        place = ""
     giver = _english_giver(text)
     if not place or place == giver:
         place = _english_place(text, giver, target)
@@ -137,6 +142,10 @@ def _chinese(text: Script, covered: str, numerals: Sequence[Numeral]) -> Errand:
         target = target or _group(text, match, "target")
         count = count if count is not None else _count(match, numerals)
         place = place or _group(text, match, "place")
+    if count is None and kind != "explore":
+        sure = [n for n in numerals if text.folded[n.start : n.end] != "一" and n.value.denominator == 1]
+        ordinal = [n for n in sure if text.folded[: n.start].endswith("第")]
+        count = int(sure[0].value) if len(sure) == 1 and not ordinal else None
     if not kind:
         kind = next((k for k, hint in _HINTS_ZH.items() if hint.search(covered)), "")
     for pattern in _CHINESE_GIVERS:
