@@ -8,7 +8,17 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from domain.errors import EmptyPrompt, PromptTooLong
-from domain.ontology import EDITION_MAX, EDITION_MIN, LEVEL_MAX, LEVEL_MIN, Lang
+from domain.ontology import (
+    CHINESE,
+    EDITION_MAX,
+    EDITION_MIN,
+    ELEMENTS,
+    LEVEL_MAX,
+    LEVEL_MIN,
+    MATERIALS,
+    RARITIES,
+    Lang,
+)
 from domain.world import GenerationContext
 from generators.frame import Conflict, Frame
 from generators.lexicon import characters, items
@@ -51,6 +61,11 @@ _CHARACTERS = Lexicon(
     },
     characters.DISTRACTORS,
 )
+_PLAIN: Final = frozenset(
+    {*RARITIES, *ELEMENTS, *MATERIALS} | {CHINESE[v] for v in (*RARITIES, *ELEMENTS, *MATERIALS)}
+)
+"""The plain names of values; they count before words that only hint at one."""
+_MINERALS: Final = frozenset({"crystal", "obsidian"})
 _LEVEL = Span(LEVEL_MIN, LEVEL_MAX)
 _EDITION = Span(EDITION_MIN, EDITION_MAX)
 
@@ -118,9 +133,12 @@ def _read_item(text: Script, lang: Lang) -> Frame:
     chooser = Chooser(folded, mentions, scopes)
     head = chooser.head("type")
     choices = {"type": head} | {
-        name: chooser.attribute(name, head.mention) for name in ("rarity", "element", "material")
+        name: chooser.attribute(name, head.mention, _PLAIN)
+        for name in ("rarity", "element", "material")
     }
     stated = _allowed("item", choices)
+    if head.mention is None and choices["material"].value in _MINERALS:
+        stated["type"] = ("gem",)
     if "element" not in stated and chooser.denies("element noun"):
         stated["element"] = ("none",)
     amounts = Amounts(folded, find_numerals(folded), scopes)
@@ -136,7 +154,7 @@ def _read_item(text: Script, lang: Lang) -> Frame:
 def _read_character(text: Script, lang: Lang) -> Frame:
     folded = text.folded
     mentions = _CHARACTERS.find(folded)
-    scopes = Scopes(folded, mentions)
+    scopes = Scopes(folded, mentions, parts=False)
     chooser = Chooser(folded, mentions, scopes)
     ancestry, profession = chooser.head("ancestry"), chooser.head("profession")
     head = profession.mention or ancestry.mention

@@ -124,6 +124,7 @@ TYPES: Final[Mapping[str, str]] = {
         "laminar armor, light mail, lorica, padded armor, padded jack, plated coat, scale armor, "
         "splint mail, studded leather armor, war harness, 鱼鳞甲, 明光铠, 山文甲, 札甲, 纸甲, "
         "半身甲, 全身甲, 胸铠, 护具, 甲衣, 软猬甲, 宝甲, 软铠, 盔甲套装, 重装, 轻装甲, 身甲"
+        ", 皮衣"
     ),
     "boots": (
         "boots, boot, shoes, shoe, sandals, sandal, greaves, slippers, sabatons, footwear, "
@@ -189,6 +190,7 @@ TYPES: Final[Mapping[str, str]] = {
         "written charm, 手卷, 卷册, 功法, 图卷, 帛书, 简牍, 文书, 信件, 情书, 家书, 密函, 密信, "
         "圣旨, 诏书, 契约, 契书, 地契, 乐谱, 菜谱, 魔法书页, 符箓, 书轴, 诗卷, 长卷, 残卷, 卷本, "
         "密卷, 咒卷"
+        ", 羊皮卷"
     ),
     "tool": (
         "tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, spade, "
@@ -513,6 +515,7 @@ MATERIALS: Final[Mapping[str, str]] = {
         "hide, oxhide, patent leather, pigskin, sealskin, shagreen, sharkskin, sheepskin, wolf "
         "hide, 皮做, 皮革制, 猪皮, 马皮, 鲨鱼皮, 熟皮, 革制, leather stitched, all leather, "
         "皮质地, 全皮, 小羊皮, 鹿皮的, 虎皮, 豹皮, 皮缝的, 皮条, 生牛皮, 油皮, 老皮, 鞣皮, 牛筋皮"
+        ", 皮衣, 羊皮卷"
     ),
     "cloth": (
         "cloth, clothen, silk, silken, linen, cotton, wool, woolen, woollen, velvet, fabric, "
@@ -540,6 +543,7 @@ MATERIALS: Final[Mapping[str, str]] = {
 }
 
 DISTRACTORS: Final = (
+    "反光, 萤火虫, 烟火气, 火车, 光头, 风铃, 水壶, 水手, 土匪, 光滑, 银发, 金发, 铁匠, 木匠, 石匠, 皮匠, 银匠, 金匠, 布店, 风景, 冰凉, "
     "gold coin, gold coins, gold piece, gold pieces, silver coin, silver coins, copper coins, "
     "light armor, light armour, lightweight, light weight, light as, light blue, light green, "
     "light up, lights up, very light, too light, so light, light and fast, light and sturdy, "

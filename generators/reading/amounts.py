@@ -26,6 +26,8 @@ _AT_LEAST_BEFORE = re.compile(words.AT_LEAST_BEFORE)
 _AT_LEAST_AFTER = re.compile(words.AT_LEAST_AFTER)
 _AT_MOST_BEFORE = re.compile(words.AT_MOST_BEFORE)
 _AT_MOST_AFTER = re.compile(words.AT_MOST_AFTER)
+_ALONE_BEFORE = re.compile(r"[,.;!，。；！、]\s*$|[\u4e00-\u9fff] $")
+_ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、]|$)")
 _CUE_REACH = 40
 
 
@@ -51,6 +53,8 @@ class Amounts:
     def levels(self) -> list[Amount]:
         """Every level that is stated: `level twelve`, `lvl. 12`, `12级`, `levels 5 to 9`."""
         found = self._where(self._is_level)
+        if not found:
+            found = self._where(self._stands_alone)
         for match in _LEVEL_TOP.finditer(self._folded):
             top = Fraction(words.TOP_LEVEL)
             if not any(
@@ -105,6 +109,14 @@ class Amounts:
         return bool(
             _LEVEL_BEFORE.search(self._before(start)) or _LEVEL_AFTER.match(self._after(end))
         )
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a number is a whole clause: `剑！钢！三十！`, `斧 青铜 30`."""
+        before, after = self._before(start), self._after(end)
+        if not _ALONE_AFTER.match(after) or not _ALONE_BEFORE.search(before):
+            return False
+        value = self._folded[start:end]
+        return value not in ("一", "one", "a", "1", "two") and bool(before.strip())
 
     def _counts_noun(self, end: int, head: tuple[int, int]) -> bool:
         between = self._folded[end : head[0]] if head[0] >= end else None

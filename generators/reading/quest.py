@@ -96,7 +96,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     place = (place_of(text) if kind != "explore" else "") or errand.place or place_of(text)
     if kind == "explore" and wanted is None:
         phrase = Phrase(_bare(place), 0, 1) if errand.place else phrase
-    elif errand.target and (phrase is None or errand.count is not None):
+    elif errand.target and (phrase is None or (errand.count is not None and phrase.count is None)):
         phrase = Phrase(errand.target, 0, errand.count)
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
     if wanted is None and kind != "explore" and errand.count is not None and "count" not in stated:
