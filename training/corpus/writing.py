@@ -75,16 +75,20 @@ def _character(rng: Random, lang: Lang, plan: Plan) -> dict[str, Any]:
     temper, trade = fields["temperament"], fields["profession"]
     story = [
         said(rng, lang, f"character.origin.{fields['ancestry']}"),
-        said(rng, lang, f"character.trade.{trade}"),
+        one_of(
+            rng,
+            lang,
+            {
+                f"character.trade.{trade}": 4,
+                f"character.habit.{temper}": 3,
+                f"character.event.{spark.event}": 3,
+                f"character.motif.{spark.motif}": 2,
+            },
+        ),
     ]
-    mentions = _mentions(rng, lang, plan, "character.mention")
-    further = {
-        f"character.habit.{temper}": 3.0,
-        f"character.event.{spark.event}": 3.0,
-        f"character.motif.{spark.motif}": 2.0,
-        f"character.close.{spark.register}": 1.0,
-    }
-    story += mentions or [one_of(rng, lang, further)]
+    story += _mentions(rng, lang, plan, "character.mention")
+    if len(story) == 2 and some(rng, 0.35):
+        story.append(said(rng, lang, f"character.close.{spark.register}"))
     greeting = [one_of(rng, lang, {f"greeting.{temper}": 3, f"greeting.{trade}": 2})]
     goals = [said(rng, lang, f"character.goal.{trade}")]
     if some(rng, 0.4):
