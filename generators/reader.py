@@ -1,7 +1,8 @@
 """The reader: what a person wants, from one prompt in English, Chinese or both.
 
-Pure code. Whatever the prompt states becomes a constant or a narrower choice of the frame, and
-whatever it leaves open stays open for the model.
+Code first: what the prompt states becomes a constant or a narrower choice of the frame, and what
+it says beyond the fields becomes mentions. A model may then be asked for labels of what is left
+open; below its threshold a field stays open, to be drawn by seed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,6 +27,7 @@ from generators.reading.amounts import Amount, Amounts, within
 from generators.reading.choose import Choice, Chooser
 from generators.reading.mentions import Lexicon
 from generators.reading.mentions import Mention as LexiconMention
+from generators.reading.model_reader import ModelReader
 from generators.reading.names import name_of
 from generators.reading.numerals import find_numerals
 from generators.reading.quest import read_quest
@@ -37,6 +39,7 @@ from generators.reading.story import read_story
 from generators.reading.spoken import topic_spans
 from generators.reading.topic import topic_of
 from generators.specs import SPECS, Allowed, Span, spec_of
+from inference.types import TextModel
 
 READER_VERSION: Final = "2"
 PROMPT_MAX_CHARS: Final = 2000
@@ -61,9 +64,11 @@ _CHARACTERS = Lexicon(
     },
     characters.DISTRACTORS,
 )
-_PLAIN: Final = frozenset(
-    {*RARITIES, *ELEMENTS, *MATERIALS} | {CHINESE[v] for v in (*RARITIES, *ELEMENTS, *MATERIALS)}
-)
+_PLAIN: Final = frozenset({*RARITIES, *ELEMENTS, *MATERIALS}) | {
+    CHINESE[value] + ending
+    for value in (*RARITIES, *ELEMENTS, *MATERIALS)
+    for ending in ("", "之", "的", "系", "属性", "元素", "制", "质", "级")
+}
 """The plain names of values; they count before words that only hint at one."""
 _MINERALS: Final = frozenset({"crystal", "obsidian"})
 _LEVEL = Span(LEVEL_MIN, LEVEL_MAX)
@@ -92,7 +97,11 @@ def checked_prompt(prompt: str) -> str:
 
 
 def read(
-    kind: str, prompt: str, context: GenerationContext | None = None, lang: Lang | None = None
+    kind: str,
+    prompt: str,
+    context: GenerationContext | None = None,
+    lang: Lang | None = None,
+    model: TextModel | None = None,
 ) -> Frame:
     """Read a prompt.
 
@@ -101,11 +110,19 @@ def read(
         prompt: one sentence, or a few.
         context: the existing things that it may name.
         lang: the language of the texts; by default that of the prompt.
+        model: scores labels for what code leaves open; without one, code alone reads.
 
     Raises:
         UnknownKind, EmptyPrompt, PromptTooLong: it cannot be read.
         FieldOutOfRange: it states a number outside of the ontology.
     """
+    frame = _read_code(kind, prompt, context, lang)
+    return ModelReader(model).complete(frame, prompt) if model is not None else frame
+
+
+def _read_code(
+    kind: str, prompt: str, context: GenerationContext | None, lang: Lang | None
+) -> Frame:
     spec = spec_of(kind)
     text = script(checked_prompt(prompt))
     spoken = lang or language_of(prompt)

@@ -35,11 +35,13 @@ _LAST = re.compile(
 )
 _MOST_HELD = 2.0
 _SELLER: Final = 3.0
-_SELLING = re.compile(r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意")
+_SELLING = re.compile(
+    r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
+)
 _POINTED = re.compile(
     r"(?<![a-z])(?:it|that|this|them|those|these|one|the (?:item|thing|quest|job|task|listing|offer|place|bid|deal|sale|mission|contract)"
     r"|my (?:item|listing|quest|thing|offer)|there)(?![a-z])"
-    r"|它|那|这|(?:任务|活儿?|单子?|委托|差事|东西|报价|出价)"
+    r"|它|[那这](?:[个把件枚张颗盏条只瓶本面块双根顶单份副柄杆套]|里|儿|边)|(?:任务|活儿?|单子?|委托|差事|东西|报价|出价)"
 )
 _SINGLE: Final = 0.5
 _CLEARLY: Final = 1.0
@@ -88,6 +90,11 @@ class Commands:
             if weight > 0:
                 built.append(build(tool, weight))
         return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)
+
+    def of(self, tool: Tool) -> Command | None:
+        """The command of one tool, whatever the wording; None if the context allows none."""
+        build = self._builders().get(tool)
+        return build(tool, WEAK) if build else None
 
     @staticmethod
     def _completed(command: Command) -> Command:

@@ -25,7 +25,7 @@ _ENGLISH = re.compile(
     rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD}(?:(?:can|could|may) i )?)(?P<verb>{_MAKE_EN})(?: (?:me|us|up|for me|him|her|please|pls))*\s+(?P<prompt>.+)"
 )
 _NEW_EN = re.compile(
-    r"^\W*(?:a |an |one )?(?:new|brand new|another|fresh|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
+    r"^\W*(?:create|make|generate|forge|write)\s*:\s*(?P<prompt3>.+)|^\W*(?:i'd like |i want |i need )?(?:a |an |one )?(?:new|brand new|another|fresh|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
 )
 _KIND_EN: Final = (
     r"(?P<dialogue>dialogues?|conversations?|lines|banter|monologues?|speech|chat|small talk|talk between)"
@@ -49,7 +49,7 @@ _LABEL = re.compile(
 )
 _CHINESE = re.compile(
     r"(?P<verb>打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞|整|弄|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
-    r"|变|加|发布|讲|说(?=.{0,3}故事)|要|想要|求|给我(?=.{0,8}(?:故事|任务|台词|对话|场景|角色))|布置|安排|出(?=个.{0,6}(?:任务|题))|添|虚构|描绘|描写|打(?=.{0,2}[把柄件副])|凭空变|新建|弄|铸)"
+    r"|变|加|发布|讲|说(?=.{0,3}故事)|要|想要|想个|求|给我(?=.{0,8}(?:故事|任务|台词|对话|场景|角色))|布置|安排|出(?=个.{0,6}(?:任务|题))|添|虚构|描绘|描写|打(?=.{0,2}[把柄件副])|凭空变|新建|弄|铸)"
     r"(?:出来|出|成|造|点儿?|上|个|一下)?(?P<prompt>.+)"
 )
 _SURE_ZH: Final = re.compile(
@@ -62,6 +62,10 @@ _KIND_ZH = re.compile(
     r"|(?P<scene>场景|地点|风景|地图|景色|布景|场地)"
     r"|(?P<character>角色|人物|npc|主角|反派|配角|伙伴)"
     r"|(?P<item>物品|道具|装备|武器|宝物|神器)"
+)
+_TALE = re.compile(
+    r"^\W*(?:please |ok |how about |what about |maybe )*(?:an? )(?:\w+ ){0,2}?(?:story|tale|legend|fable|scene|quest|dialogue|conversation|character)"
+    r" (?:of|about|where|in which|with|who|between|for|on|in|at) (?P<prompt>.+)|^never$"
 )
 _NEW_ZH = re.compile(
     r"^\W*(?:新|创建|生成|新建|添加|制作)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色|人物|npc|任务|场景|故事|对话|对白|委托)\s*[:,]\s*(?P<prompt>.+)"
@@ -94,8 +98,14 @@ _THINGS = Lexicon(
 _QUOTE_LENGTH = 2
 
 
-def read_creation(said: Utterance, wording: Wording) -> Intent | Question | None:
-    """The call of `create` that a sentence asks for, None if it asks for none."""
+def read_creation(said: Utterance, wording: Wording, *, market: bool = False) -> Intent | Question | None:
+    """The call of `create` that a sentence asks for, None if it asks for none.
+
+    Args:
+        said: the sentence.
+        wording: its clauses.
+        market: whether others sell things, so that 来一把 may ask for one of theirs.
+    """
     folded = said.folded
     if _REFUSED.search(folded):
         return None
@@ -104,7 +114,9 @@ def read_creation(said: Utterance, wording: Wording) -> Intent | Question | None
         if match:
             kind = _kind(folded[: match.start("prompt")]) or "item"
             return _intent(said, kind, *match.span("prompt"))
-    return _chinese(said, wording) if said.lang == "zh" else _english(said, wording)
+    if said.lang == "zh":
+        return _chinese(said, wording, market)
+    return _english(said, wording)
 
 
 def _english(said: Utterance, wording: Wording) -> Intent | Question | None:
@@ -117,9 +129,14 @@ def _english(said: Utterance, wording: Wording) -> Intent | Question | None:
     new = _NEW_EN.match(folded)
     if new:
         kind = _kind(folded) or _thing(folded)
-        group = "prompt" if new["prompt"] else "prompt2"
+        group = next(name for name in ("prompt", "prompt2", "prompt3") if new[name])
         if kind:
             return _intent(said, kind, *_after_intro(folded, *new.span(group)))
+    tale = _TALE.match(folded)
+    if tale and not re.search("[\ue000-\ue003]", tale["prompt"]):
+        kind = _kind(folded[: tale.start("prompt")])
+        if kind:
+            return _intent(said, kind, *tale.span("prompt"))
     for match in _ENGLISH.finditer(folded):
         if not wording.asks(match.start(), match.end("verb"), "create"):
             continue
@@ -127,7 +144,9 @@ def _english(said: Utterance, wording: Wording) -> Intent | Question | None:
         prompt = folded[start:end]
         kind = _named_kind(prompt) or _thing(prompt)
         plainly = _PLAIN_MAKE.match(match["verb"]) is not None
-        if re.search(r"(?<![a-z])(?:says?|say|telling|tells?|talks?|lines) ", prompt) and match["verb"].startswith("write"):
+        if re.search(r"(?<![a-z])(?:says?|say|telling|tells?|talks?|lines) ", prompt) and match[
+            "verb"
+        ].startswith("write"):
             kind = "dialogue"
         if kind is None or re.match(
             r"(?:it|that|this|sure|an? (?:offer|bid|deal|trade))(?![a-z])", prompt
@@ -201,7 +220,7 @@ def _thing(prompt: str) -> Kind | None:
     return field if field in ("item", "character", "scene") else None
 
 
-def _chinese(said: Utterance, wording: Wording) -> Intent | Question | None:
+def _chinese(said: Utterance, wording: Wording, market: bool) -> Intent | Question | None:
     text = said.covered
     for match in _CHINESE.finditer(text):
         if not wording.asks(match.start(), match.end("verb"), "create"):
@@ -210,6 +229,8 @@ def _chinese(said: Utterance, wording: Wording) -> Intent | Question | None:
         outside = text[: match.start()] + text[start:end]
         kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
         if kind is None:
+            continue
+        if market and not _SURE_ZH.match(match["verb"]):
             continue
         if not _SURE_ZH.match(match["verb"]) and re.search("搜|逛|找|卖|买|市", text):
             continue

@@ -3,7 +3,7 @@
 from typing import Final
 
 from generators.intents.ask import ask
-from generators.intents.call import NONE, Intent, Question
+from generators.intents.call import NONE, Intent, Question, Tool
 from generators.intents.commands import Command, Commands
 from generators.intents.context import IntentContext
 from generators.intents.creation import read_creation
@@ -14,6 +14,8 @@ from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
 from generators.intents.utterance import Utterance, utterance
 from generators.lexicon.requests_en import FAIR, STRONG
+from generators.reading.model_reader import ModelReader
+from inference.types import TextModel
 
 MAX_UTTERANCE_CHARS: Final = 500
 _ENOUGH: Final = 2.45
@@ -32,7 +34,28 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
             beginning is read.
         context: what exists around the speaker.
     """
-    said = utterance(
+    said = _said(text, context)
+    wording = Wording(said)
+    translation = read_translation(said, context)
+    if translation is not None:
+        return translation
+    speech = read_speech(said, context, wording)
+    if speech is not None:
+        return speech
+    ranked = Commands(said, context, wording).all()
+    best = _best(ranked)
+    shown = _shown(said, wording)
+    creation = read_creation(said, wording, market=bool(context.others))
+    if creation is not None and not _is_about_a_quest(creation, best):
+        if best is None or best.missing or best.weight <= STRONG:
+            return creation
+    if shown is not None and (best is None or best.weight < shown[0] or best.missing):
+        return shown[1]
+    return _decided(best, said)
+
+
+def _said(text: str, context: IntentContext) -> Utterance:
+    return utterance(
         text[:MAX_UTTERANCE_CHARS],
         [
             ("item", [held.name for held in context.inventory]),
@@ -45,23 +68,6 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
             ("person", [entry.by for entry in context.offers]),
         ],
     )
-    wording = Wording(said)
-    translation = read_translation(said, context)
-    if translation is not None:
-        return translation
-    speech = read_speech(said, context, wording)
-    if speech is not None:
-        return speech
-    ranked = Commands(said, context, wording).all()
-    best = _best(ranked)
-    shown = _shown(said, wording)
-    creation = read_creation(said, wording)
-    if creation is not None and not _is_about_a_quest(creation, best):
-        if best is None or best.missing or best.weight <= STRONG:
-            return creation
-    if shown is not None and (best is None or best.weight < shown[0] or best.missing):
-        return shown[1]
-    return _decided(best, said)
 
 
 def _best(ranked: list[Command]) -> Command | None:
@@ -96,9 +102,7 @@ def _decided(best: Command | None, said: Utterance) -> Intent | Question:
     return Intent(best.tool, best.args) if best.weight >= _ENOUGH else NONE
 
 
-def _shown(
-    said: Utterance, wording: Wording
-) -> tuple[float, Intent | Question] | None:
+def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question] | None:
     """A call that only shows something: belongings, Gold, the market."""
     weights = {
         "show_inventory": wording.weight("show_inventory"),
@@ -120,3 +124,45 @@ def _shown(
     if most is not None:
         args["max_price"] = most
     return weight + 1.0, Intent("search_market", args)
+
+
+def read_intent(
+    text: str, context: IntentContext, model: TextModel | None = None
+) -> Intent | Question:
+    """The call that a sentence asks for, or the question to ask back.
+
+    Code reads first, and what it reads stands. Where it reads nothing, or must ask, a model may
+    name the tool; its arguments still come from code, and what is missing is asked for.
+
+    Args:
+        text: what the person said.
+        context: what exists around the speaker; a call names nothing else.
+        model: scores the tools; without one, code alone decides.
+    """
+    found = read_code(text, context)
+    if model is None or isinstance(found, Intent) and found.tool != "none":
+        return found
+    said = _said(text, context)
+    if not _may_ask(said):
+        return found
+    tool = ModelReader(model).tool_of(said.lang, text)
+    if tool is None or tool == "none":
+        return found
+    return _called(tool, said, context) or found
+
+
+def _may_ask(said: Utterance) -> bool:
+    """Whether the wording leaves room for a wish: no question, no past, no supposition."""
+    return Wording(said).asks(0, max(1, len(said.covered)), "any")
+
+
+def _called(tool: Tool, said: Utterance, context: IntentContext) -> Intent | Question | None:
+    """The call of a tool that the model named, with the arguments that code finds."""
+    if tool == "show_inventory" or tool == "show_balance":
+        return Intent(tool)
+    command = Commands(said, context, Wording(said)).of(tool)
+    if command is None:
+        return None
+    if command.missing:
+        return ask(tool, command.missing, said.lang, command.choices)
+    return Intent(tool, command.args)

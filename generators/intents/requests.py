@@ -128,7 +128,10 @@ class Wording:
             return False
         if tool == "say":
             clause = self._text[first : at + 1]
-        elif self._text[at + 1 : at + 2] == "过" and self._text[at + 2 : at + 3] not in ("来", "去"):
+        elif self._text[at + 1 : at + 2] == "过" and self._text[at + 2 : at + 3] not in (
+            "来",
+            "去",
+        ):
             return True
         if _ZH_OTHERS.search(clause) or _ZH_SAYING.search(before):
             bid = tool == "accept_offer" and re.search("价|报|成交|offer|按", clause)

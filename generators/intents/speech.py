@@ -26,7 +26,7 @@ _ENGLISH: Final = tuple(
         r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it|this)[^:]+?) to {who}\W*$",
         r"{do}(?:give|send) {who} (?:a |the |my )?(?:message|word|note|warning|line|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
         r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to|for) {who}\s*[:,-]\s*(?P<text>.+)",
-        r"{do}(?:tell|ask|inform|warn|remind|notify|message|msg|dm|answer|greet|text|assure|thank|promise|invite|beg|advise|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,| with)?\s+(?P<text>.+)",
+        r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text|assure|thank|promise|invite|beg|advise|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,| with)?\s+(?P<text>.+)",
     )
 )  # fmt: skip
 _CHINESE: Final = tuple(
@@ -36,6 +36,7 @@ _CHINESE: Final = tuple(
         r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|劝|托话给|带话给|传话给|捎话给|捎句话给|带句话给|传话|带话|私信|密语|叮嘱|知会|请教|求|传信给|写信给|发信给|回信给|回|通报|禀明|喊|招呼|催|催促|问候|安慰|骂|夸|谢谢|感谢|恭喜|祝|叫)(?:一下|一声)?(?P<who>P|[^,。:\"]{1,8}?)(?:一声|一下|一句|说)?[,:]\s*(?P<text>.+)",
         r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|叮嘱|知会|私信|劝)(?:一下|一声)?(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
         r"(?:问|问问|问一下|问一声|请问|骂|夸|安慰|招呼|吩咐)(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
+        r"(?:让|叫)(?P<who>P)(?=别|不要|快|小心|赶紧|过来|等|记得)(?P<text>[^。]+)$",
         r"(?:让|叫)(?P<who>P|[^,。:\"]{1,6}?)(?:知道|晓得|明白)[,:]?\s*(?P<text>.+)",
         r"(?:喊|叫|让|唤)(?:一声)?(?P<who>P)(?:一声|一下)?[,:]\s*(?P<text>.+)",
         r"(?:替我|帮我|请|麻烦)?(?:跟|对|和|向)(?P<who>P)(?P<text>.*问好|道歉|道谢|.{1,20})$",

@@ -111,14 +111,14 @@ class Sums:
         Args:
             held: how many there are, for “all of them”.
         """
-        counted = [entry.value for entry in self.found if entry.role is Role.COUNT]
-        if any(value > 1 for value in counted):
-            return [value for value in counted if value > 1][-1]
         but = _ALL_BUT.search(self._covered)
         if but:
             kept = find_numerals(but["en"] or "")
             left = int(kept[0].value) if kept else chinese_value(but["zh"] or "") or 0
             return _more_than_one(held - left)
+        counted = [entry.value for entry in self.found if entry.role is Role.COUNT]
+        if any(value > 1 for value in counted):
+            return [value for value in counted if value > 1][-1]
         if _BOTH.search(self._covered):
             return _more_than_one(min(2, held) if held else 2)
         if _ALL.search(self._covered):

@@ -13,7 +13,9 @@ _IDLE_EN: Final = frozenset(
     " thanks max min up go asking price".split()
 )
 _IDLE_ZH: Final = "请吧给来个把就那这的件枚块金币只张颗顶条本瓶一下快到去向往和与卖价让"
-_FULL: Final = re.compile(r"[?]|(?<![a-z])(?:i|he|she|we|they|you|it|is|was|are|were|has|had|not|no|n't|who|what|why)(?![a-z])")
+_FULL: Final = re.compile(
+    r"[?]|(?<![a-z])(?:i|he|she|we|they|you|it|is|was|are|were|has|had|not|no|n't|who|what|why)(?![a-z])"
+)
 _MOST_WORDS = 1
 _COVERED = "".join(COVER.values())
 

@@ -18,14 +18,14 @@ _TO_CHINESE: Final = (
 _TO_ENGLISH: Final = r"english|en(?![a-z])|英文|英语|英语版|英文版|洋文"
 _LANGUAGE: Final = rf"(?:(?P<zh>{_TO_CHINESE})|(?P<en>{_TO_ENGLISH}))"
 _ASKED = re.compile(
-    r"(?<![a-z])(?:translat\w*|interpret|render)(?![a-z])"
+    r"(?<![a-z])(?:translate|translation (?:of|for)|translation please|interpret|render)(?![a-z])"
     rf"|(?<![a-z])(?:how (?:do|would|can|does|is)|what(?:'s| is| does)|say|turn|convert|put|write|give me"
     rf"|need|want|make|switch|change|express|phrase|get|bring|read)(?![a-z]).{{0,200}}?(?:in|into|to|the)"
     rf" (?:{_TO_CHINESE}|{_TO_ENGLISH})(?! (?!translat|version|please|pls|for|of|and|now|thanks|then|so|word)[a-z])"
     rf"|(?:^|[,.!] ?|the |an? |in )(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version|translation|please|pls|for|of"
     rf"|text|this)|:)|(?:can|could) (?:you|u) (?:english|chinese)"
     r"|翻译|翻成|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译|中翻英|英翻中|译一下|译一译"
-    r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)|的(?:英语|英文|中文|汉语)\W*$"
+    r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)|的(?:英语|英文|中文|汉语)\W*$|(?:英语|英文|中文|汉语)的.{1,40}(?:怎么|咋|如何)"
     r"|(?:英语|英文|中文|汉语)(?:说|讲|写)"
 )
 _REFUSED = re.compile(

@@ -12,13 +12,15 @@ _STOP: Final = (
     "|gives|give|wants|want|needs|need|asked|asks|easy|normal|hard|deadly|please|pls|giver|somebody|someone|near|must|has|have|this|these"
 )
 _NOUN: Final = rf"(?:(?!(?:{_STOP})(?![a-z]))[a-z][\w'-]*)"
-_NP: Final = rf"{_NOUN}(?: {_NOUN}){{0,3}}(?: of (?:(?:the|a|an|his|her|my) )?{_NOUN}(?: {_NOUN}){{0,2}})?"
-_DET: Final = r"(?:(?:the|a|an|my|his|her|our|their|some|any|this|that|these|those|single|one single|your own|your)\s+)*"
-_COUNTED: Final = rf"(?P<count>#+)\s+(?:(?:more|fresh|pieces of|units of)\s+)?{_DET}(?P<target>{_NP})"
-_THING: Final = rf"(?:{_COUNTED}|{_DET}(?P<target2>{_NP}))"
-_WHERE: Final = (
-    r"(?P<place>(?:(?:the|a|an|my|his|her|our|their|this|that)\s+)?[a-z][\w'-]*(?:\s+(?!(?:and|for|with|to|pays|reward|by|before|but|so|who|as|gives|giver|is|are|then|while|using|asked)(?![a-z]))[\w'-]+){0,6})"
+_NP: Final = (
+    rf"{_NOUN}(?: {_NOUN}){{0,3}}(?: of (?:(?:the|a|an|his|her|my) )?{_NOUN}(?: {_NOUN}){{0,2}})?"
 )
+_DET: Final = r"(?:(?:the|a|an|my|his|her|our|their|some|any|this|that|these|those|single|one single|your own|your)\s+)*"
+_COUNTED: Final = (
+    rf"(?P<count>#+)\s+(?:(?:more|fresh|pieces of|units of)\s+)?{_DET}(?P<target>{_NP})"
+)
+_THING: Final = rf"(?:{_COUNTED}|{_DET}(?P<target2>{_NP}))"
+_WHERE: Final = r"(?P<place>(?:(?:the|a|an|my|his|her|our|their|this|that)\s+)?[a-z][\w'-]*(?:\s+(?!(?:and|for|with|to|pays|reward|by|before|but|so|who|as|gives|giver|is|are|then|while|using|asked)(?![a-z]))[\w'-]+){0,6})"
 _GO: Final = r"(?:go|walk|climb|sneak|travel|head|venture|wander|journey|sail|ride|hike|crawl|swim|dive|descend|march|creep|peek|look|get|step|fly|row|trek)"
 
 ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(

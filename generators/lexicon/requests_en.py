@@ -33,7 +33,7 @@ START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|s
 DEAD: Final = (
     r"^\W*(?:if(?! (?:it'?s|they|he|she|the seller|i can|the price|you can|you would|possible|under|not))|suppose|imagine|what if"
     r"|supposing|once upon|when i was|remember|had i|were i|in case|unless|as if|even if|hypothetically"
-    r"|in theory|should i|would you rather|do you think|did you|have you ever|if only|i wish|i dreamed"
+    r"|in theory|should i|would you rather|do you think|translations|did you|have you ever|if only|i wish|i dreamed"
     r"|i dreamt|last (?:night|week|year|month)|yesterday|back when|why|how come|who(?! (?:is |'s )?(?:sell|has|offers))"
     r"|when (?:will|does|did|is|was)|is it|does it|am i)(?![a-z])"
 )
@@ -71,7 +71,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"{do}put (?:it|them|that|this) up\b|\bput it up\b|\bon the shelf\b|\bany takers\b|\bfirst come\b|\b(?:who(?:'ll| will| wants to)|anyone) (?:give|pay)(?: me)?\b|\blooking to sell\b|\bopen to buyers\b|\blooking for a buyer\b|\bbuyers? (?:for|wanted)\b",
+            r"{do}put (?:it|them|that|this) up\b|\bput it up\b|\bon the shelf\b|\bany takers\b|\bneeds? a new (?:owner|home)\b|{do}shop (?:it|them)\b|\bcan go\b|\bfor sale,|\bfor sale\W*$|{do}(?:get|fetch) \d+ ?\w* for (?:the |my )?I|\blet (?:someone|somebody|anyone) have\b|\bfirst come\b|\b(?:who(?:'ll| will| wants to)|anyone) (?:give|pay)(?: me)?\b|\blooking to sell\b|\bopen to buyers\b|\blooking for a buyer\b|\bbuyers? (?:for|wanted)\b",
         ),
         (
             STRONG,
@@ -117,7 +117,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"{do}(?:stop|end|quit|kill|close|halt|abort|undo|drop|scrap|scratch|delete|remove|void|clear) .{{0,40}}\b(?:sale|selling|listing|auction|ad|entry|post)\b|{do}(?:stop|quit) selling",
+            r"{do}(?:stop|give up|end|quit|kill|close|halt|abort|undo|drop|scrap|scratch|delete|remove|void|clear) .{{0,40}}\b(?:sale|selling|listing|auction|ad|entry|post)\b|{do}(?:stop|quit) selling",
         ),
         (
             STRONG,
@@ -188,7 +188,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bsay yes\b|\byes to\b|\bit's a deal\b|\bshake on it\b|\btake (?:P|\w+)'s\b|\bsay i agree\b|\baccepted\b|\btake the (?:bid|offer|money|deal)\b|\b(?:good|fair|fine|nice) (?:price|offer|bid|enough)\b",
+            r"\bsay yes\b|\byes to\b|\b(?:happy|fine|ok|okay|good|content) with\b|\bfine by me\b|\bis (?:good |fair )?enough\b|\bgets (?:it|the|my|I)\b|\bit's a deal\b|\bshake on it\b|\btake (?:P|\w+)'s\b|\bsay i agree\b|\baccepted\b|\btake the (?:bid|offer|money|deal)\b|\b(?:good|fair|fine|nice) (?:price|offer|bid|enough)\b",
         ),
         (
             FAIR,
@@ -235,7 +235,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:which|what|how many) (?:items|things|gear|stuff|weapons|objects)\b.{{0,16}}\b(?:i|my|me)\b|\beverything i(?:'m| am| have| own|'ve)|\bwhat gear i\b|\bitems i (?:own|have|hold|carry)|\bwhat(?:'s| is) (?:in|inside|on|left in) (?:my|me)\b(?! (?:purse|wallet|coin|pouch|account))|\bwhat i(?:'m| am|'ve| have| own)\b.{{0,20}}(?:carry|got|have|own|hold)",
+            r"\b(?:which|what|how many) (?:items|things|gear|stuff|weapons|objects)\b.{{0,16}}\b(?:i|my|me)\b|\bwhat have i (?:got|collected|gathered|found|bought)\b|^\W*(?:my )?(?:items|belongings|bag|backpack|things|gear|stuff)\W*$|\beverything i(?:'m| am| have| own|'ve)|\bwhat gear i\b|\bitems i (?:own|have|hold|carry)|\bwhat(?:'s| is) (?:in|inside|on|left in) (?:my|me)\b(?! (?:purse|wallet|coin|pouch|account))|\bwhat i(?:'m| am|'ve| have| own)\b.{{0,20}}(?:carry|got|have|own|hold)",
         ),
         (
             STRONG,
@@ -253,7 +253,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bhow (?:much|many) (?:\w+ )?(?:gold|money|coins?|coin|cash|gp|g|funds|wealth)\b.{{0,26}}\b(?:i|me|my|left|remain\w*)\b|\bgold (?:total|left|count|amount|status|balance|remaining)\b|\bcoin pouch\b|\bcoin purse\b",
+            r"\bhow (?:much|many) (?:\w+ )?(?:gold|money|coins?|coin|cash|gp|g|funds|wealth)\b.{{0,26}}\b(?:i|me|my|left|remain\w*)\b|\bgold (?:total|left|count|amount|status|balance|remaining)\b|^\W*(?:coins?|money|gold|cash|funds) left\W*$|\bstill have (?:any )?(?:gold|money|coins)\b|\bcoin pouch\b|\bcoin purse\b",
         ),
         (
             STRONG,
@@ -267,7 +267,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
-            r"{do}(?:search|browse|look for|look up|find|hunt for|scan|shop for|check (?:the market|if anyone|whether|who)|look around for|seek|comb|scour|query|filter|see (?:if|whether)|have a look for|look|ask around for|explore the market)\b",
+            r"{do}(?:search|browse|look for|look up|find(?! (?:yourself|myself|himself|out|it|me a way))|hunt for|scan|shop for|check (?:the market|if anyone|whether|who)|look around for|seek|comb|scour|query|filter|see (?:if|whether)|have a look for|look|ask around for|explore the market)\b",
         ),
         (
             STRONG,
@@ -275,7 +275,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bwho(?: is|'s)? (?:sells?|selling|has|offers)\b|\bi(?:'m| am) (?:hunting|looking|searching|shopping|in the market|after)\b(?: for)?|\bshow me .{{0,40}}\b(?:sale|market|stalls?|available|offer)\b|\bdoes (?:anyone|anybody) (?:sell|have)\b|\bwhat can i (?:get|buy)\b|\bhas the market\b|\bthe market has\b|\bi want to see\b|\b(?:anyone|anybody|somebody|someone|who)(?:'s| is)? (?:sell|sells|selling|got|have|has|offer|offers|offering)\b|{do}(?:show|list|see|display|get) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than|no more than)\b|\bwhich \w+ (?:\w+ )?can i (?:get|buy|afford)|\bmarket (?:for|has|search)\b|\bsearch\b|\banything .{{0,30}}on the market",
+            r"\bwho(?: is|'s)? (?:sells?|selling|has|offers)\b|\bi(?:'m| am) (?:hunting|looking|searching|shopping|in the market|after)\b(?: for)?|\bshow me .{{0,40}}\b(?:sale|market|stalls?|available|offer)\b|\bdoes (?:anyone|anybody) (?:sell|have)\b|\bwhat can i (?:get|buy)\b|\bhas the market\b|\bthe market has\b|\bi want to see\b|\b(?:anyone|anybody|somebody|someone|who)(?:'s| is)? (?:sell|sells|selling|got|have|has|offer|offers|offering)\b|{do}(?:show|list|see|display|get) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than|no more than)\b|\bwhich \w+ (?:\w+ )?can i (?:get|buy|afford)|\bmarket (?:for|has|search)\b|\bsearch\b|\bwhere can i (?:buy|get|find)\b|\bwhat is there\b|\bwhat do people sell\b|\bup for grabs\b.{{0,12}}\b(?:under|below|up to|max)|\banything .{{0,30}}on the market",
         ),
         (
             FAIR,
@@ -295,7 +295,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:ever|usually|normally|typically|lately|recently|last) (?:sell|sold|go|gone|went|fetch|fetched|cost|trade\w*)\b|\bsales? (?:so far|of|for)\b|\b(?:get|show|pull|see|give me) the (?:record|history|chart|log)\b|\bgoing rate\b|\bhow (?:has|have|did) .{{0,16}}price\b|\bever (?:been )?(?:cheaper|dearer|more|less)\b|\b(?:people|others|folks|they|buyers)(?: usually| normally| typically)? (?:pay|paid)\b|\bworth (?:these days|now|lately|nowadays|at the moment|in gold)\b|\bgone up\b|\bgone down\b|\bsold for\b|\bpriced? (?:at )?before\b|\bhistory of (?:the )?I|\bI.{{0,6}}history\b|\bcost over\b",
         ),
-        (FAIR, r"\bnormal (?:price )?for\b|\bhistory\b|\baverage price\b|\bprices\b|\bprice of\b|\bprice\?"),
+        (
+            FAIR,
+            r"\bnormal (?:price )?for\b|\bhistory\b|\baverage price\b|\bprices\b|\bprice of\b|\bprice\?",
+        ),
     ),
     "accept_quest": (
         (
@@ -342,7 +345,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:off|back|over|away|on|onward|onwards|forward) to\b|\bnext stop\b|\bgo there\b|\blet's (?:go|visit|head)\b|\bdestination\b|\b(?:i(?:'m| am)|we(?:'re| are)) (?:going|heading|off|walking|leaving|headed|moving)\b|\bto (?:the )?S(?:\W*(?:please|now|pls|then|quick\w*))?\W*$|\bi want to be (?:at|in)\b|\btake me\b",
         ),
-        (FAIR, r"^\W*(?:back |over |on |now |then |off |straight )*(?:to|into|towards?) (?:the )?S|^\W*S\W*$"),
+        (
+            FAIR,
+            r"^\W*(?:back |over |on |now |then |off |straight )*(?:to|into|towards?) (?:the )?S|^\W*S\W*$",
+        ),
     ),
 }
 """Tool → (weight, pattern)."""

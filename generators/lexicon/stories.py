@@ -6,9 +6,7 @@ CHAPTER_AFTER: Final = (
     r"[ -]?(?:chapters?|chaps?|parts?|acts?|episodes?|sections?|instal+ments?)(?![a-z])"
     r"|\s?(?:个)?(?:章(?!鱼|法|程)|回(?![家来去到头乡忆答])|幕|节(?!日|课)|话(?!痨|本|题|说)|篇章|段落)"
 )
-CHAPTER_BEFORE: Final = (
-    r"(?:(?<![a-z])(?:chapters?|chapter count|parts?)\s*[:=]?\s*|(?:章节数?|章数|分|分成|分为|共)[:：是为]?\s*)$"
-)
+CHAPTER_BEFORE: Final = r"(?:(?<![a-z])(?:chapters?|chapter count|parts?)\s*[:=]?\s*|(?:章节数?|章数|分|分成|分为|共)[:：是为]?\s*)$"
 CHAPTER_NOUN_AFTER: Final = r"\s?(?:章|回|幕|个章节)"
 
 FRAME_EN: Final = (
@@ -22,9 +20,7 @@ STORY_NOUN_EN: Final = (
     r"(?:\w+[- ]chapter\s+)?(?:stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|chronicles?|novel|novella|fairy ?tale|ballad|lore|history|yarn|parable|anecdote|narrative|prose)"
 )
 """What names the form of a story and nothing in it."""
-SPEECH_NOUN_EN: Final = (
-    r"(?:dialogues?|conversations?|lines?|banter|monologues?|speech(?:es)?|chat|npc lines|small talk|talk|words|quote)"
-)
+SPEECH_NOUN_EN: Final = r"(?:dialogues?|conversations?|lines?|banter|monologues?|speech(?:es)?|chat|npc lines|small talk|talk|words|quote)"
 ABOUT_EN: Final = (
     r"(?<![a-z])(?:about|abt|on|topic(?: is|:)?|the topic is|regarding|concerning|explain(?:s|ing)?|tell(?:s|ing)?(?: (?:me|us|travellers|\w+ers))?(?: about| how| of)?"
     r"|discuss(?:es|ing)?|complain(?:s|ing)?(?: about| abt)?|brag(?:s|ging)?(?: about)?|rambl(?:es|ing)(?: on)?(?: about)?|speak(?:s|ing)?(?: on| of| about)?|talk(?:s|ing)?(?: to \w+)?(?: of| about)?"

@@ -40,7 +40,7 @@ COUNT_AFTER: Final = (
     rf"\s*(?:x\s*|×\s*|of\s+(?:(?:my|the|those|these|our)\s+)?|more\s+)?"
     rf"(?:(?!(?:for|at|on|to|is|in|and|gold|from|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?|bars?)(?![a-z])"
-    rf"|\s?[{MEASURES}]"
+    rf"|\s+of (?:the|my|these|those) |\s?[{MEASURES}]"
 )
 COUNTED_NOUN: Final = r"(?=[\u4e00-\u9fff])(?![收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也都才太去来])"
 """A noun right after a number is what it counts: 俩陶罐."""
@@ -49,7 +49,7 @@ COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
 TOTAL: Final = (
     r"(?<![a-z])(?:altogether|all together|in total|total|for the lot|for the whole|in all"
     r"|for (?:both|all|everything|all of (?:them|it))|as a (?:set|bundle)|combined|together)(?![a-z])"
-    r"|总共|一共|合计|共计|总价|打包|统共|合起来|加起来|一口价全|通共"
+    r"|总共|一共|合计|共计|总价|一起卖|打包|统共|合起来|加起来|一口价全|通共"
 )
 ALL: Final = (
     r"(?<![a-z])(?:all(?: of)? (?:my|the|those|these|them|it|our|\d+|\ue000)|all \w+ of"
@@ -58,7 +58,7 @@ ALL: Final = (
     r"|全部|所有|全都|统统|全(?=[卖给送分挂出拿转])|都(?=[卖给送分挂出拿转])|一并|悉数|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
 )
-BOTH: Final = r"(?<![a-z])both(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
+BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
 HALF: Final = r"(?<![a-z])half (?:of|my|the)|一半"
 ALL_BUT: Final = (
     r"(?<![a-z])all (?:but|except|save) (?P<en>[a-z]+|\d+)|(?:只留|留下?|除了)(?P<zh>[一二两三四五六七八九十\d]+)"
@@ -72,7 +72,7 @@ IDLE_ONE: Final = r"[下些点声起定样直般会儿次遍趟切共旦时边�
 """After these 一 counts nothing: 看一下."""
 LOWER_BOUND: Final = (
     r"(?<![a-z])(?<!no )(?<!not )(?<!for )(?<!not be )(?:over|above|more than|at least|minimum|upwards of)\s*$"
-    r"|(?<![不没别莫])(?:高于|超过|至少|起码)\s*$"
+    r"|(?<![不没别莫要得能会许可想准])(?:高于|超过|至少|起码)\s*$"
 )
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"

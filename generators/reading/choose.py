@@ -125,7 +125,9 @@ class Chooser:
         pool = near or [m for m in group if self._same_clause(m, group[0])]
         if head is None:
             return pool
-        pool = [m for m in pool if not any(self._follows_head(o, m) for o in pool if o.end <= m.start)]
+        pool = [
+            m for m in pool if not any(self._follows_head(o, m) for o in pool if o.end <= m.start)
+        ]
         before = [m for m in near if m.end <= head.start]
         return before or [m for m in pool if not self._follows_head(head, m)] or pool
 

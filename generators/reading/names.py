@@ -13,7 +13,10 @@ _CUE_EN: Final = (
     r"(?:\b(?:called|named|titled|entitled|dubbed|christened|known as|by the name of|goes by|name(?:s|d)? (?:it|her|him|them|is|should be)"
     r"|call (?:it|her|him|them)|title(?: is| should be)?|name)\s*[:=]?\s+|\b(?:name|title)\s*[:=]\s*)"
 )
-_CALLED_QUOTED = re.compile(rf"{_CUE_EN}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,60}}(?:'[a-z][^\"“”]*?)?){_UNQUOTE}", re.IGNORECASE)
+_CALLED_QUOTED = re.compile(
+    rf"{_CUE_EN}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,60}}(?:'[a-z][^\"“”]*?)?){_UNQUOTE}",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>{_PROPER})")
 _CALLED_LOWER = re.compile(
     r"(?<![a-z])(?:called|named|titled|name it|call it)\s+(?P<name>[a-z][a-z'-]*(?:\s+(?!with|who|that|which|for|from|lvl|level)[a-z][a-z'-]*){0,3})"
@@ -31,7 +34,9 @@ _CUE_ZH: Final = (
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
 _CALLED_ZH = re.compile(rf"{_CUE_ZH}(?P<name>{_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])")
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
-_WANTED_ZH = re.compile(rf"(?:我要|想要|来[把枚件个张]?|做|造|给我|^)\s*{_QUOTE}(?P<name>[^\"“”」』]{{2,8}}){_UNQUOTE}(?=[,，。]|$)")
+_WANTED_ZH = re.compile(
+    rf"(?:我要|想要|来[把枚件个张]?|做|造|给我|^)\s*{_QUOTE}(?P<name>[^\"“”」』]{{2,8}}){_UNQUOTE}(?=[,，。]|$)"
+)
 _NOT_NAMES: Final = frozenset({"随你", "什么", "啥", "不重要", "你", "你定", "随便", "不用"})
 
 

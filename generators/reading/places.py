@@ -28,8 +28,10 @@ def read_place(
     conflicts: list[Conflict] = []
     chosen: list[Mention] = []
     for name, values in _VALUES.items():
-        choice = _biome(found, chooser, scopes) if name == "biome" else chooser.attribute(
-            name, None, _PLAIN
+        choice = (
+            _biome(found, chooser, scopes)
+            if name == "biome"
+            else chooser.attribute(name, None, _PLAIN)
         )
         if choice.mention is not None:
             stated[name] = (choice.mention.value,)

@@ -24,7 +24,25 @@ _HEAD_EN = re.compile(
 _PHRASE_END = re.compile(
     r"(?:[\s'\"]+|(?<![a-z])(?:herself|himself|itself|themselves|please|pls|lol|quest|task|mission|unknown|anonymous))+$"
 )
-_NO_GIVER: Final = frozenset({"unknown", "anonymous", "nobody", "none", "你", "我", "我们", "他", "任务", "谁", "难度", "人", "一个", "奖励", "报酬"})
+_NO_GIVER: Final = frozenset(
+    {
+        "unknown",
+        "anonymous",
+        "nobody",
+        "none",
+        "你",
+        "我",
+        "我们",
+        "他",
+        "任务",
+        "谁",
+        "难度",
+        "人",
+        "一个",
+        "奖励",
+        "报酬",
+    }
+)
 _PRONOUNS: Final = frozenset("them it him her one somebody someone me us you that this".split())
 
 
@@ -125,7 +143,12 @@ def _english_place(text: Script, giver: str, target: str) -> str:
         for match in pattern.finditer(text.shown):
             place = _cleaned(match["place"])
             words = set(place.lower().split())
-            if place and place not in (giver, target) and giver not in place.split(" ") and not words & frames.PERSON_WORDS:
+            if (
+                place
+                and place not in (giver, target)
+                and giver not in place.split(" ")
+                and not words & frames.PERSON_WORDS
+            ):
                 if not giver or giver not in place:
                     return place
     return ""
@@ -143,7 +166,9 @@ def _chinese(text: Script, covered: str, numerals: Sequence[Numeral]) -> Errand:
         count = count if count is not None else _count(match, numerals)
         place = place or _group(text, match, "place")
     if count is None and kind != "explore":
-        sure = [n for n in numerals if text.folded[n.start : n.end] != "一" and n.value.denominator == 1]
+        sure = [
+            n for n in numerals if text.folded[n.start : n.end] != "一" and n.value.denominator == 1
+        ]
         ordinal = [n for n in sure if text.folded[: n.start].endswith("第")]
         count = int(sure[0].value) if len(sure) == 1 and not ordinal else None
     if not kind:

@@ -21,11 +21,15 @@ _WORD = re.compile(r"[a-z][a-z'-]*")
 _EDGE_EN = re.compile(
     r"^(?:[\s'\"-]+|(?:and|but|or|so|please|pls|also|inside it|it|its|yes|yeah|no|then|is|are|was|has|be|should|it's|they|he|she|i|we|my character's|maybe|actually|obviously|well|just|the chip|who|that|which|make it|call it|very|really)(?![a-z'])\s*)"
 )
-_TAIL_EN = re.compile(r"(?:[\s'\"-]+|(?<![a-z])(?:and|or|with|of|the|a|an|please|pls|in|on|for|to|is|at))$")
+_TAIL_EN = re.compile(
+    r"(?:[\s'\"-]+|(?<![a-z])(?:and|or|with|of|the|a|an|please|pls|in|on|for|to|is|at))$"
+)
 _LEAD_ZH = re.compile(words.CHINESE_LEAD)
 _ROLES_ZH: Final = tuple((re.compile(cue), role) for cue, role in words.ROLES_ZH)
 _OF_ZH = re.compile(r"的(?=[^的]*$)")
-_TAIL_ZH = re.compile(r"(?:的|了|吧|呗|呢|啊|那种|样子|专用|用|使|穿|做|打的|做的|时|就行|也行|款|级别|质感|似的|一样|那样|形状|造型)+$")
+_TAIL_ZH = re.compile(
+    r"(?:的|了|吧|呗|呢|啊|那种|样子|专用|用|使|穿|做|打的|做的|时|就行|也行|款|级别|质感|似的|一样|那样|形状|造型)+$"
+)
 
 Roled = tuple[int, int, MentionRole]
 
@@ -69,9 +73,13 @@ def _amounts(folded: str) -> list[tuple[int, int]]:
     """Numbers with the words that make them levels, editions or sums."""
     found: list[tuple[int, int]] = []
     for numeral in find_numerals(folded):
-        before = re.search(r"(?:(?:levels?|lvls?|lv|l|edition(?: of)?|等级|限量|编号)\s?[:.]?\s?)$", folded[: numeral.start])
+        before = re.search(
+            r"(?:(?:levels?|lvls?|lv|l|edition(?: of)?|等级|限量|编号)\s?[:.]?\s?)$",
+            folded[: numeral.start],
+        )
         after = re.match(
-            r"\s?(?:级|品|gold|g(?![a-z])|copies|copy|bottles|金币?|章|件|枚|把|颗|瓶|chapters?|of them|x(?![a-z]))", folded[numeral.end :]
+            r"\s?(?:级|品|gold|g(?![a-z])|copies|copy|bottles|金币?|章|件|枚|把|颗|瓶|chapters?|of them|x(?![a-z]))",
+            folded[numeral.end :],
         )
         if before or after:
             start = before.start() if before else numeral.start
