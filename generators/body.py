@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from domain.asset import Body, Chapter, Character, Dialogue, Item, Quest, RewardItem, Scene, Story
 from generators.grounding import objective_of
+from generators.plain import plain
 from generators.plan import Plan
 
 _MOST_REWARD_ITEMS = 4
@@ -24,7 +25,7 @@ def body_of(plan: Plan, fields: Mapping[str, Any]) -> Body | None:
     named = dict(fields)
     for title in ("name", "title"):
         if title in named and plan.frame.name:
-            named[title] = plan.frame.name[:_LONGEST_NAME]
+            named[title] = plain(plan.frame.name)[:_LONGEST_NAME]
     try:
         match plan.spec.kind:
             case "item":
@@ -75,6 +76,6 @@ def _story(plan: Plan, fields: Mapping[str, Any]) -> Story:
         title=fields["title"],
         chapters=tuple(Chapter(title=title, text=text) for title, text in chapters),
         mentions=tuple(
-            mention.text[:_LONGEST_NAME] for mention in plan.frame.mentions[:_MOST_MENTIONS]
+            plain(mention.text)[:_LONGEST_NAME] for mention in plan.frame.mentions[:_MOST_MENTIONS]
         ),
     )

@@ -10,6 +10,7 @@ from generators.filling import PLACEHOLDER, fill
 from generators.grounding import grounding_fault
 from generators.moderation import output_objection
 from generators.naming import speaks_of
+from generators.plain import plain
 from generators.plan import Plan
 from generators.validate import draft_texts, form_fault, text_fault, texts_of
 
@@ -78,7 +79,8 @@ def _filled(
     """The fields with every text filled; None where one outgrows what the domain takes."""
     values = dict(plan.values)
     if "name" in plan.placeholders:
-        values["name"] = plan.speaker or plan.frame.name or str(fields.get("name", ""))
+        named = plan.speaker or plan.frame.name or str(fields.get("name", ""))
+        values["name"] = plain(named)
     filled = dict(fields)
     for name, group in texts.items():
         done = [fill(text, values, plan.lang) for text in group]

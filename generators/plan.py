@@ -15,6 +15,7 @@ from generators.filling import counted
 from generators.frame import Frame
 from generators.mentioning import assigned, mention_facts, mention_values
 from generators.moderation import check_prompt, output_objection
+from generators.plain import plain
 from generators.provenance import attempt_seed
 from generators.reader import read
 from generators.schema import output_schema, placeholders_of
@@ -95,7 +96,7 @@ class Plan:
         if self.frame.name:
             return (shown_name(self.frame.name),)
         taken = {one.name.lower() for one in (*self.context.items, *self.context.characters)}
-        lots = Lots(self.seed, f"names/{attempt}")
+        lots = Lots(self.seed, f"names/{self.spec.kind}/{attempt}")
         return offered_names(self.spec.kind, self.lang, self.fields, self.spark, lots, taken)
 
     def request(self, attempt: int, dialect: Dialect = "pocket") -> Request:
@@ -166,7 +167,7 @@ def plan_of_frame(
         prompt=prompt,
         frame=frame,
         fields=fields,
-        values=values,
+        values={name: plain(value) for name, value in values.items()},
         seed=seed,
         salt=salt,
         context=context,

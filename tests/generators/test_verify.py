@@ -20,6 +20,8 @@ ASKS = [
     Ask("item", "寒冰法杖，二十级", "r2", b"s", lang="en"),
     Ask("character", "谨慎的精灵学者", "r3", b"s"),
     Ask("quest", "bring two iron swords, 50 gold", "r4", b"s", context=WORLD),
+    Ask("quest", "收集两把铁剑", "r5", b"s", context=WORLD),
+    Ask("character", "a gloomy orc bard", "r6", b"s"),
 ]
 
 
