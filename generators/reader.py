@@ -30,13 +30,13 @@ from generators.reading.mentions import Mention as LexiconMention
 from generators.reading.model_reader import ModelReader
 from generators.reading.names import name_of
 from generators.reading.numerals import find_numerals
+from generators.reading.places import read_place
 from generators.reading.quest import read_quest
 from generators.reading.scope import Scopes
-from generators.reading.places import read_place
 from generators.reading.script import Script, is_chinese, script
 from generators.reading.spans import spans_of
-from generators.reading.story import read_story
 from generators.reading.spoken import topic_spans
+from generators.reading.story import read_story
 from generators.reading.topic import topic_of
 from generators.specs import SPECS, Allowed, Span, spec_of
 from inference.types import TextModel
@@ -164,7 +164,7 @@ def _read_item(text: Script, lang: Lang) -> Frame:
     countable = [(m.start, m.end) for m in mentions if m.field == "type" and _is_countable(m)]
     conflicts += _take_last(stated, "edition", amounts.editions(countable), _EDITION, "An edition")
     name, start, end = name_of(text, "item")
-    said = spans_of(text, "item", _known(mentions, choices), (start, end))
+    said = spans_of(text, _known(mentions, choices), (start, end))
     return Frame("item", lang, stated, tuple(conflicts), name=name, mentions=said)
 
 
@@ -185,7 +185,7 @@ def _read_character(text: Script, lang: Lang) -> Frame:
     levels = Amounts(folded, find_numerals(folded), scopes).levels()
     conflicts += _take_last(stated, "level", levels, _LEVEL, "A level")
     name, start, end = name_of(text, "character")
-    said = spans_of(text, "character", _known(mentions, choices), (start, end))
+    said = spans_of(text, _known(mentions, choices), (start, end))
     return Frame("character", lang, stated, tuple(conflicts), name=name, mentions=said)
 
 
@@ -193,7 +193,7 @@ def _read_scene(text: Script, lang: Lang) -> Frame:
     stated, conflicts, chosen = read_place(text.folded)
     name, start, end = name_of(text, "scene")
     known = [(mention.start, mention.end) for mention in chosen]
-    said = spans_of(text, "scene", known, (start, end))
+    said = spans_of(text, known, (start, end))
     return Frame("scene", lang, stated, tuple(conflicts), name=name, mentions=said)
 
 

@@ -12,26 +12,31 @@ from generators.intents.resolve import EXACT, Resolved, Resolver
 from generators.intents.sums import Role, Sums
 from generators.intents.terse import is_bare
 from generators.intents.utterance import Utterance
-from generators.lexicon.requests_en import WEAK
+from generators.lexicon.request_weights import WEAK
 
 _NOT_MEANT = re.compile(
-    r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at))|instead of|rather than|except)\s+(?:the |my |to (?:the )?)?(?P<en>[^,.;:!?]+)"
-    r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|别(?:买|卖|给|拿)错成?|而不是|别(?:去|给|选|拿)(?!了|磨))(?P<zh>[^,.;:!?。的]{1,10})"
+    r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at))|instead of"
+    r"|rather than|except)\s+(?:the |my |to (?:the )?)?(?P<en>[^,.;:!?]+)"
+    r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|别(?:买|卖|给|拿)错成?|而不是|别(?:去|给|选"
+    r"|拿)(?!了|磨))(?P<zh>[^,.;:!?。的]{1,10})"
 )
 _CHEAPEST = re.compile(
     r"(?<![a-z])(?:cheapest|cheaper|least expensive|lowest)(?![a-z])|最便宜|最低|便宜的那|便宜那"
 )
 _DEAREST = re.compile(
-    r"(?<![a-z])(?:priciest|dearest|most expensive|highest|best offer|higher|pricier)(?![a-z])|最贵|最高|贵的那|价高"
+    r"(?<![a-z])(?:priciest|dearest|most expensive|highest|best offer|higher"
+    r"|pricier)(?![a-z])|最贵|最高|贵的那|价高"
 )
 _FIRST = re.compile(
-    r"(?<![a-z])(?:first|top)(?: one| quest| job| task| offer)(?![a-z])|第一[个件条份单张把]|头一个|第1个|打头"
+    r"(?<![a-z])(?:first|top)(?: one| quest| job| task| offer)(?![a-z])"
+    r"|第一[个件条份单张把]|头一个|第1个|打头"
 )
 _SECOND = re.compile(
     r"(?<![a-z])second(?: one| quest| job| task| offer)(?![a-z])|第二[个件条份单张把]|第2个"
 )
 _LAST = re.compile(
-    r"(?<![a-z])(?:last|bottom|final)(?: one| quest| job| task| offer| listing)(?![a-z])|最后(?:那|一|的)?[个件条份单张把]|末尾那"
+    r"(?<![a-z])(?:last|bottom|final)(?: one| quest| job| task| offer| listing)(?![a-z])"
+    r"|最后(?:那|一|的)?[个件条份单张把]|末尾那"
 )
 _MOST_HELD = 2.0
 _SELLER: Final = 3.0
@@ -39,9 +44,11 @@ _SELLING = re.compile(
     r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
 )
 _POINTED = re.compile(
-    r"(?<![a-z])(?:it|that|this|them|those|these|one|the (?:item|thing|quest|job|task|listing|offer|place|bid|deal|sale|mission|contract)"
+    r"(?<![a-z])(?:it|that|this|them|those|these|one|the (?:item|thing|quest|job|task"
+    r"|listing|offer|place|bid|deal|sale|mission|contract)"
     r"|my (?:item|listing|quest|thing|offer)|there)(?![a-z])"
-    r"|它|[那这](?:[个把件枚张颗盏条只瓶本面块双根顶单份副柄杆套]|里|儿|边)|(?:任务|活儿?|单子?|委托|差事|东西|报价|出价)"
+    r"|它|[那这](?:[个把件枚张颗盏条只瓶本面块双根顶单份副柄杆套]|里|儿|边)|(?:任务|活儿?"
+    r"|单子?|委托|差事|东西|报价|出价)"
 )
 _SINGLE: Final = 0.5
 _CLEARLY: Final = 1.0

@@ -13,47 +13,70 @@ from generators.lexicon import characters, items, requests_en, scenes
 from generators.reading.mentions import Lexicon
 
 _MAKE_EN: Final = (
-    r"(?:make up|make|create|forge|craft|brew|write(?: up| me)?|design|conjure(?: up)?|invent|generate|draw(?: up)?|think up|think of|dream up"
-    r"|cook up|put together|build|compose|spawn|come up with|whip up|sketch|summon|weave|carve|sew|smith|mint|imagine|produce|prepare|pen|knit|assemble"
-    r"|bake|paint|set up|spin|tell|give|gimme|show|have|want|need|get|see|like|add|hear|do|enchant|mix|cast|fashion|hammer out|author|draft|roll(?: up)?|plan|stage)"
+    r"(?:make up|make|create|forge|craft|brew|write(?: up| me)?|design|conjure(?: up)?"
+    r"|invent|generate|draw(?: up)?|think up|think of|dream up"
+    r"|cook up|put together|build|compose|spawn|come up with|whip up|sketch|summon|weave"
+    r"|carve|sew|smith|mint|imagine|produce|prepare|pen|knit|assemble"
+    r"|bake|paint|set up|spin|tell|give|gimme|show|have|want|need|get|see|like|add|hear"
+    r"|do|enchant|mix|cast|fashion|hammer out|author|draft|roll(?: up)?|plan|stage)"
 )
 _PLAIN_MAKE: Final = re.compile(
-    r"(?:make up|make|create|forge|craft|brew|write|design|conjure|invent|generate|draw|think up|think of|dream up|cook up|put together|build|compose|spawn"
-    r"|come up|whip up|sketch|weave|carve|sew|smith|imagine|produce|prepare|pen|knit|assemble|paint|spin|enchant|fashion|hammer out|author|draft|roll)"
+    r"(?:make up|make|create|forge|craft|brew|write|design|conjure|invent|generate|draw"
+    r"|think up|think of|dream up|cook up|put together|build|compose|spawn"
+    r"|come up|whip up|sketch|weave|carve|sew|smith|imagine|produce|prepare|pen|knit"
+    r"|assemble|paint|spin|enchant|fashion|hammer out|author|draft|roll)"
 )
 _ENGLISH = re.compile(
-    rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD}(?:(?:can|could|may) i )?)(?P<verb>{_MAKE_EN})(?: (?:me|us|up|for me|him|her|please|pls))*\s+(?P<prompt>.+)"
+    rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD}(?:(?:can|could"
+    rf"|may) i )?)(?P<verb>{_MAKE_EN})(?: (?:me|us|up|for me|him|her|please"
+    rf"|pls))*\s+(?P<prompt>.+)"
 )
 _NEW_EN = re.compile(
-    r"^\W*(?:create|make|generate|forge|write)\s*:\s*(?P<prompt3>.+)|^\W*(?:i'd like |i want |i need )?(?:a |an |one )?(?:new|brand new|another|fresh|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
+    r"^\W*(?:create|make|generate|forge|write)\s*:\s*(?P<prompt3>.+)|^\W*(?:i'd like "
+    r"|i want |i need )?(?:a |an |one )?(?:new|brand new|another|fresh"
+    r"|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
 )
 _KIND_EN: Final = (
-    r"(?P<dialogue>dialogues?|conversations?|lines|banter|monologues?|speech|chat|small talk|talk between)"
+    r"(?P<dialogue>dialogues?|conversations?|lines|banter|monologues?|speech|chat"
+    r"|small talk|talk between)"
     r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
-    r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?|novella|chronicle|ballad|parable)"
-    r"|(?P<scene>scenes?|places?|locations?|landscapes?|settings?|areas?|rooms?|environments?|backdrops?|maps? of)"
-    r"|(?P<character>characters?|npcs?|person|hero(?:ine)?|villain|companion|sidekick|rival|personas?|avatar|somebody|someone)"
+    r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?"
+    r"|novella|chronicle|ballad|parable)"
+    r"|(?P<scene>scenes?|places?|locations?|landscapes?|settings?|areas?|rooms?"
+    r"|environments?|backdrops?|maps? of)"
+    r"|(?P<character>characters?|npcs?|person|hero(?:ine)?|villain|companion|sidekick"
+    r"|rival|personas?|avatar|somebody|someone)"
     r"|(?P<item>items?|weapons?|gear|treasures?|artifacts?|relics?|props?|loot|objects?|equipment)"
 )
 _KIND_WORD = re.compile(rf"(?<![a-z])(?:{_KIND_EN})(?![a-z])")
 _INTRO = re.compile(
     r"^(?:(?:a|an|the|some|one|another|new|brand new|short|quick|little|me|us|of|bedtime)\s+)*"
     rf"(?:{_KIND_EN})(?: idea| prompt| card)?(?:,? (?:please|pls|for me))*\s*"
-    r"(?:[:,-]\s*|(?:about|of|where|in which|with|on|for|between|that says|called|named|to|that|who|whose|set in)\s+(?:you |the player |players |i |we )?)"
+    r"(?:[:,-]\s*|(?:about|of|where|in which|with|on|for|between|that says|called|named"
+    r"|to|that|who|whose|set in)\s+(?:you |the player |players |i |we )?)"
 )
 _AS_KIND = re.compile(
-    rf"(?:^|[.?!,]\s*)(?:(?:write|make|do|put|tell|build|create|turn) (?:it|that|this)(?: up)? (?:as|into|in)(?: an?)? (?:{_KIND_EN})|build that place|write (?:it|that) (?:down|up))\W*$"
+    rf"(?:^|[.?!,]\s*)(?:(?:write|make|do|put|tell|build|create|turn) (?:it|that"
+    rf"|this)(?: up)? (?:as|into|in)(?: an?)? (?:{_KIND_EN})|build that place|write (?:it"
+    rf"|that) (?:down|up))\W*$"
 )
 _LABEL = re.compile(
-    rf"^\W*(?:(?:a |an |the |new |bedtime |short |hard |easy |normal |deadly )*(?:{_KIND_EN})(?: idea| prompt| request| please| pls| time)*\s*[:,]\s*)(?P<prompt>.+)"
+    rf"^\W*(?:(?:a |an |the |new |bedtime |short |hard |easy |normal "
+    rf"|deadly )*(?:{_KIND_EN})(?: idea| prompt| request| please| pls"
+    rf"| time)*\s*[:,]\s*)(?P<prompt>.+)"
 )
 _CHINESE = re.compile(
-    r"(?P<verb>打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞|整|弄|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
-    r"|变|加|发布|讲|说(?=.{0,3}故事)|要|想要|想个|求|给我(?=.{0,8}(?:故事|任务|台词|对话|场景|角色))|布置|安排|出(?=个.{0,6}(?:任务|题))|添|虚构|描绘|描写|打(?=.{0,2}[把柄件副])|凭空变|新建|弄|铸)"
+    r"(?P<verb>打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制"
+    r"|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞|整|弄"
+    r"|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
+    r"|变|加|发布|讲|说(?=.{0,3}故事)|要|想要|想个|求|给我(?=.{0,8}(?:故事|任务|台词|对话"
+    r"|场景|角色))|布置|安排|出(?=个.{0,6}(?:任务|题))|添|虚构|描绘|描写"
+    r"|打(?=.{0,2}[把柄件副])|凭空变|新建|弄|铸)"
     r"(?:出来|出|成|造|点儿?|上|个|一下)?(?P<prompt>.+)"
 )
 _SURE_ZH: Final = re.compile(
-    r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|虚构|炼|酿|造|做|写|变|整|捏|雕|缝|新建|铸|织|来|搞|讲"
+    r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|虚构|炼|酿|造|做|写|变"
+    r"|整|捏|雕|缝|新建|铸|织|来|搞|讲"
 )
 _KIND_ZH = re.compile(
     r"(?P<dialogue>对话|对白|台词|独白|开场白|聊天内容|说的话|几句话|一段话)"
@@ -64,23 +87,30 @@ _KIND_ZH = re.compile(
     r"|(?P<item>物品|道具|装备|武器|宝物|神器)"
 )
 _TALE = re.compile(
-    r"^\W*(?:please |ok |how about |what about |maybe )*(?:an? )(?:\w+ ){0,2}?(?:story|tale|legend|fable|scene|quest|dialogue|conversation|character)"
+    r"^\W*(?:please |ok |how about |what about |maybe )*(?:an? )(?:\w+ ){0,2}?(?:story"
+    r"|tale|legend|fable|scene|quest|dialogue|conversation|character)"
     r" (?:of|about|where|in which|with|who|between|for|on|in|at) (?P<prompt>.+)|^never$"
 )
 _NEW_ZH = re.compile(
-    r"^\W*(?:新|创建|生成|新建|添加|制作)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色|人物|npc|任务|场景|故事|对话|对白|委托)\s*[:,]\s*(?P<prompt>.+)"
+    r"^\W*(?:新|创建|生成|新建|添加|制作)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
+    r"|人物|npc|任务|场景|故事|对话|对白|委托)\s*[:,]\s*(?P<prompt>.+)"
 )
 _INTRO_ZH = re.compile(
-    r"^(?:给我|变|做|写|编|整|来|造|凭空|给|我|帮我|出来|上|了|点|新|一下|(?:一|两|几)?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座句些]|的|,|:|\s)+"
+    r"^(?:给我|变|做|写|编|整|来|造|凭空|给|我|帮我|出来|上|了|点|新|一下|(?:一|两"
+    r"|几)?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座句些]|的|,|:|\s)+"
 )
 _LABEL_ZH = re.compile(
-    r"^(?:新的?)?(?:物品|道具|装备|角色|人物|npc|任务|场景|故事|对话|对白|台词|短?篇故事|短故事)(?:出来|给我)?(?:[,:]|,?(?:关于|讲的?(?:是)?|内容是|叫))\s*"
+    r"^(?:新的?)?(?:物品|道具|装备|角色|人物|npc|任务|场景|故事|对话|对白|台词|短?篇故事"
+    r"|短故事)(?:出来|给我)?(?:[,:]|,?(?:关于|讲的?(?:是)?|内容是|叫))\s*"
 )
 _TAIL_ZH = re.compile(
-    r"(?:[,的]?(?:故事|场景|任务|对话|对白|台词|一段)|[,。]|给我|吧|呗|谢谢|好吗|行吗|可以吗|出来)+$"
+    r"(?:[,的]?(?:故事|场景|任务|对话|对白|台词|一段)|[,。]|给我|吧|呗|谢谢|好吗|行吗"
+    r"|可以吗|出来)+$"
 )
 _REFUSED = re.compile(
-    r"(?<![a-z])(?:don't|do not|never|did|didn't|why|who|when|has|have you|if i|used to|would anyone|no need to|stop) .{0,20}(?:make|create|forge|write|design|craft|invent|brew)"
+    r"(?<![a-z])(?:don't|do not|never|did|didn't|why|who|when|has|have you|if i|used to"
+    r"|would anyone|no need to|stop) .{0,20}(?:make|create|forge|write|design|craft"
+    r"|invent|brew)"
     r"|(?:不要|别|不想|不用|不许|昨天|刚才|上次|以前|没).{0,6}(?:创建|做|写|造|生成|画|编)"
 )
 _THINGS = Lexicon(
@@ -98,7 +128,9 @@ _THINGS = Lexicon(
 _QUOTE_LENGTH = 2
 
 
-def read_creation(said: Utterance, wording: Wording, *, market: bool = False) -> Intent | Question | None:
+def read_creation(
+    said: Utterance, wording: Wording, *, market: bool = False
+) -> Intent | Question | None:
     """The call of `create` that a sentence asks for, None if it asks for none.
 
     Args:
@@ -210,7 +242,8 @@ def _thing(prompt: str) -> Kind | None:
     if not found:
         return None
     head = re.search(
-        r"(?<![a-z])(?:with|of|that|who|which|whose|from|about|in|for|shaped|made)(?![a-z])|[,.;:!?]",
+        r"(?<![a-z])(?:with|of|that|who|which|whose|from|about|in|for|shaped"
+        r"|made)(?![a-z])|[,.;:!?]",
         prompt,
     )
     before = [m for m in found if not head or m.start < head.start()] or found[:1]

@@ -13,7 +13,7 @@ from generators.intents.speech import read_speech
 from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
 from generators.intents.utterance import Utterance, utterance
-from generators.lexicon.requests_en import FAIR, STRONG
+from generators.lexicon.request_weights import FAIR, STRONG
 from generators.reading.model_reader import ModelReader
 from inference.types import TextModel
 
@@ -46,9 +46,9 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     best = _best(ranked)
     shown = _shown(said, wording)
     creation = read_creation(said, wording, market=bool(context.others))
-    if creation is not None and not _is_about_a_quest(creation, best):
-        if best is None or best.missing or best.weight <= STRONG:
-            return creation
+    free = best is None or best.missing or best.weight <= STRONG
+    if creation is not None and free and not _is_about_a_quest(creation, best):
+        return creation
     if shown is not None and (best is None or best.weight < shown[0] or best.missing):
         return shown[1]
     return _decided(best, said)
@@ -140,7 +140,7 @@ def read_intent(
         model: scores the tools; without one, code alone decides.
     """
     found = read_code(text, context)
-    if model is None or isinstance(found, Intent) and found.tool != "none":
+    if model is None or (isinstance(found, Intent) and found.tool != "none"):
         return found
     said = _said(text, context)
     if not _may_ask(said):

@@ -1,5 +1,6 @@
-"""Resolution: which of the things that exist a sentence names, in full, in part, with slips of the
-pen, or by a description.
+"""Resolution: which of the things that exist a sentence names.
+
+In full, in part, with slips of the pen, or by a description.
 """
 
 import re

@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from generators.intents.ask import ask
 from generators.intents.call import Intent, Question
 from generators.intents.context import IntentContext
 from generators.intents.free import as_said
@@ -13,29 +12,60 @@ from generators.intents.utterance import Utterance
 from generators.lexicon import requests_en as en
 
 _DO: Final = en.START + r"\s*" + en.LEAD
-_WHO: Final = r"(?P<who>(?:the |my |our |old |good |dear )*(?:[a-z'-]+ ){0,2}?P(?:'s)?|(?:the |my |our |old )[a-z'-]+(?: [a-z'-]+)?|[a-z'-]+)"
+_WHO: Final = (
+    r"(?P<who>(?:the |my |our |old |good |dear )*(?:[a-z'-]+ ){0,2}?P(?:'s)?|(?:the |my |our "
+    r"|old )[a-z'-]+(?: [a-z'-]+)?|[a-z'-]+)"
+)
 _ENGLISH: Final = tuple(
     compiled(pattern.format(do=_DO, who=_WHO))
     for pattern in (
-        r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper|shout|yell|call|write)(?: this| that| it)? to {who}\W*$",
+        r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper"
+            r"|shout|yell|call|write)(?: this| that| it)? to {who}\W*$",
         r"{do}(?:let|have) {who} know(?: that|:|,)?\s+(?P<text>.+)",
-        r"{do}(?:talk|speak|turn|go|walk) (?:to|with) {who}(?:[,.]| and)? (?:and )?(?:tell|say|ask|let)(?: to)?(?: (?:her|him|them))?(?: that| know|:|,)?\s+(?P<text>.+)",
-        r"{do}(?:say|whisper|shout|yell|speak|talk|reply|answer|call(?: out)?|write|mention|mutter|explain|announce|apologi[sz]e|respond|scream|sing|murmur)(?: a (?:message|word|note))?(?: to| at| with| for| into| back to) {who}(?:'s ear)?(?:,? that|:|,| -)?\s+(?P<text>.+)",
-        r"{do}(?:send|pass|give|leave|get|take|bring) (?:a |the |this |my )?(?:message|word|note|regards|warning|line|news) (?:to|for) {who}(?: that|:|,)?\s+(?P<text>.+)",
-        r"{do}(?:send|pass|give|convey|deliver) (?P<text>(?:my |our )?(?:regards|greetings|love|thanks|best wishes|condolences|apologies|compliments|congratulations)[^:]*?) to {who}\W*$",
-        r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it|this)[^:]+?) to {who}\W*$",
-        r"{do}(?:give|send) {who} (?:a |the |my )?(?:message|word|note|warning|line|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
-        r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to|for) {who}\s*[:,-]\s*(?P<text>.+)",
-        r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text|assure|thank|promise|invite|beg|advise|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,| with)?\s+(?P<text>.+)",
+        r"{do}(?:talk|speak|turn|go|walk) (?:to|with) {who}(?:[,.]"
+            r"| and)? (?:and )?(?:tell|say|ask|let)(?: to)?(?: (?:her|him|them))?(?: that"
+            r"| know|:|,)?\s+(?P<text>.+)",
+        r"{do}(?:say|whisper|shout|yell|speak|talk|reply|answer|call(?: out)?|write"
+            r"|mention|mutter|explain|announce|apologi[sz]e|respond|scream|sing"
+            r"|murmur)(?: a (?:message|word|note))?(?: to| at| with| for| into"
+            r"| back to) {who}(?:'s ear)?(?:,? that|:|,| -)?\s+(?P<text>.+)",
+        r"{do}(?:send|pass|give|leave|get|take|bring) (?:a |the |this |my )?(?:message"
+            r"|word|note|regards|warning|line|news) (?:to|for) {who}(?: that|:"
+            r"|,)?\s+(?P<text>.+)",
+        r"{do}(?:send|pass|give|convey|deliver) (?P<text>(?:my |our )?(?:regards"
+            r"|greetings|love|thanks|best wishes|condolences|apologies|compliments"
+            r"|congratulations)[^:]*?) to {who}\W*$",
+        r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it"
+            r"|this)[^:]+?) to {who}\W*$",
+        r"{do}(?:give|send) {who} (?:a |the |my )?(?:message|word|note|warning|line"
+            r"|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
+        r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to"
+            r"|for) {who}\s*[:,-]\s*(?P<text>.+)",
+        r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text"
+            r"|assure|thank|promise|invite|beg|advise"
+            r"|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
+            r"| with)?\s+(?P<text>.+)",
     )
 )  # fmt: skip
 _CHINESE: Final = tuple(
     compiled(pattern)
     for pattern in (
-        r"(?:跟|对着?|和|向|给|同|冲着?|朝|与|凑近|凑到|找)(?P<who>[^,。:\"]{1,14}?)(?:悄悄|大声|小声|轻轻|偷偷|大|也|再|就|去|直接)?(?:说(?!话)|讲|喊|道(?:个|声|歉|谢|别)?|嚷|吼|传个?话|带个?[句话]|捎个?[句话]|耳语|嘀咕|发(?:个|条)?(?:消息|私信|短信|信息)|留[个句]?[言话]|问(?:好|一?声|问|道)?|打(?:个|声)?招呼|交代|回话|应|唠|聊|念|唱|解释|表示|坦白|嘟囔|写道|回[一个]?[句话声])(?:一下|一声|一句|两句|句话?|声|清楚|明白|去)?[,:]?\s*(?P<text>.+)",
-        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|劝|托话给|带话给|传话给|捎话给|捎句话给|带句话给|传话|带话|私信|密语|叮嘱|知会|请教|求|传信给|写信给|发信给|回信给|回|通报|禀明|喊|招呼|催|催促|问候|安慰|骂|夸|谢谢|感谢|恭喜|祝|叫)(?:一下|一声)?(?P<who>P|[^,。:\"]{1,8}?)(?:一声|一下|一句|说)?[,:]\s*(?P<text>.+)",
-        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|叮嘱|知会|私信|劝)(?:一下|一声)?(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
-        r"(?:问|问问|问一下|问一声|请问|骂|夸|安慰|招呼|吩咐)(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
+        r"(?:跟|对着?|和|向|给|同|冲着?|朝|与|凑近|凑到"
+            r"|找)(?P<who>[^,。:\"]{1,14}?)(?:悄悄|大声|小声|轻轻|偷偷|大|也|再|就|去"
+            r"|直接)?(?:说(?!话)|讲|喊|道(?:个|声|歉|谢|别)?|嚷|吼|传个?话|带个?[句话]"
+            r"|捎个?[句话]|耳语|嘀咕|发(?:个|条)?(?:消息|私信|短信|信息)|留[个句]?[言话]"
+            r"|问(?:好|一?声|问|道)?|打(?:个|声)?招呼|交代|回话|应|唠|聊|念|唱|解释|表示|坦白"
+            r"|嘟囔|写道|回[一个]?[句话声])(?:一下|一声|一句|两句|句话?|声|清楚|明白"
+            r"|去)?[,:]?\s*(?P<text>.+)",
+        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|劝|托话给|带话给"
+            r"|传话给|捎话给|捎句话给|带句话给|传话|带话|私信|密语|叮嘱|知会|请教|求|传信给"
+            r"|写信给|发信给|回信给|回|通报|禀明|喊|招呼|催|催促|问候|安慰|骂|夸|谢谢|感谢"
+            r"|恭喜|祝|叫)(?:一下|一声)?(?P<who>P|[^,。:\"]{1,8}?)(?:一声|一下|一句"
+            r"|说)?[,:]\s*(?P<text>.+)",
+        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|叮嘱|知会|私信"
+            r"|劝)(?:一下|一声)?(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
+        r"(?:问|问问|问一下|问一声|请问|骂|夸|安慰|招呼|吩咐)(?P<who>P)(?:一声|一下"
+            r"|一句)?[,:]?\s*(?P<text>.+)",
         r"(?:让|叫)(?P<who>P)(?=别|不要|快|小心|赶紧|过来|等|记得)(?P<text>[^。]+)$",
         r"(?:让|叫)(?P<who>P|[^,。:\"]{1,6}?)(?:知道|晓得|明白)[,:]?\s*(?P<text>.+)",
         r"(?:喊|叫|让|唤)(?:一声)?(?P<who>P)(?:一声|一下)?[,:]\s*(?P<text>.+)",
@@ -45,7 +75,8 @@ _CHINESE: Final = tuple(
 )  # fmt: skip
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
 _NO_WORDS: Final = re.compile(
-    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?\W*$|(?:别的|话|一声|我|你)?\W*$"
+    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?\W*$"
+    r"|(?:别的|话|一声|我|你)?\W*$"
 )
 
 
@@ -57,7 +88,7 @@ def read_speech(
         return None
     for pattern in (*_ENGLISH, *_CHINESE):
         match = pattern.search(said.covered)
-        if match is None or not _speaks(match, said, wording):
+        if match is None or not _speaks(match, wording):
             continue
         addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
         if addressed and re.search("[\ue000\ue002\ue003]", match["text"]):
@@ -74,12 +105,7 @@ def read_speech(
     return None
 
 
-def ask_words(said: Utterance) -> Question:
-    """The question for what shall be said."""
-    return ask("say", "text", said.lang)
-
-
-def _speaks(match: re.Match[str], said: Utterance, wording: Wording) -> bool:
+def _speaks(match: re.Match[str], wording: Wording) -> bool:
     """Whether the cue asks for speech; what is to be said may deny, ask and tell of the past."""
     if match.start("text") < match.start("who"):
         return True

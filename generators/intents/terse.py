@@ -8,13 +8,61 @@ from generators.reading.numerals import find_numerals
 from generators.reading.script import is_chinese
 
 _IDLE_EN: Final = frozenset(
-    "please pls plz the a an my for to at on of in gold g gp coins coin each apiece per piece now then"
-    " ok okay yes hey so and with from only just right today quick quickly immediately next one"
-    " thanks max min up go asking price".split()
+    [
+        "please",
+        "pls",
+        "plz",
+        "the",
+        "a",
+        "an",
+        "my",
+        "for",
+        "to",
+        "at",
+        "on",
+        "of",
+        "in",
+        "gold",
+        "g",
+        "gp",
+        "coins",
+        "coin",
+        "each",
+        "apiece",
+        "per",
+        "piece",
+        "now",
+        "then",
+        "ok",
+        "okay",
+        "yes",
+        "hey",
+        "so",
+        "and",
+        "with",
+        "from",
+        "only",
+        "just",
+        "right",
+        "today",
+        "quick",
+        "quickly",
+        "immediately",
+        "next",
+        "one",
+        "thanks",
+        "max",
+        "min",
+        "up",
+        "go",
+        "asking",
+        "price",
+    ]
 )
 _IDLE_ZH: Final = "请吧给来个把就那这的件枚块金币只张颗顶条本瓶一下快到去向往和与卖价让"
 _FULL: Final = re.compile(
-    r"[?]|(?<![a-z])(?:i|he|she|we|they|you|it|is|was|are|were|has|had|not|no|n't|who|what|why)(?![a-z])"
+    r"[?]|(?<![a-z])(?:i|he|she|we|they|you|it|is|was|are|were|has|had|not|no|n't|who"
+    r"|what|why)(?![a-z])"
 )
 _MOST_WORDS = 1
 _COVERED = "".join(COVER.values())

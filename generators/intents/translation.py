@@ -19,13 +19,20 @@ _TO_ENGLISH: Final = r"english|en(?![a-z])|英文|英语|英语版|英文版|洋
 _LANGUAGE: Final = rf"(?:(?P<zh>{_TO_CHINESE})|(?P<en>{_TO_ENGLISH}))"
 _ASKED = re.compile(
     r"(?<![a-z])(?:translate|translation (?:of|for)|translation please|interpret|render)(?![a-z])"
-    rf"|(?<![a-z])(?:how (?:do|would|can|does|is)|what(?:'s| is| does)|say|turn|convert|put|write|give me"
-    rf"|need|want|make|switch|change|express|phrase|get|bring|read)(?![a-z]).{{0,200}}?(?:in|into|to|the)"
-    rf" (?:{_TO_CHINESE}|{_TO_ENGLISH})(?! (?!translat|version|please|pls|for|of|and|now|thanks|then|so|word)[a-z])"
-    rf"|(?:^|[,.!] ?|the |an? |in )(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version|translation|please|pls|for|of"
+    rf"|(?<![a-z])(?:how (?:do|would|can|does|is)|what(?:'s| is| does)|say|turn|convert"
+    rf"|put|write|give me"
+    rf"|need|want|make|switch|change|express|phrase|get|bring"
+    rf"|read)(?![a-z]).{{0,200}}?(?:in|into|to|the)"
+    rf" (?:{_TO_CHINESE}|{_TO_ENGLISH})(?! (?!translat|version|please|pls|for|of|and|now"
+    rf"|thanks|then|so|word)[a-z])"
+    rf"|(?:^|[,.!] ?|the |an? |in )(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version"
+    rf"|translation|please|pls|for|of"
     rf"|text|this)|:)|(?:can|could) (?:you|u) (?:english|chinese)"
-    r"|翻译|翻成|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译|中翻英|英翻中|译一下|译一译"
-    r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)|的(?:英语|英文|中文|汉语)\W*$|(?:英语|英文|中文|汉语)的.{1,40}(?:怎么|咋|如何)"
+    r"|翻译|翻成|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译"
+    r"|中翻英|英翻中|译一下|译一译"
+    r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语"
+    r"|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)|的(?:英语|英文|中文"
+    r"|汉语)\W*$|(?:英语|英文|中文|汉语)的.{1,40}(?:怎么|咋|如何)"
     r"|(?:英语|英文|中文|汉语)(?:说|讲|写)"
 )
 _REFUSED = re.compile(
@@ -34,34 +41,45 @@ _REFUSED = re.compile(
     r"|^(?:why|who|did|when|has|have|is|are|was)(?![a-z])|(?:昨天|刚才|已经|上次).{0,10}(?:翻|译)"
 )
 _AFTER = re.compile(
-    rf"(?:translat\w*|render|interpret)(?: (?:this|that|the|following|sentence|phrase|line|words?|text|for me|me|please|pls))*"
-    rf"(?: (?:from \w+ )?(?:in|in?to) (?:{_TO_CHINESE}|{_TO_ENGLISH}))?(?: (?:please|pls|for me))?\s*[:,-]?\s+(?P<text>.+)"
+    rf"(?:translat\w*|render|interpret)(?: (?:this|that|the|following|sentence|phrase"
+    rf"|line|words?|text|for me|me|please|pls))*"
+    rf"(?: (?:from \w+ )?(?:in|in?to) (?:{_TO_CHINESE}|{_TO_ENGLISH}))?(?: (?:please|pls"
+    rf"|for me))?\s*[:,-]?\s+(?P<text>.+)"
 )
 _LANGUAGE_TAIL = re.compile(
-    rf"[\s,;]*(?:\(?(?:from \w+ )?(?:in|in?to|as)\s+(?:{_TO_CHINESE}|{_TO_ENGLISH})\)?|,? ?(?:please|pls|thanks|thank you|for .{{1,30}}))[\s.!?]*$"
+    rf"[\s,;]*(?:\(?(?:from \w+ )?(?:in|in?to|as)\s+(?:{_TO_CHINESE}|{_TO_ENGLISH})\)?"
+    rf"|,? ?(?:please|pls|thanks|thank you|for .{{1,30}}))[\s.!?]*$"
 )
 _BEFORE_LANGUAGE = re.compile(
-    rf"(?:how (?:do|would|can|does|is) (?:you|i|one|we|people)?\s*(?:say|write|put|spell)?|what(?:'s| is| does)|say|turn"
+    rf"(?:how (?:do|would|can|does|is) (?:you|i|one|we|people)?\s*(?:say|write|put"
+    rf"|spell)?|what(?:'s| is| does)|say|turn"
     rf"|convert|put|write|give me|need|want|make|switch|change|express|render|bring|translat\w*)"
-    rf"(?: (?:the )?(?:sentence|phrase|words?|line|text))?\s+(?P<text>.+?)\s*(?:mean |said |called |translated )?(?:in|into|to|as)\s+"
+    rf"(?: (?:the )?(?:sentence|phrase|words?|line|text))?\s+(?P<text>.+?)\s*(?:mean "
+    rf"|said |called |translated )?(?:in|into|to|as)\s+"
     rf"(?:{_TO_CHINESE}|{_TO_ENGLISH})"
 )
 _OF_LANGUAGE = re.compile(
-    rf"(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version|translation|text|words?))? ?(?:for|of|please|pls|this)?\s*[:,]?\s+(?P<text>.+)"
+    rf"(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version|translation|text|words?))? ?(?:for"
+    rf"|of|please|pls|this)?\s*[:,]?\s+(?P<text>.+)"
 )
 _COLON = re.compile(r":\s*(?P<text>[^:]{2,})$")
 _HELD = re.compile(
-    r"(?:把|将|请将|请把|翻译(?:一下|下)?)(?:这[句个段]话?|那[句个段]话?|下面|这|那)?[:,]?(?P<text>.+?)(?:这[句个段]话?|那[句个段]话?|这个词|那[个句])?"
-    r"(?:,|给我|帮我|都|全|也)*(?:翻译|翻|译|用(?:英|中)|换成|变成|转成|改成|说成|写成|为(?:中|英)|成(?:中|英)|(?:中|英)文化)"
+    r"(?:把|将|请将|请把|翻译(?:一下|下)?)(?:这[句个段]话?|那[句个段]话?|下面|这"
+    r"|那)?[:,]?(?P<text>.+?)(?:这[句个段]话?|那[句个段]话?|这个词|那[个句])?"
+    r"(?:,|给我|帮我|都|全|也)*(?:翻译|翻|译|用(?:英|中)|换成|变成|转成|改成|说成|写成"
+    r"|为(?:中|英)|成(?:中|英)|(?:中|英)文化)"
 )
 _COMMENT = re.compile(r"(?:用|的)?(?:英语|英文|中文|汉语)(?:怎么|咋|如何|版|是什么|叫什么)")
 _LATIN = re.compile(r"[a-z][a-z0-9 ,.'!?;:-]*[a-z0-9.!?]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff,。!?、;:0-9 ]*")
 _FRAME = re.compile(
-    r"翻译|翻成|译成|译为|翻一下|英文版?|英语版?|中文版?|汉语|怎么说|怎么写|帮我|请|一下|把|将|给我|说法|来一个|的介绍|的说明|那篇|这句话?|用"
+    r"翻译|翻成|译成|译为|翻一下|英文版?|英语版?|中文版?|汉语|怎么说|怎么写|帮我|请|一下"
+    r"|把|将|给我|说法|来一个|的介绍|的说明|那篇|这句话?|用"
 )
 _ENGLISH_FRAME = re.compile(
-    r"(?<![a-z])(?:translat\w*|please|pls|english|chinese|mandarin|to|into|in|for|me|the|can|you|u|this|of|version|thanks|zh|en|would|could|what|does|mean|how|is|say|said|it|do|render|as)(?![a-z])"
+    r"(?<![a-z])(?:translat\w*|please|pls|english|chinese|mandarin|to|into|in|for|me|the"
+    r"|can|you|u|this|of|version|thanks|zh|en|would|could|what|does|mean|how|is|say|said"
+    r"|it|do|render|as)(?![a-z])"
 )
 
 
@@ -103,7 +121,8 @@ def _language(said: Utterance) -> Lang | None:
         return "en"
     found: list[tuple[int, Lang]] = []
     for match in re.finditer(_LANGUAGE, text):
-        found.append((match.start(), "zh" if match["zh"] else "en"))
+        lang: Lang = "zh" if match["zh"] else "en"
+        found.append((match.start(), lang))
     pointed = [
         (at, lang)
         for at, lang in found
@@ -166,7 +185,8 @@ def _named(said: Utterance, context: IntentContext) -> tuple[int, int] | None:
     for name in names:
         at = said.shown.find(name)
         if at >= 0 and re.match(
-            r"(?:这|那)?[个篇段件把]?的?(?:介绍|说明|描述|简介|故事|那篇|这篇|传说|名字|内容|正文|文字|,)",
+            r"(?:这|那)?[个篇段件把]?的?(?:介绍|说明|描述|简介|故事|那篇|这篇|传说|名字"
+            r"|内容|正文|文字|,)",
             said.folded[at + len(name) :],
         ):
             return at, at + len(name)

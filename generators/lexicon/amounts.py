@@ -27,7 +27,8 @@ LEVEL_TOP: Final = (
 EDITION_BEFORE: Final = (
     r"(?<![a-z])(?:editions?(?: size)?|limited to|run|print run|series|batch|copies|quantity|qty"
     r"|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack|x)\s*(?:of|is|=|:|to)?\s*$"
-    r"|(?:限量|发行|发行量|共|一共|总共|数量|份数|总量|限定|共计|版数|批量|仅|只造|就造|只做|只出|编号到|只有)(?:为|是|：|:|发行"
+    r"|(?:限量|发行|发行量|共|一共|总共|数量|份数|总量|限定|共计|版数|批量|仅|只造|就造"
+    r"|只做|只出|编号到|只有)(?:为|是|：|:|发行"
     r"|制作|铸造)?\s*$"
 )
 EDITION_AFTER: Final = (

@@ -1,5 +1,6 @@
-"""What names hint at: stems and characters that share a meaning, for finding a thing by a
-description (“my fire boots” for Scorchheel, 卖水的那块石头 for 澜石). Data only.
+"""What names hint at: stems and characters that share a meaning. Data only.
+
+For finding a thing by a description: “my fire boots” for Scorchheel, 卖水的那块石头 for 澜石.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,8 @@ ENGLISH: Final[Mapping[str, str]] = {
         "magma, hot, heat, warm, smok, char, ignit, furnac, hearth, soot, sun, inferno, candle"
     ),
     "ice": (
-        "ice, icy, frost, rime, snow, berg, winter, cold, hoar, freez, frozen, glaci, chill, sleet, "
+        "ice, icy, frost, rime, snow, berg, winter, cold, hoar, freez, frozen, glaci, "
+        "chill, sleet, "
         "hail, thaw, mew"
     ),
     "water": (

@@ -23,7 +23,8 @@ NOUN_PHRASE: Final = re.compile(
 NO_NOUN: Final = re.compile(rf"(?:{ENGLISH_STOPS}|quests?|mission|task|easy|please)(?![a-z])")
 
 BEFORE_NUMBER: Final = re.compile(
-    r"\s*(?:quest|mission|task|job|errand|order)?\s*[:,-]?\s*(?:(?!of\s|named\s|called\s)[a-z]+\s+){0,2}"
+    r"\s*(?:quest|mission|task|job|errand|order)?\s*[:,-]?\s*(?:(?!of\s|named\s"
+    r"|called\s)[a-z]+\s+){0,2}"
 )
 """What may stand between a verb and the number of things: `fetch quest: 12 pelts`."""
 ARTICLE: Final = re.compile(r"\b(?:the|a|an)\s+$")

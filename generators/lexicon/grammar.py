@@ -33,7 +33,10 @@ NEGATION: Final = (
     r"|别给|切勿|请勿|禁止|避免|排除|不可以|不希望|绝非|而非|而不是|也不是|既不是|既不|也不|不准"
     r"|不必|无需|不属于|没带|讨厌"
 )
-NEGATION_BEHIND: Final = r"(?:都不要|也不要|(?<![\u4e00-\u9fff])我不要|就不要了|不行|就免了|就算了|都不行|不考虑)(?=\s*(?:[，,。！!；;]|$))"
+NEGATION_BEHIND: Final = (
+    r"(?:都不要|也不要|(?<![\u4e00-\u9fff])我不要|就不要了|不行|就免了|就算了|都不行"
+    r"|不考虑)(?=\s*(?:[，,。！!；;]|$))"
+)
 """Denies what stands before it in its clause: 金的银的都不要."""
 NEGATION_OF_NEXT: Final = r"(?<![a-z])(?:non|un)(?=[ -])"
 """Denies the next word alone: `non-magical`."""

@@ -152,7 +152,8 @@ UNPAID: Final = (
 PLACES: Final = (
     "well, house, hut, cottage, cabin, hall, room, cellar, attic, tunnel, door, entrance, source, "
     "crossing, quarry, den, nest, farm, field, orchard, hill, gorge, beach, bay, crater, vault, "
-    "井, 枯井, 塔楼, 屋, 木屋, 楼, 路, 室, 厅, 堂, 阁, 坊, 码头, 乡, 巷, 遗址, 秘道, 暗道, 入口, 宝库, 源头, "
+    "井, 枯井, 塔楼, 屋, 木屋, 楼, 路, 室, 厅, 堂, 阁, 坊, 码头, 乡, 巷, 遗址, 秘道, "
+    "暗道, 入口, 宝库, 源头, "
     "地方, 戏台, 粮仓, "
     "ruin, ruins, cave, caves, cavern, caverns, temple, shrine, tower, island, isle, forest, "
     "woods, grove, swamp, marsh, mountain, mountains, peak, summit, desert, oasis, lake, river, "

@@ -32,36 +32,45 @@ PRICE_BEFORE: Final = (
     r"|for around|take|accept|over|above|beyond|exceeding|exceed)"
     r"\s*(?:(?:is|of|at|to|be|only|just|about|exactly|max|least|most|the|a|around|on|it|seller|them"
     r"|than|price|mere|say|no more|or)\s+)*[:=@]?\s*|[@=:]\s*)$"
-    r"|(?:价|价格|卖|标|出|给|报|低于|超过|高于|少于|多于|大于|小于|超|至少|最少|最多|顶多|最高|上限"
+    r"|(?:价|价格|卖|标|出|给|报|低于|超过|高于|少于|多于|大于|小于|超|至少|最少|最多"
+    r"|顶多|最高|上限"
     r"|最低|预算|封顶|贵过|别过|不过|按|只要|起|付|付出|压到|砍到|收|要|花|多过|算|到|拿)"
     r"[:：是为在到过了他她它您你的值]*\s*$"
 )
 COUNT_AFTER: Final = (
     rf"\s*(?:x\s*|×\s*|of\s+(?:(?:my|the|those|these|our)\s+)?|more\s+)?"
-    rf"(?:(?!(?:for|at|on|to|is|in|and|gold|from|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
-    r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?|bars?)(?![a-z])"
+    rf"(?:(?!(?:for|at|on|to|is|in|and|gold|from"
+    rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
+    r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
+    r"|bars?)(?![a-z])"
     rf"|\s+of (?:the|my|these|those) |\s?[{MEASURES}]"
 )
-COUNTED_NOUN: Final = r"(?=[\u4e00-\u9fff])(?![收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也都才太去来])"
+COUNTED_NOUN: Final = (
+    r"(?=[\u4e00-\u9fff])(?![收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
+    r"都才太去来])"
+)
 """A noun right after a number is what it counts: 俩陶罐."""
 COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
 
 TOTAL: Final = (
     r"(?<![a-z])(?:altogether|all together|in total|total|for the lot|for the whole|in all"
-    r"|for (?:both|all|everything|all of (?:them|it))|as a (?:set|bundle)|combined|together)(?![a-z])"
+    r"|for (?:both|all|everything|all of (?:them|it))|as a (?:set|bundle)|combined"
+    r"|together)(?![a-z])"
     r"|总共|一共|合计|共计|总价|一起卖|打包|统共|合起来|加起来|一口价全|通共"
 )
 ALL: Final = (
     r"(?<![a-z])(?:all(?: of)? (?:my|the|those|these|them|it|our|\d+|\ue000)|all \w+ of"
     r"|every (?:single |last )?(?:one|\ue000)|everything|the lot|the whole (?:lot|stack|pile|bunch)"
     r"|each of my|all(?= \w+s?\b)|them all)(?![a-z])"
-    r"|全部|所有|全都|统统|全(?=[卖给送分挂出拿转])|都(?=[卖给送分挂出拿转])|一并|悉数|一个不留|尽数"
+    r"|全部|所有|全都|统统|全(?=[卖给送分挂出拿转])|都(?=[卖给送分挂出拿转])|一并|悉数"
+    r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
 )
 BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
 HALF: Final = r"(?<![a-z])half (?:of|my|the)|一半"
 ALL_BUT: Final = (
-    r"(?<![a-z])all (?:but|except|save) (?P<en>[a-z]+|\d+)|(?:只留|留下?|除了)(?P<zh>[一二两三四五六七八九十\d]+)"
+    r"(?<![a-z])all (?:but|except|save) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
+    r"|除了)(?P<zh>[一二两三四五六七八九十\d]+)"
     rf"[{MEASURES}]"
 )
 DENIED: Final = (
@@ -71,12 +80,15 @@ DENIED: Final = (
 IDLE_ONE: Final = r"[下些点声起定样直般会儿次遍趟切共旦时边路口气心眼句番阵]"
 """After these 一 counts nothing: 看一下."""
 LOWER_BOUND: Final = (
-    r"(?<![a-z])(?<!no )(?<!not )(?<!for )(?<!not be )(?:over|above|more than|at least|minimum|upwards of)\s*$"
+    r"(?<![a-z])(?<!no )(?<!not )(?<!for )(?<!not be )(?:over|above|more than|at least"
+    r"|minimum|upwards of)\s*$"
     r"|(?<![不没别莫要得能会许可想准])(?:高于|超过|至少|起码)\s*$"
 )
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
-    r"|i mean|i meant|or rather|correction|oops|on second thought|nope?(?=,)|hold on|no(?=,))(?![a-z])"
-    r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说|哦不|噢不|啊不|算了|应该是|更正"
+    r"|i mean|i meant|or rather|correction|oops|on second thought|nope?(?=,)|hold on"
+    r"|no(?=,))(?![a-z])"
+    r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说"
+    r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )

@@ -10,8 +10,10 @@ _PROPER: Final = rf"[A-Z][\w'-]*(?:\s+(?:{_SMALL}\s+)*[A-Z0-9][\w'-]*)*"
 _QUOTE: Final = r"[\"“”'‘「『《]"
 _UNQUOTE: Final = r"[\"“”'’」』》]"
 _CUE_EN: Final = (
-    r"(?:\b(?:called|named|titled|entitled|dubbed|christened|known as|by the name of|goes by|name(?:s|d)? (?:it|her|him|them|is|should be)"
-    r"|call (?:it|her|him|them)|title(?: is| should be)?|name)\s*[:=]?\s+|\b(?:name|title)\s*[:=]\s*)"
+    r"(?:\b(?:called|named|titled|entitled|dubbed|christened|known as|by the name of"
+    r"|goes by|name(?:s|d)? (?:it|her|him|them|is|should be)"
+    r"|call (?:it|her|him|them)|title(?: is| should be)?|name)\s*[:=]?\s+|\b(?:name"
+    r"|title)\s*[:=]\s*)"
 )
 _CALLED_QUOTED = re.compile(
     rf"{_CUE_EN}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,60}}(?:'[a-z][^\"“”]*?)?){_UNQUOTE}",
@@ -19,23 +21,31 @@ _CALLED_QUOTED = re.compile(
 )
 _CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>{_PROPER})")
 _CALLED_LOWER = re.compile(
-    r"(?<![a-z])(?:called|named|titled|name it|call it)\s+(?P<name>[a-z][a-z'-]*(?:\s+(?!with|who|that|which|for|from|lvl|level)[a-z][a-z'-]*){0,3})"
+    r"(?<![a-z])(?:called|named|titled|name it"
+    r"|call it)\s+(?P<name>[a-z][a-z'-]*(?:\s+(?!with|who|that|which|for|from|lvl"
+    r"|level)[a-z][a-z'-]*){0,3})"
 )
 _QUOTED_NAME = re.compile(rf"(?<![\w]){_QUOTE}(?P<name>{_PROPER}){_UNQUOTE}(?!\w)")
 _PLACE_OF = re.compile(
-    rf"\b(?:village|city|town|hamlet|island|isle|port|kingdom|land|valley|forest|ruins|swamp|desert) of (?P<name>{_PROPER})"
+    rf"\b(?:village|city|town|hamlet|island|isle|port|kingdom|land|valley|forest|ruins"
+    rf"|swamp|desert) of (?P<name>{_PROPER})"
 )
 _TITLE_START = re.compile(rf"^(?P<name>{_PROPER})(?=\s*[,.;:—-]|\s*$)")
 _CHARS: Final = r"[\u4e00-\u9fff·A-Za-z0-9]"
 _CUE_ZH: Final = (
-    r"(?:名字(?:就)?(?:叫做?|是|用|为|取)?|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?|故事名(?:就)?(?:叫|是)?|书名|篇名|外号|绰号"
-    r"|(?<![吼喊尖嚎鸣鸟鸡狗惨呼])叫(?![声来去醒我你他她它做人])|(?<![著有知无匿报点签实文美])名(?![字叫为曰声词著贵气义言家称额片])|姓名)[:：,，]?\s*"
+    r"(?:名字(?:就)?(?:叫做?|是|用|为|取)?|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?"
+    r"|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?|故事名(?:就)?(?:叫"
+    r"|是)?|书名|篇名|外号|绰号"
+    r"|(?<![吼喊尖嚎鸣鸟鸡狗惨呼])叫(?![声来去醒我你他她它做人])"
+    r"|(?<![著有知无匿报点签实文美])名(?![字叫为曰声词著贵气义言家称额片])"
+    r"|姓名)[:：,，]?\s*"
 )
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
 _CALLED_ZH = re.compile(rf"{_CUE_ZH}(?P<name>{_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])")
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
 _WANTED_ZH = re.compile(
-    rf"(?:我要|想要|来[把枚件个张]?|做|造|给我|^)\s*{_QUOTE}(?P<name>[^\"“”」』]{{2,8}}){_UNQUOTE}(?=[,，。]|$)"
+    rf"(?:我要|想要|来[把枚件个张]?|做|造|给我"
+    rf"|^)\s*{_QUOTE}(?P<name>[^\"“”」』]{{2,8}}){_UNQUOTE}(?=[,，。]|$)"
 )
 _NOT_NAMES: Final = frozenset({"随你", "什么", "啥", "不重要", "你", "你定", "随便", "不用"})
 

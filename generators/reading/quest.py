@@ -8,6 +8,7 @@ from domain.errors import FieldOutOfRange
 from domain.ontology import COUNT_MAX, DIFFICULTIES, QUEST_KINDS, REWARD_GOLD_MAX, Lang
 from domain.world import GenerationContext, Named
 from generators.frame import Conflict, Frame
+from generators.frame import Mention as Said
 from generators.lexicon import quests
 from generators.reading.amounts import Amount, Amounts, within
 from generators.reading.choose import Chooser
@@ -26,6 +27,7 @@ from generators.reading.numerals import Numeral, find_numerals
 from generators.reading.quest_frames import Errand, errand_of
 from generators.reading.scope import Scopes
 from generators.reading.script import Script
+from generators.reading.spans import spans_of
 from generators.specs import Allowed, Span, shown_name
 
 _QUESTS = Lexicon(
@@ -60,16 +62,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     chooser = Chooser(text.folded, mentions, scopes)
     rewards = Amounts(text.folded, numerals, scopes).rewards()
     stated: dict[str, Allowed] = {}
-    conflicts: list[Conflict] = []
-
-    difficulty = chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)
-    if difficulty.value is not None:
-        stated["difficulty"] = (difficulty.value,)
-        if difficulty.rivals:
-            conflicts.append(Conflict("difficulty", difficulty.rivals, difficulty.value))
-    elif difficulty.denied:
-        stated["difficulty"] = tuple(d for d in DIFFICULTIES if d not in difficulty.denied)
-
+    conflicts = _state_difficulty(stated, chooser)
     names = find_names(text.folded, context.items)
     paid = [n for n in names if _is_paid(text.folded, n, scopes)]
     wanted = next((n for n in names if n not in paid), None)
@@ -81,23 +74,14 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     levels = Amounts(text.folded, numerals, scopes).levels()
     pieces = [n for n in countable if not _counts_gold(n, levels)]
     errand = errand_of(text, pieces)
-    named_kind = _named_kind(text.folded, mentions, scopes)
-    kind = named_kind or _kind(verb, phrase, mentions) or errand.kind or None
-    looked_for = verb is not None and verb.field == "search"
-    if named_kind is None and errand.kind == "explore" and looked_for:
-        kind = "explore" if names_place(errand.place) else "collect"
-    if named_kind is None and errand.kind == "collect" and errand.count is not None:
-        kind = "collect" if verb is None or verb.value == "deliver" else kind
+    kind = _named_kind(text.folded, mentions, scopes)
+    if kind is None:
+        kind = _meant_kind(verb, _kind(verb, phrase, mentions), errand)
     if kind is not None:
         stated["kind"] = (kind,)
     _state_reward(stated, rewards, chooser)
-    if kind != "explore" and looked_for and errand.kind == "explore":
-        errand = Errand(kind or "", errand.target, errand.count, errand.giver)
-    place = (place_of(text) if kind != "explore" else "") or errand.place or place_of(text)
-    if kind == "explore" and wanted is None:
-        phrase = Phrase(_bare(place), 0, 1) if errand.place else phrase
-    elif errand.target and (phrase is None or (errand.count is not None and phrase.count is None)):
-        phrase = Phrase(errand.target, 0, errand.count)
+    place = _place(text, kind, verb, errand)
+    phrase = _target_phrase(kind, phrase, errand, place if wanted is None else "")
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
     if wanted is None and kind != "explore" and errand.count is not None and "count" not in stated:
         stated["count"] = _counted(errand.count)
@@ -116,7 +100,74 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         giver_name=giver,
         place=_bare(place),
         reward_items=tuple(n.named for n in paid),
+        mentions=_mentions(text, mentions, rewards, (target_name, giver, place)),
     )
+
+
+def _mentions(
+    text: Script,
+    found: Sequence[Mention],
+    rewards: Sequence[Amount],
+    named: Sequence[str],
+) -> tuple[Said, ...]:
+    """What is said for a purpose, of an origin or of a person, beyond target, giver and place."""
+    known = [(m.start, m.end) for m in found] + [(r.start, r.end) for r in rewards]
+    for name in filter(None, named):
+        at = text.shown.find(name)
+        if at >= 0:
+            known.append((at, at + len(name)))
+    said = spans_of(text, known)
+    return tuple(
+        m
+        for m in said
+        if m.role != "theme" and not any(m.start < high and low < m.end for low, high in known)
+    )
+
+
+def _state_difficulty(stated: dict[str, Allowed], chooser: Chooser) -> list[Conflict]:
+    difficulty = chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)
+    if difficulty.value is not None:
+        stated["difficulty"] = (difficulty.value,)
+        if difficulty.rivals:
+            return [Conflict("difficulty", difficulty.rivals, difficulty.value)]
+    elif difficulty.denied:
+        stated["difficulty"] = tuple(d for d in DIFFICULTIES if d not in difficulty.denied)
+    return []
+
+
+def _looks_for(verb: Mention | None) -> bool:
+    return verb is not None and verb.field == "search"
+
+
+def _meant_kind(verb: Mention | None, by_verb: str | None, errand: Errand) -> str | None:
+    """The kind by the verb, where the sentence does not tell better.
+
+    A place that is looked for is explored; several pieces that somebody wants brought are
+    collected.
+    """
+    if errand.kind == "explore" and _looks_for(verb):
+        return "explore" if names_place(errand.place) else "collect"
+    if errand.kind == "collect" and errand.count is not None:
+        return "collect" if verb is None or verb.value == "deliver" else by_verb
+    return by_verb or errand.kind or None
+
+
+def _place(text: Script, kind: str | None, verb: Mention | None, errand: Errand) -> str:
+    if kind == "explore":
+        return errand.place or place_of(text)
+    found = "" if _looks_for(verb) and errand.kind == "explore" else errand.place
+    return place_of(text) or found
+
+
+def _target_phrase(
+    kind: str | None, phrase: Phrase | None, errand: Errand, place: str
+) -> Phrase | None:
+    """What the quest is about: the place, if it is explored, else the thing that is counted."""
+    if kind == "explore":
+        return Phrase(_bare(place), 0, 1) if place and errand.place else phrase
+    if errand.target and (phrase is None or (errand.count is not None and phrase.count is None)):
+        return Phrase(errand.target, 0, errand.count)
+    return phrase
 
 
 def _bare(phrase: str) -> str:

@@ -19,10 +19,13 @@ _CHINESE_PLACES: Final = tuple(map(re.compile, frames.CHINESE_PLACES))
 _HINTS_ZH: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_ZH.items()}
 _HINTS_EN: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_EN.items()}
 _HEAD_EN = re.compile(
-    r"^\W*(?:(?:quest|task|mission|please|make a quest|wanted)\W+)*(?:the |a |an |#+ )?(?P<target>[a-z][\w'-]*(?: (?!(?:in|at|under|near|on|from|walk|walks|are|is|wants|want|has|have|keeps|keep|that|who)(?![a-z]))[a-z][\w'-]*){0,3})"
+    r"^\W*(?:(?:quest|task|mission|please|make a quest|wanted)\W+)*(?:the |a |an "
+    r"|#+ )?(?P<target>[a-z][\w'-]*(?: (?!(?:in|at|under|near|on|from|walk|walks|are|is"
+    r"|wants|want|has|have|keeps|keep|that|who)(?![a-z]))[a-z][\w'-]*){0,3})"
 )
 _PHRASE_END = re.compile(
-    r"(?:[\s'\"]+|(?<![a-z])(?:herself|himself|itself|themselves|please|pls|lol|quest|task|mission|unknown|anonymous))+$"
+    r"(?:[\s'\"]+|(?<![a-z])(?:herself|himself|itself|themselves|please|pls|lol|quest"
+    r"|task|mission|unknown|anonymous))+$"
 )
 _NO_GIVER: Final = frozenset(
     {
@@ -43,7 +46,9 @@ _NO_GIVER: Final = frozenset(
         "报酬",
     }
 )
-_PRONOUNS: Final = frozenset("them it him her one somebody someone me us you that this".split())
+_PRONOUNS: Final = frozenset(
+    ["them", "it", "him", "her", "one", "somebody", "someone", "me", "us", "you", "that", "this"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +153,8 @@ def _english_place(text: Script, giver: str, target: str) -> str:
                 and place not in (giver, target)
                 and giver not in place.split(" ")
                 and not words & frames.PERSON_WORDS
-            ):
-                if not giver or giver not in place:
-                    return place
+            ) and (not giver or giver not in place):
+                return place
     return ""
 
 

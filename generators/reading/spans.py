@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, cast
 
 from generators.frame import Mention, MentionRole
 from generators.lexicon import spans as words
@@ -19,31 +19,36 @@ _STRONG: Final = frozenset({"person", "purpose", "origin", "feature"})
 _FRAME = re.compile(FRAME_EN)
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _EDGE_EN = re.compile(
-    r"^(?:[\s'\"-]+|(?:and|but|or|so|please|pls|also|inside it|it|its|yes|yeah|no|then|is|are|was|has|be|should|it's|they|he|she|i|we|my character's|maybe|actually|obviously|well|just|the chip|who|that|which|make it|call it|very|really)(?![a-z'])\s*)"
+    r"^(?:[\s'\"-]+|(?:and|but|or|so|please|pls|also|inside it|it|its|yes|yeah|no|then|is"
+    r"|are|was|has|be|should|it's|they|he|she|i|we|my character's|maybe|actually"
+    r"|obviously|well|just|the chip|who|that|which|make it|call it|very"
+    r"|really)(?![a-z'])\s*)"
 )
 _TAIL_EN = re.compile(
     r"(?:[\s'\"-]+|(?<![a-z])(?:and|or|with|of|the|a|an|please|pls|in|on|for|to|is|at))$"
 )
 _LEAD_ZH = re.compile(words.CHINESE_LEAD)
-_ROLES_ZH: Final = tuple((re.compile(cue), role) for cue, role in words.ROLES_ZH)
+_ROLES_ZH: Final = tuple(
+    (re.compile(cue), cast("MentionRole", role)) for cue, role in words.ROLES_ZH
+)
 _OF_ZH = re.compile(r"的(?=[^的]*$)")
 _TAIL_ZH = re.compile(
-    r"(?:的|了|吧|呗|呢|啊|那种|样子|专用|用|使|穿|做|打的|做的|时|就行|也行|款|级别|质感|似的|一样|那样|形状|造型)+$"
+    r"(?:的|了|吧|呗|呢|啊|那种|样子|专用|用|使|穿|做|打的|做的|时|就行|也行|款|级别|质感"
+    r"|似的|一样|那样|形状|造型)+$"
 )
 
 Roled = tuple[int, int, MentionRole]
 
 
 def spans_of(
-    text: Script, kind: str, known: Iterable[tuple[int, int]], name: tuple[int, int]
+    text: Script, known: Iterable[tuple[int, int]], name: tuple[int, int] = (0, 0)
 ) -> tuple[Mention, ...]:
     """What the texts must speak of, in the order of the prompt.
 
     Args:
         text: the prompt.
-        kind: what is to be made.
         known: where values of fields stand.
-        name: where the name of the thing stands, `(0, 0)` without one.
+        name: where the name of the thing stands; `(0, 0)` without one.
     """
     taken = [*known, *_amounts(text.folded)]
     if name[1]:
@@ -55,7 +60,6 @@ def spans_of(
             found += _chinese(text.folded, start, end, taken)
         else:
             found += _english(text.folded, start, end, taken)
-    del kind
     return tuple(_mentions(text, found))
 
 
@@ -78,7 +82,8 @@ def _amounts(folded: str) -> list[tuple[int, int]]:
             folded[: numeral.start],
         )
         after = re.match(
-            r"\s?(?:级|品|gold|g(?![a-z])|copies|copy|bottles|金币?|章|件|枚|把|颗|瓶|chapters?|of them|x(?![a-z]))",
+            r"\s?(?:级|品|gold|g(?![a-z])|copies|copy|bottles|金币?|章|件|枚|把|颗|瓶"
+            r"|chapters?|of them|x(?![a-z]))",
             folded[numeral.end :],
         )
         if before or after:
@@ -108,9 +113,8 @@ def _english(folded: str, start: int, end: int, taken: Sequence[tuple[int, int]]
     heads = [(low, high) for low, high in taken if begin <= low < end]
     if not heads:
         return _whole(folded, begin, end, taken)
-    last = max(high for low, high in heads if low < end)
     found: list[Roled] = []
-    cues = [m for m in _CUE.finditer(folded, begin, end)]
+    cues = list(_CUE.finditer(folded, begin, end))
     first = next((m.start() for m in cues if _new_words(folded, m.end(), end, taken)), end)
     found += _before(folded, begin, min(first, end), taken)
     at = first
@@ -121,13 +125,16 @@ def _english(folded: str, start: int, end: int, taken: Sequence[tuple[int, int]]
         stop = next(
             (m.start() for m in cues if m.start() > cue.end() and m.lastgroup in _STRONG), end
         )
-        role = cue.lastgroup or "theme"
         piece = _trimmed(folded, cue.end(), stop)
         if piece and _new_words(folded, *piece, taken):
-            found.append((*piece, role if role in _STRONG else "theme"))  # pyright: ignore[reportArgumentType]
+            found.append((*piece, _role(cue)))
         at = stop
-    del last
     return found
+
+
+def _role(cue: re.Match[str]) -> MentionRole:
+    """The role that a cue gives; a word that may mean anything makes a theme."""
+    return cast("MentionRole", cue.lastgroup) if cue.lastgroup in _STRONG else "theme"
 
 
 def _before(folded: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[Roled]:
@@ -153,11 +160,10 @@ def _whole(folded: str, start: int, end: int, taken: Sequence[tuple[int, int]]) 
     if piece is None or not _new_words(folded, *piece, taken):
         return []
     cue = _CUE.match(folded, piece[0], piece[1])
-    role = cue.lastgroup if cue and cue.lastgroup in _STRONG else None
-    if cue and role:
+    if cue and cue.lastgroup in _STRONG:
         inner = _trimmed(folded, cue.end(), piece[1])
         if inner:
-            return [(*inner, role)]  # pyright: ignore[reportReturnType]
+            return [(*inner, _role(cue))]
     return [(*piece, "theme")]
 
 
@@ -207,7 +213,7 @@ def _chinese_piece(
     for cue, cued in _ROLES_ZH:
         match = cue.match(folded, start, end)
         if match and match.end() < end:
-            start, role = match.end(), cued  # pyright: ignore[reportAssignmentType]
+            start, role = match.end(), cued
             break
     tail = _TAIL_ZH.search(folded[start:end])
     stop = start + tail.start() if tail else end

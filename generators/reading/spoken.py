@@ -12,13 +12,16 @@ _ABOUT_EN = re.compile(stories.ABOUT_EN)
 _ABOUT_ZH = re.compile(stories.ABOUT_ZH)
 _CLAUSE = re.compile(r"[^,.;:!?()，。；：！？（）—–\n]+")
 _IDLE_EN: Final = re.compile(
-    rf"^(?:{stories.FRAME_EN}|\s+|{stories.SPEECH_NOUN_EN}(?![a-z])|(?:for|from|between|with|and|but|a|an|the|very|too|npc|tone|please|pls|last|old|young|who|what|would|by)(?![a-z]))+"
+    rf"^(?:{stories.FRAME_EN}|\s+|{stories.SPEECH_NOUN_EN}(?![a-z])|(?:for|from|between"
+    rf"|with|and|but|a|an|the|very|too|npc|tone|please|pls|last|old|young|who|what|would"
+    rf"|by)(?![a-z]))+"
 )
 _TAIL_ZH: Final = re.compile(
     r"(?:的(?:话|事情?|对话|台词)|时(?:说的话)?|几句|一段|吧|了一?段|说的话)+$"
 )
 _IDLE_ZH: Final = re.compile(
-    r"^(?:让|由|请|写|想听|给|来|做|编|一段|一个|个|段|的|话|说|对话|对白|台词|几句|回答|村里|老|小|得意洋洋|着|地|起|自己|我需要|\s)+"
+    r"^(?:让|由|请|写|想听|给|来|做|编|一段|一个|个|段|的|话|说|对话|对白|台词|几句|回答"
+    r"|村里|老|小|得意洋洋|着|地|起|自己|我需要|\s)+"
 )
 
 

@@ -16,10 +16,12 @@ from generators.specs import Allowed, Span
 _AFTER = re.compile(stories.CHAPTER_AFTER)
 _BEFORE = re.compile(stories.CHAPTER_BEFORE)
 _FORM = re.compile(
-    rf"^\W*{stories.FRAME_EN}(?:{stories.STORY_NOUN_EN}(?![a-z])\s*)?(?:(?:about|abt|of|on|in which|where|from|with|called|named|for|that|how)(?![a-z])\s*)*"
+    rf"^\W*{stories.FRAME_EN}(?:{stories.STORY_NOUN_EN}(?![a-z])\s*)?(?:(?:about|abt|of"
+    rf"|on|in which|where|from|with|called|named|for|that|how)(?![a-z])\s*)*"
 )
 _FORM_ZH = re.compile(
-    r"^\W*(?:请|能不能|帮我|给我|想要|我想听|我爱看|来|写|讲|编|要|说|段|个|一|则|篇|短|长|点|的|故事|讲讲|关于|以|一下|\s)+"
+    r"^\W*(?:请|能不能|帮我|给我|想要|我想听|我爱看|来|写|讲|编|要|说|段|个|一|则|篇|短"
+    r"|长|点|的|故事|讲讲|关于|以|一下|\s)+"
 )
 _TAIL_ZH = re.compile(r"(?:的?(?:故事|传说|童话|事|冒险|寓言)|写成故事|为题|开头写个|结尾|,)+$")
 _REACH = 24
@@ -39,7 +41,7 @@ def read_story(text: Script, lang: Lang) -> Frame:
         stated["chapters"] = Span(int(counted.value), int(counted.value))
     name, start, end = name_of(text, "story")
     taken = _chapter_spans(text.folded)
-    mentions = [m for m in spans_of(text, "story", taken, (start, end)) if m.text != name]
+    mentions = [m for m in spans_of(text, taken, (start, end)) if m.text != name]
     return Frame(
         "story", lang, stated, name=name, mentions=tuple(_trimmed(m) for m in mentions if m.text)
     )
