@@ -55,6 +55,8 @@ _CLEARLY: Final = 1.0
 _CLEAR: Final = 0.5
 _VAGUE: Final = 0.1
 """What a thing adds to a tool's weight: named in full, found by a good part, or only hinted at."""
+_NAMED: Final = 0.8
+"""A person is named, not hinted at: gold and gifts do not come back."""
 _COMPLETE: Final = 0.5
 
 
@@ -269,7 +271,7 @@ class Commands:
         return self._settled_person(self._things.resolve(people), people)
 
     def _settled_person(self, found: Resolved, people: Sequence[str]) -> Resolved:
-        if found.name or found.rivals:
+        if found.rivals or (found.name and found.weight >= _NAMED):
             return found
         pronoun = re.search(r"(?<![a-z])(?:her|him|them)(?![a-z])|他|她", self._said.folded)
         if pronoun and len(people) == 1:

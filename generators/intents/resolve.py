@@ -25,6 +25,7 @@ _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
 _SHORTEST_SLIP = 4
+_LONG = 6
 _SHORTEST_STEM = 3
 _TYPES: Final = frozenset({
     "sword", "axe", "dagger", "bow", "staff", "spear", "shield", "helmet", "armor", "boots",
@@ -108,8 +109,13 @@ def _name(name: str) -> _Name:
 
 
 def within_a_slip(one: str, other: str) -> bool:
-    """Whether two words differ by one letter, two in long ones; a swap of neighbours is one."""
+    """Whether two words differ by one letter, two in long ones; a swap of neighbours is one.
+
+    Short words begin alike: “sell” is no slip of Kell.
+    """
     if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < _SHORTEST_SLIP:
+        return False
+    if one[0] != other[0] and min(len(one), len(other)) < _LONG:
         return False
     allowed = 1 if min(len(one), len(other)) < 8 else 2
     before: list[int] = []

@@ -112,6 +112,7 @@ def _mentions(
 ) -> tuple[Said, ...]:
     """What is said for a purpose, of an origin or of a person, beyond target, giver and place."""
     known = [(m.start, m.end) for m in found] + [(r.start, r.end) for r in rewards]
+    known += [(n.start, n.end) for n in find_numerals(text.folded)]
     for name in filter(None, named):
         at = text.shown.find(name)
         if at >= 0:

@@ -28,7 +28,7 @@ _TAIL_EN = re.compile(
     r"(?:[\s'\"-]+|(?<![a-z])(?:and|or|with|of|the|a|an|please|pls|in|on|for|to|is|at))$"
 )
 _LEAD_ZH = re.compile(words.CHINESE_LEAD)
-_ROLES_ZH: Final = tuple(
+_ROLES_ZH: Final[tuple[tuple[re.Pattern[str], MentionRole], ...]] = tuple(
     (re.compile(cue), cast("MentionRole", role)) for cue, role in words.ROLES_ZH
 )
 _OF_ZH = re.compile(r"的(?=[^的]*$)")
