@@ -12,11 +12,12 @@ from typing import Final
 
 from domain.ontology import Lang
 from generators.plain import cut_bytes, plain
-from generators.specs import MAX_FACTS_BYTES, Spec, SpecKind
+from generators.specs import Spec, SpecKind
 from inference.types import Dialect, Message
 
 MAX_MENTION_BYTES: Final = 48
 MAX_HEARD_BYTES: Final = 96
+_LONGEST_VALUE: Final = 300
 
 _LANGUAGES: Final[Mapping[Lang, str]] = {"en": "English", "zh": "Simplified Chinese"}
 
@@ -42,23 +43,23 @@ class Input:
     messages: tuple[Message, ...] = ()
 
 
-def facts_line(facts: Sequence[Fact]) -> str:
+def facts_line(facts: Sequence[Fact], limit: int) -> str:
     """Facts as the bundled model reads them: `motif=raven; heard: Who are you?`.
 
-    The line has at most `MAX_FACTS_BYTES`; no value can begin a further fact, or a special token.
+    The line has at most `limit` bytes; no value can begin a further fact, or a special token.
     """
     shown = (f"{fact.name}{'=' if fact.is_label else ': '}{clean(fact.value)}" for fact in facts)
-    return cut_bytes("; ".join(shown), MAX_FACTS_BYTES)
+    return cut_bytes("; ".join(shown), limit)
 
 
-def clean(value: str, limit: int = MAX_FACTS_BYTES) -> str:
+def clean(value: str, limit: int = _LONGEST_VALUE) -> str:
     """A value as it may stand in a line of facts, in at most `limit` bytes of UTF-8."""
     return cut_bytes(plain(value).replace(";", ",").replace("；", "，"), limit).strip()
 
 
-def mention_fact(name: str, role: str, text: str) -> Fact:
+def mention_fact(name: str, role: str, text: str, limit: int = MAX_MENTION_BYTES) -> Fact:
     """Something that must be mentioned: `mention=feature: a painted rooster`."""
-    return Fact(name, f"{role}: {clean(text, MAX_MENTION_BYTES)}")
+    return Fact(name, f"{role}: {clean(text, limit)}")
 
 
 def model_input(kind: SpecKind, lang: Lang, line: str, ask: str = "") -> str:
@@ -93,7 +94,7 @@ def input_for(
         placeholders: what code will fill.
     """
     if dialect == "pocket":
-        return Input(prompt=model_input(spec.kind, lang, facts_line(facts)))
+        return Input(prompt=model_input(spec.kind, lang, facts_line(facts, spec.max_facts_bytes)))
     told = [*(Fact(name, str(value)) for name, value in known.items()), *facts]
     lines = [f"{fact.name}: {clean(fact.value)}" for fact in told]
     return Input(messages=conversation(spec, lang, "\n".join(lines), placeholders))

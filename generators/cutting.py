@@ -7,12 +7,12 @@ from typing import Final
 from domain.ontology import Lang
 from generators.masking import Masked, mask
 from generators.plain import cut_bytes
-from generators.specs import MAX_FACTS_BYTES
+from generators.specs import MAX_SOURCE_BYTES
 
 MOST_MASKS: Final = 8
 """How many placeholders a sentence may hold; one with more of them is cut."""
 
-_LONGEST: Final = MAX_FACTS_BYTES * 3 // 4
+_LONGEST: Final = MAX_SOURCE_BYTES * 3 // 4
 _SHORTEST: Final = 24
 _SPLITS: Final[Mapping[Lang, tuple[re.Pattern[str], ...]]] = {
     "en": tuple(map(re.compile, (r"(?<=[.!?])\s+", r"(?<=[,;:])\s+", r"\s+"))),
@@ -37,7 +37,7 @@ def _fitting(
     text: str, lang: Lang, to: Lang, names: Sequence[str], longest: int
 ) -> Iterator[Masked]:
     masked = mask(text, lang, to, names)
-    fits = len(text.encode()) <= longest and len(masked.text.encode()) <= MAX_FACTS_BYTES
+    fits = len(text.encode()) <= longest and len(masked.text.encode()) <= MAX_SOURCE_BYTES
     if (fits and len(masked.values) <= MOST_MASKS) or longest < _SHORTEST:
         yield masked
         return

@@ -90,7 +90,7 @@ class Chapters:
     def text(self, count: int) -> Texts:
         """One of so many chapters."""
         size = min(self.longest, self.size // count)
-        return Texts(size, slots=max(2, size // 80))
+        return Texts(size, slots=max(2, size // 56))
 
 
 FieldKind = tuple[str, ...] | tuple[int, ...] | Span | Names | Texts | Chapters

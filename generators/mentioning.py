@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.ontology import Lang
-from generators.asking import Fact, mention_fact
+from generators.asking import MAX_MENTION_BYTES, Fact, mention_fact
 from generators.fields import ChapterSlots
 from generators.filling import mentioned
 from generators.frame import Frame, Mention
@@ -24,10 +24,12 @@ def mention_values(frame: Frame) -> dict[str, str]:
 
 
 def mention_facts(frame: Frame) -> tuple[Fact, ...]:
-    """What the model is told of them: `mention=feature: a painted rooster`."""
+    """What the model is told of them: `mention=feature: a painted rooster`; of many, less."""
     values = mention_values(frame)
+    limit = MAX_MENTION_BYTES * MOST_MENTIONS // max(MOST_MENTIONS, len(values))
     return tuple(
-        mention_fact(name, group[0].role, values[name]) for name, group in _grouped(frame).items()
+        mention_fact(name, group[0].role, values[name], limit)
+        for name, group in _grouped(frame).items()
     )
 
 

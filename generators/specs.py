@@ -37,8 +37,8 @@ from generators.plain import cut_bytes, plain
 from inference.types import Sampling
 
 __all__ = [
-    "MAX_FACTS_BYTES", "MAX_NAME_BYTES", "MAX_OUTPUT_TOKENS", "SPECIAL_TOKENS", "SPECS",
-    "SPEC_KINDS", "TOPICS", "Allowed", "Span", "Spec", "SpecKind", "shown_name", "spec_of",
+    "CONTEXT_TOKENS", "MAX_NAME_BYTES", "MAX_SOURCE_BYTES", "SPECIAL_TOKENS", "SPECS", "SPEC_KINDS",
+    "TOPICS", "Allowed", "Span", "Spec", "SpecKind", "shown_name", "spec_of",
 ]  # fmt: skip
 
 SpecKind = Literal["item", "character", "quest", "scene", "story", "dialogue", "translation"]
@@ -50,9 +50,10 @@ SPECIAL_TOKENS: Final[tuple[str, ...]] = (
     "<|read|>", "<|ask|>",
 )  # fmt: skip
 
-MAX_FACTS_BYTES: Final = 224
-MAX_OUTPUT_TOKENS: Final = 792
-"""Input and output together, with the special tokens, stay under a context of 1024 tokens."""
+CONTEXT_TOKENS: Final = 1024
+"""Input and output together provably fit so many tokens of the bundled model."""
+MAX_SOURCE_BYTES: Final = 300
+"""The longest sentence that is translated, with its placeholders."""
 MAX_NAME_BYTES: Final = 48
 
 TOPICS: Final[tuple[str, ...]] = (
@@ -64,6 +65,7 @@ MOST_MENTIONS: Final = 2
 """How many mentions have a placeholder of their own; further ones share the last."""
 MOST_STORY_MENTIONS: Final = 4
 
+_SPECIAL_TOKENS: Final = 4
 _LEVEL = Span(LEVEL_MIN, LEVEL_MAX)
 _TITLE = Names(r"^[A-Z][A-Za-z '-]{2,38}[a-z]$", r"^[一-鿿][一-鿿·]{1,12}[一-鿿]$")
 _MENTIONS = ("mention", "mention2")
@@ -87,13 +89,18 @@ class Spec:
     fields: Mapping[str, FieldKind]
     placeholders: tuple[str, ...]
     instruction: str
-    max_tokens: int = MAX_OUTPUT_TOKENS
+    max_tokens: int = 836
     sampling: Sampling = field(default_factory=lambda: Sampling(temperature=0.8, top_p=0.95))
 
     @property
     def id(self) -> str:
         """`item/2`, as provenance records it."""
         return f"{self.kind}/{self.version}"
+
+    @property
+    def max_facts_bytes(self) -> int:
+        """The longest line of facts that leaves room for the output and the special tokens."""
+        return CONTEXT_TOKENS - self.max_tokens - _SPECIAL_TOKENS
 
 
 SPECS: Final[Mapping[SpecKind, Spec]] = {
@@ -108,13 +115,13 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "level": _LEVEL,
             "edition": Span(EDITION_MIN, EDITION_MAX),
             "name": Names(),
-            "description": Texts(280, slots=3),
-            "lore": Texts(240, slots=3),
+            "description": Texts(320, slots=3),
+            "lore": Texts(270, slots=3),
         },
         ("name", "place", *_MENTIONS),
         "Write about one item of a fantasy world. The description says what it is, what it is "
         "made of and, unless there is none, its element; the lore tells where it comes from.",
-        max_tokens=712,
+        max_tokens=792,
     ),
     "character": Spec(
         "character",
@@ -125,9 +132,9 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "temperament": TEMPERAMENTS,
             "level": _LEVEL,
             "name": Names(),
-            "backstory": Texts(270, slots=3),
-            "greeting": Texts(150, slots=2),
-            "goals": Texts(90, slots=1, at_most=2, is_list=True),
+            "backstory": Texts(340, slots=6),
+            "greeting": Texts(116, slots=1),
+            "goals": Texts(96, at_most=2, is_list=True),
         },
         ("name", "place", *_MENTIONS),
         "Write about one character of a fantasy world. The backstory names the ancestry or the "
@@ -145,12 +152,12 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "target": Names(),
             "count": Span(1, COUNT_MAX),
             "title": _TITLE,
-            "story": Texts(320, slots=5),
+            "story": Texts(400, slots=6),
         },
         ("giver", "target", "place", "count", *_MENTIONS),
         "Write why somebody in a fantasy world asks for this, and what is to be done. The story "
         "holds {target}.",
-        max_tokens=592,
+        max_tokens=672,
     ),
     "scene": Spec(
         "scene",
@@ -160,9 +167,9 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "time": TIMES,
             "mood": MOODS,
             "name": Names(),
-            "exits": Texts(76, slots=1, at_most=3, at_least=2, is_list=True),
-            "inhabitants": Texts(66, slots=1, at_most=3, is_list=True),
-            "description": Texts(200, slots=2),
+            "exits": Texts(60, slots=1, at_most=3, at_least=2, is_list=True, is_free=True),
+            "inhabitants": Texts(50, at_most=3, is_list=True, is_free=True),
+            "description": Texts(330, slots=3),
         },
         ("name", "place", *_MENTIONS),
         "Write about one place of a fantasy world: where its ways lead, who is there, and what one "
@@ -173,7 +180,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
         1,
         {
             "title": _TITLE,
-            "chapters": Chapters(Span(1, CHAPTERS_MAX), size=680, longest=320),
+            "chapters": Chapters(Span(1, CHAPTERS_MAX), size=680, longest=360),
         },
         ("hero", "place", *(f"mention{i}" for i in range(1, MOST_STORY_MENTIONS + 1))),
         "Tell a short story of a fantasy world in chapters, in the past tense and the third "

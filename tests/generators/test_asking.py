@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generators.asking import Fact, facts_line, input_for, mention_fact, model_input
-from generators.specs import MAX_FACTS_BYTES, SPECS
+from generators.specs import SPECS
 
+LIMIT = SPECS["item"].max_facts_bytes
 FACTS = (
     Fact("motif", "raven"),
     Fact("event", "flood"),
@@ -15,7 +16,7 @@ FACTS = (
 
 
 def test_the_input_has_the_form_that_models_are_trained_on() -> None:
-    assert model_input("item", "en", facts_line(FACTS)) == (
+    assert model_input("item", "en", facts_line(FACTS, LIMIT)) == (
         "<|item|><|en|>motif=raven; event=flood; register=wry; "
         "mention=feature: a painted rooster<|out|>"
     )
@@ -27,10 +28,10 @@ def test_the_input_has_the_form_that_models_are_trained_on() -> None:
 @given(said=st.text(), heard=st.text())
 def test_no_value_can_begin_a_further_fact_or_spell_a_special_token(said: str, heard: str) -> None:
     facts = (mention_fact("mention", "theme", said), Fact("heard", heard, is_label=False))
-    line = facts_line(facts)
+    line = facts_line(facts, LIMIT)
     assert line.count(";") <= 1
     assert "；" not in line
-    assert len(line.encode()) <= MAX_FACTS_BYTES
+    assert len(line.encode()) <= LIMIT
     text = model_input("item", "zh", line)
     assert re.findall(r"<\|\w*\|>", text) == ["<|item|>", "<|zh|>", "<|out|>"]
     assert text.count("<|") == 3

@@ -6,7 +6,7 @@ from domain.ontology import LANGS, Lang
 from generators.cutting import MOST_MASKS, sentences_of
 from generators.filling import PLACEHOLDER, fill
 from generators.masking import mask
-from generators.specs import MAX_FACTS_BYTES
+from generators.specs import MAX_SOURCE_BYTES
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_was_masked_fills_into_what_it_was(text: str, names: list[str]) -> 
 def test_no_sentence_is_longer_than_a_model_may_read(text: str, lang: Lang) -> None:
     to: Lang = "zh" if lang == "en" else "en"
     for piece in sentences_of(text, lang, to, ("Mira",)):
-        assert len(piece.text.encode()) <= MAX_FACTS_BYTES
+        assert len(piece.text.encode()) <= MAX_SOURCE_BYTES
         assert len(piece.values) <= MOST_MASKS
 
 

@@ -15,7 +15,7 @@ def test_a_mention_has_a_placeholder_and_further_ones_share_the_last() -> None:
         "mention": "a painted rooster",
         "mention2": "my dead mentor and rain",
     }
-    assert facts_line(mention_facts(frame)) == (
+    assert facts_line(mention_facts(frame), 200) == (
         "mention=feature: a painted rooster; mention2=person: my dead mentor and rain"
     )
 
@@ -29,7 +29,7 @@ def test_a_long_mention_is_cut_in_the_facts_and_bounded_in_the_text() -> None:
     frame = Frame("item", "en", mentions=(mention("x" * 500),))
     assert len(mention_values(frame)["mention"]) == 120
     assert (
-        len(facts_line(mention_facts(frame)))
+        len(facts_line(mention_facts(frame), 200))
         == len("mention=feature: ") + 48 - len("feature: ") + 9
     )
 

@@ -6,10 +6,14 @@ from hypothesis import strategies as st
 
 from domain.errors import UnknownKind
 from domain.ontology import LANGS, Lang
+from generators.asking import Fact, facts_line, mention_fact, model_input
+from generators.frame import Frame, Mention
+from generators.mentioning import mention_facts
 from generators.schema import output_schema
+from generators.spark.banks import EVENTS, MOTIFS
 from generators.specs import (
-    MAX_FACTS_BYTES,
-    MAX_OUTPUT_TOKENS,
+    CONTEXT_TOKENS,
+    MAX_SOURCE_BYTES,
     SPEC_KINDS,
     SPECIAL_TOKENS,
     SPECS,
@@ -20,7 +24,6 @@ from generators.specs import (
 )
 from inference.bounds import longest_output_bytes
 
-CONTEXT_TOKENS = 1024
 LONGEST_NAME = shown_name("龙" * 80)
 
 
@@ -42,10 +45,32 @@ def test_the_longest_output_fits_max_tokens(kind: SpecKind, lang: Lang, chapters
     assert longest_output_bytes(schema) <= spec.max_tokens
 
 
-def test_the_longest_input_and_output_fit_the_context() -> None:
-    special = 4
-    assert special + MAX_FACTS_BYTES + MAX_OUTPUT_TOKENS <= CONTEXT_TOKENS
-    assert all(spec.max_tokens <= MAX_OUTPUT_TOKENS for spec in SPECS.values())
+@pytest.mark.parametrize("kind", SPEC_KINDS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_longest_input_and_output_fit_the_context(kind: SpecKind, lang: Lang) -> None:
+    spec = SPECS[kind]
+    names = [name for name in spec.placeholders if name.startswith("mention")]
+    words = "宽" * 99
+    facts = [Fact("motif", max(MOTIFS, key=len)), Fact("event", max(EVENTS, key=len))]
+    facts += [Fact("register", "solemn")]
+    facts += [mention_fact(name, "feature", words) for name in names[:2]]
+    line = facts_line(facts, 10_000)
+    assert len(line.encode()) <= spec.max_facts_bytes
+    text = model_input(kind, lang, "x" * spec.max_facts_bytes)
+    special = text.count("<|")
+    assert special + spec.max_facts_bytes + spec.max_tokens <= CONTEXT_TOKENS
+
+
+def test_a_sentence_and_its_translation_fit_the_context() -> None:
+    assert MAX_SOURCE_BYTES + 6 + SPECS["translation"].max_tokens <= CONTEXT_TOKENS
+
+
+def test_a_story_of_many_mentions_still_shows_each_of_them() -> None:
+    mentions = tuple(Mention("宽" * 99, "purpose", n, n + 1) for n in range(4))
+    facts = mention_facts(Frame("story", "zh", mentions=mentions))
+    line = facts_line((Fact("motif", "m" * 12), Fact("event", "e" * 12), *facts), 10_000)
+    assert len(line.encode()) <= SPECS["story"].max_facts_bytes
+    assert line.count("宽宽宽") >= 4
 
 
 def test_fields_stand_in_the_order_that_models_are_trained_on() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from inference.loader import load_model
 from inference.types import TextModel
+from tests.bundled import speaks
 from training.evaluate import main
 from training.measures import CountingModel, measure_fields, measure_matches, measure_validity
 
@@ -42,6 +43,7 @@ def test_what_the_prompt_states_counts_as_honoured(model: TextModel, tmp_path: P
     assert measured.misses == []
 
 
+@speaks
 def test_what_came_out_otherwise_is_a_miss_that_is_named(model: TextModel, tmp_path: Path) -> None:
     cases = cases_file(tmp_path, {"type": "sword"}, {"type": "axe", "level": 12})
     measured = measure_fields(model, cases)
@@ -51,12 +53,14 @@ def test_what_came_out_otherwise_is_a_miss_that_is_named(model: TextModel, tmp_p
     assert [miss.split(" ")[0] for miss in measured.misses] == ["case-1"]
 
 
+@speaks
 def test_assets_are_the_same_alone_and_in_company(model: TextModel) -> None:
     measured = measure_matches(model, 4)
     assert [row.value for row in measured.rows] == [4.0, 4.0]
     assert measured.misses == []
 
 
+@speaks
 def test_retries_are_counted_against_the_first_draft(model: TextModel) -> None:
     measured = measure_validity(model, ["dialogue"], 3)
     values = {(row.metric, row.lang): row.value for row in measured.rows}
