@@ -57,6 +57,10 @@ _VAGUE: Final = 0.1
 """What a thing adds to a tool's weight: named in full, found by a good part, or only hinted at."""
 _NAMED: Final = 0.8
 """A person is named, not hinted at: gold and gifts do not come back."""
+_TERSE: Final = frozenset({
+    "list_item", "buy_item", "make_offer", "transfer_item", "send_gold", "move", "accept_quest",
+})  # fmt: skip
+"""Tools that names and numbers alone may ask for."""
 _COMPLETE: Final = 0.5
 
 
@@ -95,7 +99,7 @@ class Commands:
         built: list[Command] = []
         bare = is_bare(self._said)
         for tool, build in self._builders().items():
-            weight = max(self._wording.weight(tool), WEAK if bare else 0.0)
+            weight = max(self._wording.weight(tool), WEAK if bare and tool in _TERSE else 0.0)
             if weight > 0:
                 built.append(build(tool, weight))
         return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)

@@ -166,6 +166,8 @@ def _target_phrase(
     """What the quest is about: the place, if it is explored, else the thing that is counted."""
     if kind == "explore":
         return Phrase(_bare(place), 0, 1) if place and errand.place else phrase
+    if phrase is not None and errand.target and errand.target in phrase.text:
+        return Phrase(errand.target, 0, phrase.count if errand.count is None else errand.count)
     if errand.target and (phrase is None or (errand.count is not None and phrase.count is None)):
         return Phrase(errand.target, 0, errand.count)
     return phrase
