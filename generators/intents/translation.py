@@ -123,9 +123,9 @@ def _language(said: Utterance) -> Lang | None:
     for match in re.finditer(_LANGUAGE, text):
         lang: Lang = "zh" if match["zh"] else "en"
         found.append((match.start(), lang))
-    pointed = [
-        (at, lang)
-        for at, lang in found
+    pointed: list[tuple[int, Lang]] = [
+        (at, named)
+        for at, named in found
         if re.search(r"(?:in|into|to|as|成|为|用|the|到)\s*$", text[max(0, at - 8) : at])
     ]
     chosen = pointed or found
