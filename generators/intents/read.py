@@ -110,7 +110,8 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
         "search_market": wording.weight("search_market"),
     }
     tool, weight = max(weights.items(), key=lambda pair: pair[1])
-    if weight < STRONG and (weight < FAIR or len(said.folded) > _TERSE[said.lang]):
+    terse = len(said.folded) <= _TERSE[said.lang] and tool != "search_market"
+    if weight < STRONG and not (terse and weight >= FAIR):
         return None
     if tool == "show_inventory":
         return weight + 0.4, Intent("show_inventory")

@@ -18,6 +18,10 @@ _COVERS: Final = {
 _PLACEHOLDER = re.compile(r"(?<!\\)(?<!\(\?)(?<![A-Za-z])([IPQS])(?![A-Za-z])")
 _SENTENCE_END = re.compile(r"[.!?。…;]+(?=\s|[^a-z0-9\s]|$)|[!?。;]")
 _CLAUSE_END = re.compile(r"[,、:]|[.!?。…;—–]|\s-\s")
+_DEEDS: Final = frozenset({
+    "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
+})  # fmt: skip
+"""What the speaker does, and not another."""
 NUMBER: Final = "\ue004"
 """Covers the digits and words of a number."""
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
@@ -42,6 +46,8 @@ _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(re.compile, (en.DEAD, en.DENIAL, en.REP
 _ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
     re.compile, (zh.PAST, zh.REQUEST, zh.QUESTION, zh.OTHERS, zh.SAYING, zh.NEGATION)
 )
+_ZH_BOASTS = re.compile(zh.BOASTS)
+_EN_QUESTION, _EN_OTHERS = map(re.compile, (en.QUESTION, en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 
@@ -110,6 +116,10 @@ class Wording:
             return True
         clause, _ = self._span(self._clauses, at)
         before = self._text[min(clause, at) : max(start, clause)]
+        if tool in _DEEDS and _EN_QUESTION.search(sentence):
+            return True
+        if tool in _DEEDS and _EN_OTHERS.search(self._text[clause : at + 1].lstrip(" ,.:;-")):
+            return True
         if tool != "cancel_listing" and _EN_DENIAL.search(self._text[clause : at + 1]):
             return True
         return _EN_REPORTED.search(before) is not None
@@ -139,7 +149,7 @@ class Wording:
         if tool != "cancel_listing" and _ZH_NEGATION.search(self._text[first : at + 1]):
             return True
         if tool in _ASKING:
-            return False
+            return tool != "search_market" and _ZH_BOASTS.search(clause) is not None
         asks = _ZH_QUESTION.search(clause) is not None and not _ZH_REQUEST.search(clause)
         if _ZH_PAST.search(clause):
             return tool not in ("send_gold", "complete_quest") or "昨" in clause or asks
