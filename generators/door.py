@@ -15,7 +15,7 @@ from generators.plan import Plan
 from generators.validate import draft_texts, form_fault, text_fault, texts_of
 
 _MOST_TEXT_CHARS = 1200
-_MOST_OF_ONE = 2
+_MOST_OF_ONE = 3
 
 
 def keep(plan: Plan, draft: Draft) -> Body | Refusal:

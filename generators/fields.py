@@ -45,9 +45,11 @@ class Texts:
 
     Attributes:
         size: bound on the length in bytes.
-        slots: how many placeholders a text may hold; each costs the room of its own letters.
+        slots: how many placeholders a text may hold; each costs the room of its own letters. A
+            long run without one takes the place of one.
         at_most: how many texts there are where the field is a list.
         at_least: the least of them.
+        holds: the only placeholders that may stand here; empty for all of the kind.
         is_free: whether a text may begin and end in any way, and not only as a sentence does.
     """
 
@@ -56,6 +58,7 @@ class Texts:
     at_most: int = 1
     at_least: int = 1
     is_list: bool = False
+    holds: tuple[str, ...] = ()
     is_free: bool = False
 
     def pattern(self, lang: Lang, placeholders: Sequence[str] = ()) -> str:
@@ -66,7 +69,8 @@ class Texts:
             placeholders: those that may stand in it, without braces.
         """
         form = wording if self.is_free else sentences
-        return form(self.size, self.slots, lang, placeholders)
+        held = [name for name in placeholders if not self.holds or name in self.holds]
+        return form(self.size, self.slots, lang, held)
 
 
 ChapterSlots = tuple[str, ...]
@@ -90,7 +94,7 @@ class Chapters:
     def text(self, count: int) -> Texts:
         """One of so many chapters."""
         size = min(self.longest, self.size // count)
-        return Texts(size, slots=max(2, size // 56))
+        return Texts(size, slots=max(3, size // 50))
 
 
 FieldKind = tuple[str, ...] | tuple[int, ...] | Span | Names | Texts | Chapters

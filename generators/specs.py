@@ -115,8 +115,8 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "level": _LEVEL,
             "edition": Span(EDITION_MIN, EDITION_MAX),
             "name": Names(),
-            "description": Texts(320, slots=3),
-            "lore": Texts(270, slots=3),
+            "description": Texts(320, slots=5),
+            "lore": Texts(270, slots=4),
         },
         ("name", "place", *_MENTIONS),
         "Write about one item of a fantasy world. The description says what it is, what it is "
@@ -133,7 +133,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "level": _LEVEL,
             "name": Names(),
             "backstory": Texts(340, slots=6),
-            "greeting": Texts(116, slots=1),
+            "greeting": Texts(116),
             "goals": Texts(96, at_most=2, is_list=True),
         },
         ("name", "place", *_MENTIONS),
@@ -152,7 +152,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "target": Names(),
             "count": Span(1, COUNT_MAX),
             "title": _TITLE,
-            "story": Texts(400, slots=6),
+            "story": Texts(400, slots=7),
         },
         ("giver", "target", "place", "count", *_MENTIONS),
         "Write why somebody in a fantasy world asks for this, and what is to be done. The story "
@@ -167,9 +167,11 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
             "time": TIMES,
             "mood": MOODS,
             "name": Names(),
-            "exits": Texts(60, slots=1, at_most=3, at_least=2, is_list=True, is_free=True),
-            "inhabitants": Texts(50, at_most=3, is_list=True, is_free=True),
-            "description": Texts(330, slots=3),
+            "exits": Texts(
+                76, slots=2, at_most=3, at_least=2, is_list=True, holds=("place",), is_free=True
+            ),
+            "inhabitants": Texts(46, at_most=3, is_list=True, is_free=True),
+            "description": Texts(300, slots=5),
         },
         ("name", "place", *_MENTIONS),
         "Write about one place of a fantasy world: where its ways lead, who is there, and what one "

@@ -291,7 +291,7 @@ def test_what_must_be_mentioned_is_mentioned_or_the_draft_is_refused() -> None:
         ("item", "description", "An iron sword of old.", "a description without its element"),
         ("character", "backstory", "She came by sea.", "a backstory of somebody else"),
         ("quest", "story", "Somebody must help.", "no word of what is to be done"),
-        ("item", "lore", "{name} and {name} or {name}.", "a name again and again"),
+        ("item", "lore", "So {name}, or {name}, not {name}, yet {name}.", "a name again and again"),
         ("item", "lore", "It is {giver} of old.", "a value of lore"),
     ],
 )

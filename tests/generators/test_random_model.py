@@ -14,7 +14,6 @@ from generators.plan import Plan, plan_of_frame
 from generators.specs import SpecKind
 from generators.translate import Translation, grouped
 from generators.validate import form_fault
-from inference.config import EngineConfig
 from inference.loader import load_folder
 from inference.types import TextModel
 from tests.inference.models import qwen2, tokenizer_backend
@@ -47,7 +46,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TextModel]:
         token["content"] = renamed
     (folder / "tokenizer.json").write_text(json.dumps(data), encoding="utf-8")
     (folder / "chat_template.jinja").write_text(TEMPLATE, encoding="utf-8")
-    loaded = load_folder(folder, "random-qwen", EngineConfig(context=2048))
+    loaded = load_folder(folder, "random-qwen")
     yield loaded
     loaded.close()
 
