@@ -11,8 +11,8 @@ from generators.intents.requests import Wording
 from generators.intents.resolve import EXACT, Resolved, Resolver
 from generators.intents.sums import Role, Sums
 from generators.intents.terse import is_bare
-from generators.intents.utterance import Utterance
-from generators.lexicon.request_weights import WEAK
+from generators.intents.utterance import COVER, Utterance
+from generators.lexicon.request_weights import FAIR, WEAK
 
 _NOT_MEANT = re.compile(
     r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at))|instead of"
@@ -100,9 +100,33 @@ class Commands:
         bare = is_bare(self._said)
         for tool, build in self._builders().items():
             weight = max(self._wording.weight(tool), WEAK if bare and tool in _TERSE else 0.0)
+            if weight < FAIR and self._fits(tool):
+                weight = FAIR
             if weight > 0:
                 built.append(build(tool, weight))
         return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)
+
+    def _fits(self, tool: Tool) -> bool:
+        """Whether just the things of a tool are named, in words that may ask for it.
+
+        An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
+        """
+        text = self._said.covered
+        context = self._context
+        held = [entry.name for entry in context.inventory]
+        has_item = bool(held) and self._things.resolve(held).weight >= EXACT
+        has_person = any(self._things.weight(name) >= EXACT for name in context.people)
+        has_price = any(entry.role is Role.PRICE for entry in self._sums.found)
+        fits = {
+            "list_item": has_item and has_price and not has_person,
+            "transfer_item": has_item and has_person and not has_price,
+            "send_gold": has_person and has_price and COVER["item"] not in text,
+        }
+        if not fits.get(tool, False):
+            return False
+        named = COVER["person"] if tool == "send_gold" else COVER["item"]
+        at = text.find(named)
+        return at >= 0 and self._wording.wishes(at, tool)
 
     def of(self, tool: Tool) -> Command | None:
         """The command of one tool, whatever the wording; None if the context allows none."""

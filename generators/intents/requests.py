@@ -46,6 +46,7 @@ _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(re.compile, (en.DEAD, en.DENIAL, en.REP
 _ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
     re.compile, (zh.PAST, zh.REQUEST, zh.QUESTION, zh.OTHERS, zh.SAYING, zh.NEGATION)
 )
+_EN_PAST = re.compile(en.PAST)
 _ZH_BOASTS = re.compile(zh.BOASTS)
 _EN_QUESTION, _EN_OTHERS = map(re.compile, (en.QUESTION, en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
@@ -94,9 +95,13 @@ class Wording:
             return False
         return not self._english_idle(start, at, tool)
 
-    def starts(self, at: int) -> int:
-        """Where the clause at a position begins."""
-        return self._span(self._clauses, at)[0]
+    def wishes(self, at: int, tool: str) -> bool:
+        """Whether the sentence at a position can be a wish, no verb of the tool being known."""
+        low, high = self._span(self._sentences, at)
+        sentence = self._text[low:high].lstrip(" ,.:;-")
+        tells = _EN_QUESTION.search(sentence) or _EN_OTHERS.search(sentence)
+        past = _EN_PAST.search(sentence) or (self._is_chinese and _ZH_PAST.search(sentence))
+        return not tells and not past and "?" not in sentence and self.asks(at, at + 1, tool)
 
     def is_dead(self, at: int) -> bool:
         """Whether a position stands in a clause about the past or a supposition."""

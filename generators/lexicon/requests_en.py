@@ -47,14 +47,23 @@ DEAD: Final = (
 )
 """A sentence that begins so asks for nothing to be done."""
 QUESTION: Final = (
-    r"^\W*(?:what|how(?! about)|which|where|is|are|does|do(?! (?:the|this|that)|ing)|did|was|were|has|have"
+    r"^\W*(?:what|how(?! about)|which|where|is|are|does|do(?! (?:the|this|that)|ing)|did"
+    r"|was|were|has|have"
     r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
 )
 OTHERS: Final = (
-    r"^(?:so |and |but |then )?(?:he|she|they|someone|somebody|everyone|nobody|people|\ue001+|the \w+|my \w+|some \w+|your \w+)"
-    r" (?:\w+ed|took|won|went|sold|bought|gave|had|has|is|was|are|were|did|does|likes?|said|says|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
+    r"^(?:so |and |but |then )?(?:he|she|they|someone|somebody|everyone|nobody|people"
+    r"|\ue001+|the \w+|my \w+|some \w+|your \w+)"
+    r" (?:\w+ed|took|won|went|sold|bought|gave|had|has|is|was|are|were|did|does|likes?"
+    r"|said|says|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
 )
 """Subject and verb of a clause about others."""
+PAST: Final = (
+    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|got|took|stole|lost|used to|ago"
+    r"|yesterday|once|would look|looks?|seems?|suits|smells|feels|last (?:week|year|night"
+    r"|month)|never|always|every (?:day|week)"
+    r"|wanted|asked)(?![a-z])"
+)
 DENIAL: Final = (
     r"(?<![a-z])(?:don't|do not|dont|never|won't|will not|wouldn't|can't|cannot|didn't"
     r"|isn't|not going to"
