@@ -67,7 +67,7 @@ REWARD_BEFORE: Final = (
     r"|at least|exactly|only|just|the hero|money|gold|coins|in gold|will be|should be|set to"
     r"|set at|a total of"
     r"|a flat|approximately|a|an)\s*)*[:=：-]?\s*$"
-    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金)(?:金币|黄金|金|为|是|共"
+    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金|奖|酬|付)(?:金币|黄金|金|为|是|共"
     r"|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|数额|金额)*\s*$"
 )
 """After these a bare number is Gold."""

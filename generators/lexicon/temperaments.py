@@ -16,6 +16,8 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         "valorous, without fear, 胆气, 胆大包天, 浑身是胆, 有胆量, 有胆气, 有勇气, 有种, 勇悍, "
         "勇往直前, 视死如归, 舍生忘死, 临危不惧, 毫不畏惧, 不畏惧, 不怕危险, 勇气可嘉, 英雄气概, "
         "孤勇, 奋不顾身, 敢打敢拼, 敢冲"
+        ", 猛, 勇, 有胆, 豪迈, 无惧, 刚猛, 英勇无畏, 不知道怕, 什么都不怕"
+        ", 谁都不怕, 从不退缩, 不退缩"
     ),
     "cautious": (
         "cautious, cautiously, careful, wary, prudent, guarded, circumspect, vigilant, watchful, "
@@ -51,6 +53,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         "heavy hearted, hopeless, lugubrious, 唉声叹气, 垂头丧气, 愁眉不展, 悲凉, 没精打采, 丧气, "
         "消极, 厌世, sighing, sighs a lot, 苦着脸, 悲伤忧郁, 郁结, 阴沉沉的性子, 愁眉锁眼, "
         "心灰意冷"
+        ", 难过, 惆怅, 愁, 丧, 往坏处想, 忧心, 哀怨, 失落, 叹气"
     ),
     "greedy": (
         "greedy, greedily, avaricious, money grubbing, money hungry, miserly, stingy, covetous, "
@@ -64,6 +67,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         "吝啬鬼, 铁公鸡, 见利忘义, 财迷心窍, 斤斤计较, 敛财, 贪钱, never satisfied with his pay, "
         "wants more gold, wants it all, always haggling, loves coins, loves coin, 贪财如命, "
         "眼里只有钱, 钱迷, 爱占小便宜, 见钱就捞, 抠搜, 抠抠搜搜, 钻钱眼"
+        ", 抠门到家, 小气鬼, 市侩, 钱串子, 讨价还价成性, 钱比命重"
     ),
     "kind": (
         "kind, kindly, kinder, kindest, gentle, kindhearted, kind hearted, warmhearted, warm "
@@ -75,6 +79,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         "古道热肠, bighearted, helps everyone, open handed, sweet hearted, sweet natured, "
         "乐善好施, 好心肠, 善意, 心肠好, 暖心, 宅心仁厚, 心肠软, 爱帮人, 与人为善, kind natured, "
         "heart of gold, soft spoken and kind, kindness itself, does good, 善心肠, 菩萨心肠"
+        ", 憨厚, 善良心, 暖和的性子, 老好人, 菩萨心"
     ),
     "cunning": (
         "cunning, cunningly, sly, crafty, clever, wily, shrewd, scheming, devious, tricky, "
@@ -87,6 +92,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         "城府深, slyness, fox like, plays both sides, always scheming, 满肚子坏水, 鬼主意多, "
         "会算计, 精打细算, 深谋远虑, 耍心眼, 狡诈多端, cunning minded, tricksy, wheeler dealer, "
         "狡智, 机关算尽"
+        ", 精得很, 老狐狸, 鬼精, 鬼鬼祟祟, 会骗人, 滑溜"
     ),
     "proud": (
         "proud, proudly, arrogant, haughty, prideful, vain, conceited, boastful, pompous, self "
@@ -99,6 +105,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         "puffed up, 狂傲, 骄矜, 自视甚高, 孤高, 趾高气扬, 桀骜, 自傲, 唯我独尊, thinks highly of "
         "himself, thinks highly of herself, never apologizes, nose in the air, 傲骨, 傲慢无礼, "
         "傲视, 高傲自大, 自高自大, 自负得很, 自以为了不起"
+        ", 得意, 牛气, 吹牛, 自夸, 瞧不起人, 看不起人"
     ),
     "nervous": (
         "nervous, nervously, anxious, jittery, jumpy, skittish, timid, fearful, shy, worried, "
@@ -111,6 +118,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         "always worried, anxiously, fidgeting, quick to panic, 一惊一乍, 慌慌张张, 哆哆嗦嗦, "
         "always on edge, 紧张过度, 坐立难安, 胆战心惊, 心慌, highly strung, on pins and needles, "
         "惴惴不安, 心里发毛"
+        ", 慌里慌张, 战战兢兢的, 发抖, 手抖, 慌, 怯, 爱紧张, 局促"
     ),
     "calm": (
         "calm, calmly, serene, composed, tranquil, collected, patient, level headed, levelheaded, "
@@ -122,5 +130,6 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         "沉静, 泰然自若, 文静, 有耐心, 耐心, 遇事不慌, 临危不乱, coolly, never raises her voice, "
         "never raises his voice, slow to anger, steady nerved, unshakable, 心静, 心如止水, "
         "静如止水, 稳如泰山, 稳健, 面不改色, keeps her cool, keeps his cool, 沉得住气, 不急不躁"
+        ", 冷冷静静, 不慌, 稳重如山, 慢条斯理"
     ),
 }

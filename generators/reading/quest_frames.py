@@ -46,6 +46,11 @@ _NO_GIVER: Final = frozenset(
         "报酬",
     }
 )
+_PAIR = re.compile(r"(?<![a-z])(?:a pair of|a couple of|twin|both)(?![a-z])|一[对双](?!手)|俩")
+_SINGLE = re.compile(
+    r"(?<![a-z])(?:a|one|the) (?:single|lone|last|only)(?![a-z])|(?<![a-z])(?:collect|fetch|deliver|bring|kill"
+    r"|slay|find|defeat) one(?![a-z])|[,，]一[只个条头名封件](?=[,，。!！]|$)"
+)
 _PRONOUNS: Final = frozenset(
     ["them", "it", "him", "her", "one", "somebody", "someone", "me", "us", "you", "that", "this"]
 )
@@ -120,6 +125,8 @@ def _english(text: Script, covered: str, numerals: Sequence[Numeral]) -> Errand:
         target = _group(text, head, "target") if head and kind == "defeat" else ""
     if count is None and len(numerals) == 1:
         count = int(numerals[0].value) if numerals[0].value.denominator == 1 else None
+    if count is None and kind != "explore":
+        count = 2 if _PAIR.search(covered) else 1 if _SINGLE.search(covered) else None
     if place.lower() in _PRONOUNS or place.lower().startswith("it "):
         place = ""
     giver = _english_giver(text)
@@ -175,6 +182,10 @@ def _chinese(text: Script, covered: str, numerals: Sequence[Numeral]) -> Errand:
         ]
         ordinal = [n for n in sure if text.folded[: n.start].endswith("第")]
         count = int(sure[0].value) if len(sure) == 1 and not ordinal else None
+        if _PAIR.search(text.folded):
+            count = 2
+        elif not sure and _SINGLE.search(text.folded):
+            count = 1
     if not kind:
         kind = next((k for k, hint in _HINTS_ZH.items() if hint.search(covered)), "")
     for pattern in _CHINESE_GIVERS:
