@@ -103,6 +103,7 @@ _LABEL_ZH = re.compile(
     r"^(?:新的?)?(?:物品|道具|装备|角色|人物|npc|任务|场景|故事|对话|对白|台词|短?篇故事"
     r"|短故事)(?:出来|给我)?(?:[,:]|,?(?:关于|讲的?(?:是)?|内容是|叫))\s*"
 )
+_COURTESY_ZH = re.compile(r"请|帮我|给我|我|那|再|能不能|麻烦|就|快|先|能|可以|想|你|帮忙|替")
 _TAIL_ZH = re.compile(
     r"(?:[,的]?(?:故事|场景|任务|对话|对白|台词|一段)|[,。]|给我|吧|呗|谢谢|好吗|行吗"
     r"|可以吗|出来)+$"
@@ -263,7 +264,8 @@ def _chinese(said: Utterance, wording: Wording, market: bool) -> Intent | Questi
         kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
         if kind is None:
             continue
-        if market and not _SURE_ZH.match(match["verb"]):
+        unsure = not _SURE_ZH.match(match["verb"])
+        if unsure and (market or not _begins_clause(text, match.start())):
             continue
         if not _SURE_ZH.match(match["verb"]) and re.search("搜|逛|找|卖|买|市", text):
             continue
@@ -276,6 +278,12 @@ def _chinese(said: Utterance, wording: Wording, market: bool) -> Intent | Questi
             return _intent(said, kind, *quoted)
         return _intent(said, kind, *_chinese_prompt(text, start, end))
     return None
+
+
+def _begins_clause(text: str, at: int) -> bool:
+    """Whether only courtesies stand before a verb in its clause."""
+    before = re.split(r"[,。.!?;:、]", text[:at])[-1]
+    return _COURTESY_ZH.sub("", before).strip() == ""
 
 
 def _chinese_prompt(text: str, start: int, end: int) -> tuple[int, int]:

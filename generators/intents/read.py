@@ -18,7 +18,7 @@ from generators.reading.model_reader import ModelReader
 from inference.types import TextModel
 
 MAX_UTTERANCE_CHARS: Final = 500
-_ENOUGH: Final = 2.45
+_ENOUGH: Final = 2.65
 _CLEARLY: Final = 2.9
 _NEAR: Final = 1.0
 _TERSE: Final = {"en": 24, "zh": 8}

@@ -6,5 +6,5 @@ STRONG: Final = 3.0
 """Says enough by itself."""
 FAIR: Final = 2.0
 """Says enough with all that the tool needs."""
-WEAK: Final = 1.0
+WEAK: Final = 1.2
 """Says enough with the full name of a thing besides."""
