@@ -8,7 +8,7 @@ from generators.intents.commands import Command, Commands
 from generators.intents.context import IntentContext
 from generators.intents.creation import read_creation
 from generators.intents.requests import Wording
-from generators.intents.search import query_of
+from generators.intents.search import query_of, seeks
 from generators.intents.speech import read_speech
 from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
@@ -109,6 +109,8 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
         "show_balance": wording.weight("show_balance"),
         "search_market": wording.weight("search_market"),
     }
+    if seeks(said) and wording.asks(0, len(said.covered), "search_market"):
+        weights["search_market"] = STRONG
     tool, weight = max(weights.items(), key=lambda pair: pair[1])
     terse = len(said.folded) <= _TERSE[said.lang] and tool != "search_market"
     if weight < STRONG and not (terse and weight >= FAIR):

@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 from generators.intents.free import as_said
-from generators.intents.utterance import Utterance
+from generators.intents.utterance import COVER, Utterance
+from generators.lexicon import items
+from generators.reading.mentions import Lexicon
 
 _NUMBER: Final = (
     r"(?:\d[\d,]*k?|(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
@@ -73,10 +75,32 @@ _FRAME_ZH: Final = re.compile(
     r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
     r"|啊"
 )
+_TYPES: Final = Lexicon({"type": items.TYPES}, items.DISTRACTORS)
+_BOUND: Final = re.compile(
+    r"(?<![a-z])(?:at most|up to|under|below|less than|max(?:imum)?|no more than"
+    r"|cheaper than|budget)"
+    r"[^.?!]{0,12}(?:\d|ten|twenty|thirty|forty|fifty|sixty|hundred)|以下|以内|之内|封顶"
+    r"|不超过|上限|最多|预算"
+)
+_ANY: Final = re.compile(
+    r"\W*(?:any|got any|are there|is there|anyone got|anybody got|do you (?:have|sell)"
+    r"|have you got|who has"
+    r"|looking for|searching for|in search of|need to find)(?![a-z])|\W*(?:有没有|有无"
+    r"|有卖|谁有|哪有|求购|想找|要找|寻)"
+)
 _MEASURE: Final = re.compile(
     r"^(?:[一两几]?[件把顶双本瓶张枚颗块面条根套支个副只杆柄样种点些件])(?=..)"
 )
 _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
+
+
+def seeks(said: Utterance) -> bool:
+    """Whether a kind of thing is asked for, and nothing that exists: `any boots under 20?`."""
+    if any(cover in said.covered for cover in COVER.values()):
+        return False
+    if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):
+        return False
+    return _BOUND.search(said.folded) is not None or _ANY.match(said.folded) is not None
 
 
 def query_of(said: Utterance) -> str:

@@ -48,8 +48,8 @@ _NO_GIVER: Final = frozenset(
 )
 _PAIR = re.compile(r"(?<![a-z])(?:a pair of|a couple of|twin|both)(?![a-z])|一[对双](?!手)|俩")
 _SINGLE = re.compile(
-    r"(?<![a-z])(?:a|one|the) (?:single|lone|last|only)(?![a-z])|(?<![a-z])(?:collect|fetch|deliver|bring|kill"
-    r"|slay|find|defeat) one(?![a-z])|[,，]一[只个条头名封件](?=[,，。!！]|$)"
+    r"(?<![a-z])(?:a|one|the) (?:single|lone|last|only)(?![a-z])|(?<![a-z])(?:collect|fetch|deliver"
+    r"|bring|kill|slay|find|defeat) one(?![a-z])|[,，]一[只个条头名封件](?=[,，。!！]|$)"
 )
 _PRONOUNS: Final = frozenset(
     ["them", "it", "him", "her", "one", "somebody", "someone", "me", "us", "you", "that", "this"]
