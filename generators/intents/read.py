@@ -1,5 +1,6 @@
 """Reading intents: from a sentence and what exists to the call of one tool."""
 
+import re
 from typing import Final
 
 from generators.intents.ask import ask
@@ -19,6 +20,8 @@ from inference.types import TextModel
 
 MAX_UTTERANCE_CHARS: Final = 500
 _ENOUGH: Final = 2.65
+_MARKS = re.compile(r"([\W_]{4})[\W_]+")
+"""Of a long run of marks only the first are kept: no pattern has to try each of them."""
 _CLEARLY: Final = 2.9
 _NEAR: Final = 1.0
 _TERSE: Final = {"en": 24, "zh": 8}
@@ -56,7 +59,7 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
 
 def _said(text: str, context: IntentContext) -> Utterance:
     return utterance(
-        text[:MAX_UTTERANCE_CHARS],
+        _MARKS.sub(r"\1", text[:MAX_UTTERANCE_CHARS]),
         [
             ("item", [held.name for held in context.inventory]),
             ("item", [entry.item for entry in context.listings]),

@@ -19,7 +19,7 @@ _CHINESE_PLACES: Final = tuple(map(re.compile, frames.CHINESE_PLACES))
 _HINTS_ZH: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_ZH.items()}
 _HINTS_EN: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_EN.items()}
 _HEAD_EN = re.compile(
-    r"^\W*(?:(?:quest|task|mission|please|make a quest|wanted)\W+)*(?:the |a |an "
+    r"^[\s:,.;!-]{0,9}(?:(?:quest|task|mission|please|make a quest|wanted)\W+)*(?:the |a |an "
     r"|#+ )?(?P<target>[a-z][\w'-]*(?: (?!(?:in|at|under|near|on|from|walk|walks|are|is"
     r"|wants|want|has|have|keeps|keep|that|who)(?![a-z]))[a-z][\w'-]*){0,3})"
 )
@@ -46,6 +46,8 @@ _NO_GIVER: Final = frozenset(
         "报酬",
     }
 )
+MAX_CHARS: Final = 400
+"""Who wants what stands at the beginning; the patterns take cubic time at worst."""
 _PAIR = re.compile(r"(?<![a-z])(?:a pair of|a couple of|twin|both)(?![a-z])|一[对双](?!手)|俩")
 _SINGLE = re.compile(
     r"(?<![a-z])(?:a|one|the) (?:single|lone|last|only)(?![a-z])|(?<![a-z])(?:collect|fetch|deliver"
@@ -74,7 +76,7 @@ def errand_of(text: Script, numerals: Sequence[Numeral]) -> Errand:
         text: the prompt.
         numerals: the numbers that can count things, sums of Gold and levels left out.
     """
-    covered = _covered(text.folded, numerals)
+    covered = _covered(text.folded, numerals)[:MAX_CHARS]
     if is_chinese(covered):
         return _chinese(text, covered, numerals)
     return _english(text, covered, numerals)

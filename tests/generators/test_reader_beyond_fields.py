@@ -1,5 +1,8 @@
 """Names, places and what a text must mention, read from prompts of every kind."""
 
+import contextlib
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,3 +151,13 @@ def test_mentions_stand_in_the_prompt_and_reading_is_deterministic(kind: str, te
     for mention in frame.mentions:
         assert mention.text
         assert mention.text in shown
+
+
+@pytest.mark.parametrize("unit", ["one hundred ", '"a', "三把剑送到", ",;", "sword with a the "])
+def test_repetition_is_read_in_time_that_stays_small(unit: str) -> None:
+    # Cubic patterns took a quarter of a minute for the first of these.
+    for kind in ("item", "quest", "story"):
+        started = time.process_time()
+        with contextlib.suppress(LLMasOSError):
+            read(kind, (unit * 2000)[:2000])
+        assert time.process_time() - started < 2
