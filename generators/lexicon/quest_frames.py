@@ -93,8 +93,8 @@ ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
             rf"|shoot|duel|out-?duel|teach|humble|unmask|overthrow|end|protect \w+ \w+ from"
             rf"|defend \w+ \w+ (?:from|against)|rid \w+ \w+ of|save \w+ \w+ from|root out"
             rf"|flush out|fend off|crush|shatter|slaughter|punish|hunt|battle)\s+{_THING}"),
-        ("collect", rf"^[\s:,.;!-]{0,9}(?:quest|task|job|mission"
-            rf"|errand)?[\s:,.;!-]{0,9}{_COUNTED}"),
+        ("collect", rf"^[\s:,.;!-]{{0,9}}(?:quest|task|job|mission"
+            rf"|errand)?[\s:,.;!-]{{0,9}}{_COUNTED}"),
     )
 )  # fmt: skip
 """Kind (empty where it is told elsewhere) and pattern, the surest first."""
