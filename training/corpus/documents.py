@@ -1,7 +1,8 @@
 """Training documents: an endless, seeded stream; document i never depends on the others.
 
 A document that writes is what the service would ask and what a good writer would answer: its
-prompt comes from the generators' own plan, and its answer has passed their own door.
+prompt comes from the generators' own plan, and its answer has passed their own door. Documents
+that read are what the reader asks about a person's sentence, and the label that is right.
 """
 
 import json
@@ -13,28 +14,40 @@ from typing import Any, Final, Literal, get_args
 from domain.asset import Draft
 from domain.ontology import ANCESTRIES, LANGS, PROFESSIONS, TEMPERAMENTS, Lang
 from domain.world import GenerationContext
-from generators.asking import MAX_HEARD_BYTES, Fact, clean
+from generators.asking import MAX_HEARD_BYTES, Fact, clean, input_for
 from generators.attempts import Refusal
 from generators.door import keep
 from generators.frame import Frame
 from generators.plan import Plan, plan_of_frame
 from generators.spark.draw import spark
 from generators.specs import SPECS, TOPICS, SpecKind
+from training.corpus.composing import MOST_BREVITY, Composer
 from training.corpus.frames import draw_frame
+from training.corpus.questions import draw_question, draw_tool_question
 from training.corpus.requests import utterances
-from training.corpus.translations import draw_translation
+from training.corpus.translations import draw_copy, draw_translation
 from training.corpus.writing import texts_of
 
 CORPUS_VERSION: Final = "2"
 
-Task = Literal["item", "character", "quest", "scene", "story", "dialogue", "translation"]
+WrittenKind = Literal["item", "character", "quest", "scene", "story", "dialogue"]
+Task = Literal[
+    "item", "character", "quest", "scene", "story", "dialogue", "translation", "copy", "read",
+    "intent",
+]  # fmt: skip
+WRITTEN_KINDS: Final[tuple[WrittenKind, ...]] = get_args(WrittenKind)
 TASKS: Final[tuple[Task, ...]] = get_args(Task)
+Mix = Mapping[Task, float]
+"""Task → its weight among the documents."""
 
-_WEIGHTS: Final[Mapping[Task, int]] = {
+WRITING: Final[Mix] = {
     "item": 26, "character": 18, "quest": 14, "scene": 8, "story": 12, "dialogue": 10,
     "translation": 12,
 }  # fmt: skip
-_MOST_TRIES: Final = 60
+READING: Final[Mix] = {"copy": 40, "read": 40, "intent": 20}
+EVERYTHING: Final[Mix] = {**WRITING, "copy": 4, "read": 22, "intent": 10}
+_TRIES: Final = (3, 3, 4, 6)
+"""How often a text is composed for one plan, by brevity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,43 +67,98 @@ class Document:
     output: str
 
 
-def document(seed: str, index: int, task: Task | None = None, lang: Lang | None = None) -> Document:
-    """Document `index` of the stream of a seed; task and language are drawn unless given."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A plan and an answer to it that the door lets pass.
+
+    Attributes:
+        fields: of the draft, in the order of the spec.
+        plans: how many plans were drawn; all but the last had no text that passes.
+    """
+
+    plan: Plan
+    fields: Mapping[str, Any]
+    plans: int
+
+    @property
+    def prompt(self) -> str:
+        """What the bundled model is asked."""
+        plan = self.plan
+        return input_for("pocket", plan.spec, plan.lang, plan.facts, plan.fields, ()).prompt
+
+    @property
+    def output(self) -> str:
+        """The draft as the model writes it."""
+        return json.dumps(self.fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def document(
+    seed: str,
+    index: int,
+    task: Task | None = None,
+    lang: Lang | None = None,
+    mix: Mix = EVERYTHING,
+) -> Document:
+    """Document `index` of the stream of a seed; task and language are drawn unless given.
+
+    Args:
+        seed: names the stream.
+        index: place in it.
+        task: what is done; drawn by `mix` if None.
+        lang: of what is read; either is as likely if None.
+        mix: weights of the tasks.
+    """
     rng = Random(f"{seed}/{index}")
-    drawn_task = rng.choices(TASKS, [_WEIGHTS[one] for one in TASKS])[0]
+    drawn_task = rng.choices(list(mix), list(mix.values()))[0]
     drawn_lang = rng.choice(LANGS)
     task, lang = task or drawn_task, lang or drawn_lang
-    if task == "translation":
-        prompt, output = draw_translation(rng, lang)
-        return Document(task, lang, prompt, output)
-    made = _PLAN.get(task, _creation)(rng, task, lang)
-    return Document(task, lang, made.request(1).prompt, _answer(rng, made))
+    match task:
+        case "translation" | "copy" | "read" | "intent":
+            prompt, output = _EXCHANGES[task](rng, lang)
+            return Document(task, lang, prompt, output)
+        case _:
+            made = write(rng, task, lang)
+            return Document(task, lang, made.prompt, made.output)
 
 
-def documents(seed: str, start: int, count: int) -> Iterator[Document]:
+def documents(seed: str, start: int, count: int, mix: Mix = EVERYTHING) -> Iterator[Document]:
     """Documents `start` to `start + count - 1`."""
-    return (document(seed, index) for index in range(start, start + count))
+    return (document(seed, index, mix=mix) for index in range(start, start + count))
 
 
-def _answer(rng: Random, made: Plan) -> str:
-    """The JSON of an answer that the door lets pass.
+def written(seed: str, index: int, kind: WrittenKind, lang: Lang) -> Written:
+    """What document `index` of a stream asks and answers, where it is of this kind."""
+    rng = Random(f"{seed}/{index}")
+    rng.choices(list(EVERYTHING), list(EVERYTHING.values()))
+    rng.choice(LANGS)
+    return write(rng, kind, lang)
 
-    Raises:
-        ValueError: the banks have none for this plan.
-    """
-    fault = ""
-    for _ in range(_MOST_TRIES):
-        texts = texts_of(rng, made)
-        offered = made.allowed(1)
-        fields = {
-            name: texts[name] if name in texts else _chosen(rng, offered[name])
-            for name in made.spec.fields
-        }
-        kept = keep(made, Draft(made.spec.kind, made.lang, fields, (), 1))
-        if not isinstance(kept, Refusal):
-            return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-        fault = f"{kept.fault}: {texts}"
-    raise ValueError(f"No text of the corpus passes for {made.fields}: {fault}")
+
+def write(rng: Random, kind: WrittenKind, lang: Lang) -> Written:
+    """A plan and its answer: composed freely, else briefly, else another plan's."""
+    plans = 0
+    while True:
+        plans += 1
+        plan = _reply(rng, lang) if kind == "dialogue" else _creation(rng, kind, lang)
+        fields = _answer(rng, plan)
+        if fields is not None:
+            return Written(plan, fields, plans)
+
+
+def _answer(rng: Random, plan: Plan) -> Mapping[str, Any] | None:
+    """The fields of an answer that the door lets pass; None if none was found."""
+    offered = plan.allowed(1)
+    for brevity in range(MOST_BREVITY + 1):
+        for _ in range(_TRIES[brevity]):
+            texts = texts_of(Composer(rng, plan.lang, brevity), plan)
+            fields = {
+                name: texts[name] if name in texts else _chosen(rng, offered[name])
+                for name in plan.spec.fields
+            }
+            kept = keep(plan, Draft(plan.spec.kind, plan.lang, fields, (), 1))
+            if not isinstance(kept, Refusal):
+                return fields
+    return None
 
 
 def _chosen(rng: Random, offered: Any) -> Any:
@@ -103,7 +171,7 @@ def _creation(rng: Random, kind: SpecKind, lang: Lang) -> Plan:
     return plan_of_frame("corpus", "corpus", frame, context, seed=seed, salt=b"")
 
 
-def _reply(rng: Random, _kind: SpecKind, lang: Lang) -> Plan:
+def _reply(rng: Random, lang: Lang) -> Plan:
     """Somebody speaks to a character, as `generators.reply` puts it."""
     topic, seed = rng.choice(TOPICS), rng.getrandbits(64)
     who = f"{rng.choice(ANCESTRIES)} {rng.choice(PROFESSIONS)} {rng.choice(TEMPERAMENTS)}"
@@ -128,4 +196,9 @@ def _reply(rng: Random, _kind: SpecKind, lang: Lang) -> Plan:
     )
 
 
-_PLAN: Final[Mapping[str, Callable[[Random, SpecKind, Lang], Plan]]] = {"dialogue": _reply}
+_EXCHANGES: Final[Mapping[str, Callable[[Random, Lang], tuple[str, str]]]] = {
+    "translation": draw_translation,
+    "copy": draw_copy,
+    "read": draw_question,
+    "intent": draw_tool_question,
+}

@@ -22,7 +22,6 @@ from domain.ontology import (
 from generators.fields import Allowed, Span
 from generators.frame import MENTION_ROLES, Frame, Mention
 from generators.specs import SpecKind
-from training.corpus.composing import some
 from training.corpus.requests import creations
 
 _LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
@@ -43,13 +42,15 @@ _STATED: Final = 0.8
 def draw_frame(rng: Random, kind: SpecKind, lang: Lang) -> Frame:
     """A frame as a reader would fill it: some fields stated, and now and then a mention."""
     stated: dict[str, Allowed] = {
-        name: (rng.choice(values),) for name, values in _LABELS[kind].items() if some(rng, _STATED)
+        name: (rng.choice(values),)
+        for name, values in _LABELS[kind].items()
+        if rng.random() < _STATED
     }
     names: dict[str, Any] = {}
     if kind == "quest":
-        count = 1 if some(rng, 0.35) else rng.randint(2, 40)
+        count = 1 if rng.random() < 0.35 else rng.randint(2, 40)
         stated["count"] = Span(count, count)
-        if some(rng, 0.5):
+        if rng.random() < 0.5:
             wanted = rng.choice(QUEST_KINDS)
             stated["kind"] = (wanted,)
             names["target_name"] = rng.choice(_targets(lang)[wanted])

@@ -20,6 +20,8 @@ from typing import Final
 from domain.ontology import LANGS, Lang
 
 PROSE_DIR: Final = Path(__file__).with_name("prose")
+PARAPHRASE: Final = "paraphrase.txt"
+"""The one file of the folder that holds no sentences."""
 
 _HEAD = re.compile(r"\[([a-z0-9_.]+) ([1-4])\]")
 _SLOT = re.compile(r"\{[a-z0-9_]+\}")
@@ -55,10 +57,15 @@ class Section:
     def draw(self, rng: Random) -> dict[Lang, str]:
         """One composed sentence in both languages."""
         chosen = [rng.choice(self.lines) for _ in range(self.parts)]
-        return {
-            lang: joined([line.parts(lang)[at] for at, line in enumerate(chosen)], lang)
-            for lang in LANGS
-        }
+        return {lang: _composed(chosen, lang) for lang in LANGS}
+
+    def draw_in(self, rng: Random, lang: Lang) -> str:
+        """One composed sentence in a language: the same that `draw` would give."""
+        return _composed([rng.choice(self.lines) for _ in range(self.parts)], lang)
+
+
+def _composed(chosen: Sequence[Line], lang: Lang) -> str:
+    return joined([line.parts(lang)[at] for at, line in enumerate(chosen)], lang)
 
 
 def joined(parts: Sequence[str], lang: Lang) -> str:
@@ -137,6 +144,8 @@ def prose() -> dict[str, Section]:
     """All sections of all banks."""
     sections: dict[str, Section] = {}
     for path in sorted(PROSE_DIR.glob("*.txt")):
+        if path.name == PARAPHRASE:
+            continue
         for name, section in parse_prose(path.read_text(encoding="utf-8")).items():
             if name in sections:
                 raise ValueError(f"Section {name} comes twice, last in {path.name}.")

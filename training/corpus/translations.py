@@ -2,42 +2,70 @@
 
 import json
 import re
+from functools import cache
 from random import Random
 from typing import Final
 
 from domain.ontology import Lang
 from generators.asking import model_input
-from training.corpus.composing import flowing, some
+from training.corpus.composing import flowing
 from training.corpus.prose import prose
+from training.corpus.varying import may_open, opened
 
 _MASKS: Final = "abcdefgh"
 _SLOT = re.compile(r"\{([a-z]+)[0-9]*\}")
-_LONGEST: Final = 380
-"""Bytes of a source."""
+_LONGEST: Final = 290
+"""Bytes of a source of more than one sentence."""
+_OPENED: Final = 0.08
 _UNSAID: Final = ("noun", "stuff")
 """Slots of the banks that no reader of a text ever sees."""
 
 
 def draw_translation(rng: Random, lang: Lang) -> tuple[str, str]:
     """A source in a language with its question, and the JSON of its translation into the other."""
-    other: Lang = "en" if lang == "zh" else "zh"
-    sides: dict[Lang, list[str]] = {"en": [], "zh": []}
-    for _ in range(1 if some(rng, 0.55) else rng.randint(2, 3)):
-        drawn = _sentence(rng)
-        if len(flowing([*sides[lang], drawn[lang]], lang).encode()) > _LONGEST:
-            break
-        for one in sides:
-            sides[one].append(drawn[one])
-    source, target = _masked([flowing(sides[one], one) for one in (lang, other)])
+    return _exchange(rng, lang, "en" if lang == "zh" else "zh")
+
+
+def draw_copy(rng: Random, lang: Lang) -> tuple[str, str]:
+    """A source with the question to say it in its own language: the easiest thing to learn."""
+    return _exchange(rng, lang, lang)
+
+
+def _exchange(rng: Random, lang: Lang, to: Lang) -> tuple[str, str]:
+    source, target = draw_sides(rng, lang, to)
     return (
-        model_input("translation", lang, source, other),
+        model_input("translation", lang, source, to),
         json.dumps({"text": target}, ensure_ascii=False, separators=(",", ":")),
     )
 
 
+def draw_sides(rng: Random, lang: Lang, to: Lang) -> tuple[str, str]:
+    """A text of one to three sentences, masked, and the same in another language."""
+    sides: dict[Lang, list[str]] = {"en": [], "zh": []}
+    for _ in range(1 if rng.random() < 0.55 else rng.randint(2, 3)):
+        drawn = _opened(rng, _sentence(rng))
+        if len(flowing([*sides[lang], drawn[lang]], lang).encode()) > _LONGEST and sides[lang]:
+            break
+        for one in sides:
+            sides[one].append(drawn[one])
+    source, target = _masked([flowing(sides[one], one) for one in (lang, to)])
+    return source, target
+
+
+def _opened(rng: Random, drawn: dict[Lang, str]) -> dict[Lang, str]:
+    """Now and then an adverbial in front, the same one in both languages."""
+    names = [name for name in prose() if name.startswith("adverbial.")]
+    if not names or rng.random() >= _OPENED or not drawn["en"].endswith((".", "!", "?")):
+        return drawn
+    if not all(may_open(text, lang) for lang, text in drawn.items()):
+        return drawn
+    adverbial = prose()[rng.choice(names)].draw(rng)
+    return {lang: opened(adverbial[lang], text, lang) for lang, text in drawn.items()}
+
+
 def _sentence(rng: Random) -> dict[Lang, str]:
     sections = prose()
-    names = _short_names() if some(rng, 0.45) else _all_names()
+    names = _short_names() if rng.random() < 0.45 else _all_names()
     while True:
         name = rng.choice(names)
         drawn = sections[name].draw(rng)
@@ -45,14 +73,15 @@ def _sentence(rng: Random) -> dict[Lang, str]:
             return drawn
 
 
+@cache
 def _all_names() -> list[str]:
-    return [name for name in prose() if not name.startswith(("item.noun", "item.stuff"))]
+    unsaid = ("item.noun", "item.stuff", "adverbial.")
+    return [name for name in prose() if not name.startswith(unsaid)]
 
 
+@cache
 def _short_names() -> list[str]:
-    return [name for name in prose() if name.startswith(("sentence", "phrase", "trade"))] or (
-        _all_names()
-    )
+    return [name for name in _all_names() if name.startswith(("sentence", "phrase", "trade"))]
 
 
 def _masked(sides: list[str]) -> list[str]:

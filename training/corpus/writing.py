@@ -5,13 +5,13 @@ must be mentioned. Entities stay placeholders.
 """
 
 from collections.abc import Callable, Mapping
-from random import Random
+from dataclasses import replace
 from typing import Any, Final
 
-from domain.ontology import Lang
 from generators.mentioning import assigned
 from generators.plan import Plan
-from training.corpus.composing import flowing, one_of, said, some
+from training.corpus.composing import Composer
+from training.corpus.varying import paraphrase, with_adverbials
 
 USE_GROUPS: Final[Mapping[str, str]] = {
     "sword": "blade", "axe": "blade", "dagger": "blade", "spear": "blade", "bow": "bow",
@@ -19,14 +19,30 @@ USE_GROUPS: Final[Mapping[str, str]] = {
     "ring": "jewel", "amulet": "jewel", "potion": "potion", "scroll": "scroll", "tool": "tool",
     "gem": "gem",
 }  # fmt: skip
+_ABOUT: Final[Mapping[str, str]] = {
+    "description": "thing", "lore": "thing", "backstory": "person", "story": "person",
+    "chapters": "person",
+}  # fmt: skip
+"""Text → what its further sentences are about."""
 
 
-def texts_of(rng: Random, plan: Plan) -> dict[str, Any]:
-    """The texts of a plan's kind, field by field, with placeholders."""
-    return _WRITE[plan.spec.kind](rng, plan.lang, plan)
+def texts_of(composer: Composer, plan: Plan) -> dict[str, Any]:
+    """The texts of a plan's kind, field by field, with placeholders, in words of their own."""
+    texts = _WRITE[plan.spec.kind](composer, plan)
+    about = _ABOUT | ({"description": "place"} if plan.spec.kind == "scene" else {})
+    return {name: _varied(composer, value, about.get(name, "")) for name, value in texts.items()}
 
 
-def _mentions(rng: Random, lang: Lang, plan: Plan, section: str) -> list[str]:
+def _varied(composer: Composer, value: Any, about: str) -> Any:
+    if isinstance(value, list):
+        return [_varied(composer, one, about) for one in value]
+    text = str(value)
+    if about and not composer.brevity:
+        text = with_adverbials(composer.rng, text, composer.lang, about)
+    return paraphrase(composer.lang).vary(composer.rng, text)
+
+
+def _mentions(composer: Composer, plan: Plan, section: str) -> list[str]:
     """A sentence for each thing that must be mentioned."""
     roles = {
         fact.name: fact.value.split(":")[0]
@@ -34,167 +50,160 @@ def _mentions(rng: Random, lang: Lang, plan: Plan, section: str) -> list[str]:
         if fact.name.startswith("mention")
     }
     return [
-        said(rng, lang, f"{section}.{role}", {"mention": f"{{{name}}}"})
+        composer.said(f"{section}.{role}", {"mention": f"{{{name}}}"})
         for name, role in roles.items()
     ]
 
 
-def _item(rng: Random, lang: Lang, plan: Plan) -> dict[str, Any]:
+def _item(composer: Composer, plan: Plan) -> dict[str, Any]:
     fields, spark = plan.fields, plan.spark
     element, kind = fields["element"], fields["type"]
     slots = {
-        "noun": said(rng, lang, f"item.noun.{kind}"),
-        "stuff": said(rng, lang, f"item.stuff.{fields['material']}"),
+        "noun": composer.said(f"item.noun.{kind}"),
+        "stuff": composer.said(f"item.stuff.{fields['material']}"),
     }
-    use = f"item.use.{USE_GROUPS[kind]}"
+    use, close = f"item.use.{USE_GROUPS[kind]}", f"item.close.{spark.register}"
     # A thing without magic shows how it handles at least as often as that it has none.
-    second = use if element == "none" and some(rng, 0.6) else f"item.element.{element}"
-    description = [
-        said(rng, lang, f"item.opening.{fields['rarity']}", slots),
-        said(rng, lang, second),
-    ]
-    description += _mentions(rng, lang, plan, "item.mention")
-    if len(description) == 2 and some(rng, 0.25):
-        description.append(one_of(rng, lang, {use: 2, f"item.close.{spark.register}": 1}))
-    lore = rng.choices(
-        (
-            [f"item.lore.{spark.event}"],
-            [f"item.motif.{spark.motif}"],
-            [f"item.lore.{spark.event}", f"item.close.{spark.register}"],
-        ),
-        (5, 3, 2),
-    )[0]
-    return {
-        "description": flowing(description, lang),
-        "lore": flowing((said(rng, lang, name) for name in lore), lang),
-    }
+    second = use if element == "none" and composer.some(0.6) else f"item.element.{element}"
+    description = [composer.said(f"item.opening.{fields['rarity']}", slots)]
+    if element != "none" or not composer.brevity:
+        description.append(composer.said(second))
+    description += _mentions(composer, plan, "item.mention")
+    if len(description) == 2 and composer.some(0.25):
+        description.append(composer.one_of({use: 2, close: 1}))
+    lore = [composer.one_of({f"item.lore.{spark.event}": 7, f"item.motif.{spark.motif}": 3})]
+    if composer.some(0.2):
+        lore.append(composer.said(close))
+    return {"description": composer.flowing(description), "lore": composer.flowing(lore)}
 
 
-def _character(rng: Random, lang: Lang, plan: Plan) -> dict[str, Any]:
+def _character(composer: Composer, plan: Plan) -> dict[str, Any]:
     fields, spark = plan.fields, plan.spark
     temper, trade = fields["temperament"], fields["profession"]
-    story = [
-        said(rng, lang, f"character.origin.{fields['ancestry']}"),
-        one_of(
-            rng,
-            lang,
-            {
-                f"character.trade.{trade}": 4,
-                f"character.habit.{temper}": 3,
-                f"character.event.{spark.event}": 3,
-                f"character.motif.{spark.motif}": 2,
-            },
-        ),
-    ]
-    story += _mentions(rng, lang, plan, "character.mention")
-    if len(story) == 2 and some(rng, 0.35):
-        story.append(said(rng, lang, f"character.close.{spark.register}"))
-    greeting = [one_of(rng, lang, {f"greeting.{temper}": 3, f"greeting.{trade}": 2})]
-    goals = [said(rng, lang, f"character.goal.{trade}")]
-    if some(rng, 0.4):
-        goals.append(said(rng, lang, f"character.goal.{spark.event}"))
-    return {"backstory": flowing(story, lang), "greeting": greeting[0], "goals": goals}
+    story = [composer.said(f"character.origin.{fields['ancestry']}")]
+    further = {
+        f"character.trade.{trade}": 4.0,
+        f"character.habit.{temper}": 3.0,
+        f"character.event.{spark.event}": 3.0,
+        f"character.motif.{spark.motif}": 2.0,
+    }
+    mentions = _mentions(composer, plan, "character.mention")
+    if not (mentions and composer.brevity):
+        story.append(composer.one_of(further))
+    story += mentions
+    if len(story) == 2 and composer.some(0.35):
+        story.append(composer.said(f"character.close.{spark.register}"))
+    greeting = composer.one_of({f"greeting.{temper}": 3, f"greeting.{trade}": 2})
+    goals = [composer.said(f"character.goal.{trade}")]
+    if composer.some(0.4):
+        goals.append(composer.said(f"character.goal.{spark.event}"))
+    return {"backstory": composer.flowing(story), "greeting": greeting, "goals": goals}
 
 
-def _quest(rng: Random, lang: Lang, plan: Plan) -> dict[str, Any]:
+def _quest(composer: Composer, plan: Plan) -> dict[str, Any]:
     fields, spark = plan.fields, plan.spark
     kind = fields["kind"]
     number = "one" if kind == "explore" or fields["count"] == 1 else "many"
-    story = [
-        said(rng, lang, f"quest.why.{spark.event}"),
-        said(rng, lang, f"quest.task.{kind}.{number}"),
-    ]
-    story += _mentions(rng, lang, plan, "quest.mention") or [
-        one_of(
-            rng,
-            lang,
-            {
-                f"quest.risk.{fields['difficulty']}": 5,
-                f"quest.motif.{spark.motif}": 3,
-                f"quest.close.{spark.register}": 2,
-            },
-        )
-    ]
-    return {"story": flowing(story, lang)}
+    mentions = _mentions(composer, plan, "quest.mention")
+    story = [composer.said(f"quest.task.{kind}.{number}")]
+    if not (mentions and composer.brevity):
+        story.insert(0, composer.said(f"quest.why.{spark.event}"))
+    story += mentions
+    if not mentions and not composer.brevity:
+        further = {
+            f"quest.risk.{fields['difficulty']}": 5.0,
+            f"quest.motif.{spark.motif}": 3.0,
+            f"quest.close.{spark.register}": 2.0,
+        }
+        story.append(composer.one_of(further))
+    return {"story": composer.flowing(story)}
 
 
-def _scene(rng: Random, lang: Lang, plan: Plan) -> dict[str, Any]:
+def _scene(composer: Composer, plan: Plan) -> dict[str, Any]:
     fields, spark = plan.fields, plan.spark
     biome = fields["biome"]
-    sections = (f"scene.time.{fields['time']}", f"scene.mood.{fields['mood']}")
-    seen = [one_of(rng, lang, {f"scene.biome.{biome}": 3, f"scene.detail.{biome}": 2})]
-    seen.append(said(rng, lang, rng.choice(sections)))
-    seen += _mentions(rng, lang, plan, "scene.mention")
-    if len(seen) == 2:
+    seen = [composer.one_of({f"scene.biome.{biome}": 3, f"scene.detail.{biome}": 2})]
+    mentions = _mentions(composer, plan, "scene.mention")
+    if not (mentions and composer.brevity):
+        sections = {f"scene.time.{fields['time']}": 1.0, f"scene.mood.{fields['mood']}": 1.0}
+        seen.append(composer.one_of(sections))
+    seen += mentions
+    if len(seen) == 2 and not composer.brevity:
         further = {
             f"scene.event.{spark.event}": 3.0,
             f"scene.motif.{spark.motif}": 3.0,
             f"scene.close.{spark.register}": 2.0,
         }
-        seen.append(one_of(rng, lang, further))
+        seen.append(composer.one_of(further))
+    choose = composer.rng.choice
+    exits, people = choose((2, 2, 3)), choose((1, 2, 2, 3))
     return {
-        "exits": _different(rng, lang, "scene.exit", rng.choice((2, 2, 3))),
-        "inhabitants": _different(rng, lang, f"scene.inhabitant.{biome}", rng.choice((1, 2, 2, 3))),
-        "description": flowing(seen, lang),
+        "exits": _different(composer, "scene.exit", 2 if composer.brevity else exits),
+        "inhabitants": _different(
+            composer, f"scene.inhabitant.{biome}", 1 if composer.brevity else people
+        ),
+        "description": composer.flowing(seen),
     }
 
 
-def _different(rng: Random, lang: Lang, section: str, count: int) -> list[str]:
+def _different(composer: Composer, section: str, count: int) -> list[str]:
+    free = replace(composer, brevity=min(1, composer.brevity))
     found: dict[str, None] = {}
     while len(found) < count:
-        found[said(rng, lang, section)] = None
+        found[free.said(section)] = None
     return list(found)
 
 
-def _story(rng: Random, lang: Lang, plan: Plan) -> dict[str, Any]:
+def _story(composer: Composer, plan: Plan) -> dict[str, Any]:
     spark, count = plan.spark, plan.fields["chapters"]
     chapters: list[list[str]] = [[] for _ in range(count)]
-    for number, chapter in enumerate(chapters):
-        if number == 0:
-            chapter.append(said(rng, lang, f"story.open.{spark.event}"))
-        elif number < count - 1 or some(rng, 0.5):
+    sentences = dict(
+        zip(
+            [fact.name for fact in plan.facts if fact.name.startswith("mention")],
+            _mentions(composer, plan, "story.mention"),
+            strict=True,
+        )
+    )
+    for number, (chapter, held) in enumerate(
+        zip(chapters, assigned(plan.placeholders, count), strict=True)
+    ):
+        mentioned = [text for name, text in sentences.items() if name in held]
+        is_last = number == count - 1
+        if composer.brevity and mentioned and not (number == 0 and count == 1):
+            chapter += mentioned
+        elif number == 0:
+            chapter += [composer.said(f"story.open.{spark.event}"), *mentioned]
+        else:
             turns = {
                 f"story.trouble.{spark.event}": 3.0 if number == 1 else 1.0,
                 f"story.middle.{spark.motif}": 2.0,
                 "story.turn": 2.0,
             }
-            chapter.append(one_of(rng, lang, turns))
-    own = assigned(plan.placeholders, count)
-    sentences = dict(
-        zip(
-            [fact.name for fact in plan.facts if fact.name.startswith("mention")],
-            _mentions(rng, lang, plan, "story.mention"),
-            strict=True,
-        )
-    )
-    for chapter, held in zip(chapters, own, strict=True):
-        chapter += [text for name, text in sentences.items() if name in held]
-    if some(rng, 0.5):
-        chapters[-1].append(said(rng, lang, f"story.deed.{spark.register}"))
-    chapters[-1].append(said(rng, lang, f"story.end.{spark.register}"))
-    return {"chapters": [flowing(chapter, lang) for chapter in chapters]}
+            if not is_last or composer.some(0.5):
+                chapter.append(composer.one_of(turns))
+            chapter += mentioned
+        if is_last and not (composer.brevity and chapter):
+            if composer.some(0.5):
+                chapter.append(composer.said(f"story.deed.{spark.register}"))
+            chapter.append(composer.said(f"story.end.{spark.register}"))
+    return {"chapters": [composer.flowing(chapter) for chapter in chapters]}
 
 
-def _dialogue(rng: Random, lang: Lang, plan: Plan) -> dict[str, Any]:
+def _dialogue(composer: Composer, plan: Plan) -> dict[str, Any]:
     _, trade, temper = next(fact.value for fact in plan.facts if fact.name == "speaker").split()
     topic = plan.fields["topic"]
-    lines = [
-        one_of(
-            rng,
-            lang,
-            {
-                f"reply.{topic}": 3,
-                f"answer.{topic}.{temper}": 4,
-                f"answer.{topic}.{trade}": 2,
-            },
-        )
-    ]
-    if some(rng, 0.6):
-        lines.append(one_of(rng, lang, {f"reply.tone.{temper}": 1, f"reply.trade.{trade}": 1}))
+    first = {
+        f"reply.{topic}": 3.0,
+        f"answer.{topic}.{temper}": 4.0,
+        f"answer.{topic}.{trade}": 2.0,
+    }
+    lines = [composer.one_of(first)]
+    if composer.some(0.6):
+        lines.append(composer.one_of({f"reply.tone.{temper}": 1, f"reply.trade.{trade}": 1}))
     return {"lines": lines}
 
 
-_WRITE: Final[Mapping[str, Callable[[Random, Lang, Plan], dict[str, Any]]]] = {
+_WRITE: Final[Mapping[str, Callable[[Composer, Plan], dict[str, Any]]]] = {
     "item": _item,
     "character": _character,
     "quest": _quest,
