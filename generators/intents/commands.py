@@ -12,7 +12,7 @@ from generators.intents.resolve import EXACT, Resolved, Resolver
 from generators.intents.sums import Role, Sums
 from generators.intents.terse import is_bare
 from generators.intents.utterance import COVER, Utterance
-from generators.lexicon.request_weights import FAIR, WEAK
+from generators.lexicon.request_weights import FAIR, STRONG, WEAK
 
 _NOT_MEANT = re.compile(
     r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at))|instead of"
@@ -21,18 +21,24 @@ _NOT_MEANT = re.compile(
     r"|拿)(?!了|磨))(?P<zh>[^,.;:!?。的]{1,10})"
 )
 _CHEAPEST = re.compile(
-    r"(?<![a-z])(?:cheapest|cheaper|least expensive|lowest)(?![a-z])|最便宜|最低|便宜的那|便宜那"
+    r"(?<![a-z])(?:cheap|cheapest|cheaper|least expensive|lowest|inexpensive)(?![a-z])|最便宜"
+    r"|最低(?!也|得)|便宜(?:的|那)|较便宜"
 )
 _DEAREST = re.compile(
     r"(?<![a-z])(?:priciest|dearest|most expensive|highest|best offer|higher"
-    r"|pricier)(?![a-z])|最贵|最高|贵的那|价高"
+    r"|pricier)(?![a-z])|最贵|最高(?!出)|(?<!不)贵(?:的|那)|价高"
 )
 _FIRST = re.compile(
     r"(?<![a-z])(?:first|top)(?: one| quest| job| task| offer)(?![a-z])"
-    r"|第一[个件条份单张把]|头一个|第1个|打头"
+    r"|第[一1][个件条份单张把面枚颗本双根顶瓶]|头一[个件份]|打头"
 )
 _SECOND = re.compile(
-    r"(?<![a-z])second(?: one| quest| job| task| offer)(?![a-z])|第二[个件条份单张把]|第2个"
+    r"(?<![a-z])second(?: one| quest| job| task| offer| listing)(?![a-z])"
+    r"|第[二2][个件条份单张把面枚颗本双根顶瓶]"
+)
+_THIRD = re.compile(
+    r"(?<![a-z])third(?: one| quest| job| task| offer| listing)(?![a-z])"
+    r"|第[三3][个件条份单张把面枚颗本双根顶瓶]"
 )
 _LAST = re.compile(
     r"(?<![a-z])(?:last|bottom|final)(?: one| quest| job| task| offer| listing)(?![a-z])"
@@ -62,6 +68,8 @@ _TERSE: Final = frozenset({
 })  # fmt: skip
 """Tools that names and numbers alone may ask for."""
 _COMPLETE: Final = 0.5
+_OVER: Final = 0.75
+"""What a bid above the asking price takes off: nobody bids more than is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,12 @@ class Commands:
         )
 
     def _cancel(self, tool: Tool, weight: float) -> Command:
-        return self._command(tool, weight, self._item([entry.item for entry in self._context.own]))
+        prices = {entry.item: entry.price for entry in self._context.own}
+        names = list(prices)
+        found = self._things.resolve(
+            names, lambda name: self._placed(name, names) + self._ranked(name, prices)
+        )
+        return self._command(tool, weight, self._settled(found, names))
 
     def _buy(self, tool: Tool, weight: float) -> Command:
         return self._command(tool, weight, self._listed(), {"max_price": self._sums.most()})
@@ -184,7 +197,10 @@ class Commands:
     def _offer(self, tool: Tool, weight: float) -> Command:
         item = self._listed()
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
-        return self._command(tool, weight, item, {"price": self._sums.price(None, asked)})
+        price = self._sums.price(None, asked)
+        if price is not None and asked and price > max(asked):
+            weight -= _OVER
+        return self._command(tool, weight, item, {"price": price})
 
     def _accept(self, tool: Tool, weight: float) -> Command:
         offers = self._context.offers
@@ -235,7 +251,10 @@ class Commands:
     def _quest(self, tool: Tool, weight: float) -> Command:
         quests = list(self._context.quests)
         found = self._things.resolve(quests, lambda name: self._placed(name, quests))
-        return self._with(Command(tool, weight), "quest", self._settled(found, quests))
+        settled = self._settled(found, quests)
+        if settled.name is None and len(quests) == 1 and weight >= STRONG:
+            settled = Resolved(quests[0], _SINGLE)
+        return self._with(Command(tool, weight), "quest", settled)
 
     def _move(self, tool: Tool, weight: float) -> Command:
         scenes = list(self._context.scenes)
@@ -279,8 +298,9 @@ class Commands:
     def _placed(self, name: str, names: Sequence[str]) -> float:
         if len(names) < 2:
             return 0.0
-        for pattern, place in ((_FIRST, 0), (_SECOND, 1), (_LAST, -1)):
-            if pattern.search(self._said.covered) and names[place] == name:
+        for pattern, place in ((_FIRST, 0), (_SECOND, 1), (_THIRD, 2), (_LAST, -1)):
+            listed = -len(names) <= place < len(names) and names[place] == name
+            if listed and pattern.search(self._said.covered):
                 return _MOST_HELD
         return 0.0
 

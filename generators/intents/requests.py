@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from generators.intents.call import Tool
+from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
+from generators.lexicon import wishes_en, wishes_zh
+from generators.lexicon.request_weights import STRONG
 from generators.reading.numerals import find_numerals
 from generators.reading.script import is_chinese
 
@@ -36,11 +39,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 _DO: Final = en.START + r"\s*" + en.LEAD
 _EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
-    tool: tuple((weight, compiled(cue.format(do=_DO))) for weight, cue in cues)
+    tool: tuple(
+        (weight, compiled(cue.format(do=_DO))) for weight, cue in cues + wishes_en.CUES.get(tool, ())
+    )
     for tool, cues in en.CUES.items()
 }
 _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
-    tool: tuple((weight, compiled(cue)) for weight, cue in cues) for tool, cues in zh.CUES.items()
+    tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
+    for tool, cues in zh.CUES.items()
 }
 _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(re.compile, (en.DEAD, en.DENIAL, en.REPORTED))
 _ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
@@ -50,6 +56,9 @@ _EN_PAST = re.compile(en.PAST)
 _ZH_BOASTS = re.compile(zh.BOASTS)
 _EN_QUESTION, _EN_OTHERS = map(re.compile, (en.QUESTION, en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
+
+
+_TALK: Final = Talk(compiled)
 
 
 def _numbers_covered(text: str) -> str:
@@ -75,16 +84,28 @@ class Wording:
         """How strongly the wording asks for a tool, 0 for not at all."""
         best = 0.0
         for weight, cue in _EN_CUES.get(tool, ()):
-            if weight > best and any(
-                self.asks(match.start(), match.end(), tool) for match in cue.finditer(self._text)
-            ):
+            if weight > best and self._asked_by(cue, weight, tool):
                 best = weight
         for weight, cue in _ZH_CUES.get(tool, ()) if self._is_chinese else ():
-            if weight > best and any(
-                self.asks(match.start(), match.end(), tool) for match in cue.finditer(self._text)
-            ):
+            if weight > best and self._asked_by(cue, weight, tool):
                 best = weight
         return best
+
+    def _asked_by(self, cue: re.Pattern[str], weight: float, tool: Tool) -> bool:
+        """Whether a cue stands where it can ask; a weak one not beside talk in its sentence."""
+        return any(
+            self.asks(match.start(), match.end(), tool)
+            and not self.tells(match.end() - 1, tool, whole=weight < STRONG)
+            for match in cue.finditer(self._text)
+        )
+
+    def tells(self, at: int, tool: Tool, *, whole: bool = False) -> bool:
+        """Whether the clause at a position, or its whole sentence, is mere talk."""
+        low, high = self._span(self._sentences if whole else self._clauses, at)
+        text = self._text[low:high].strip(" ,")
+        if self._is_chinese:
+            return _TALK.chinese(text, tool)
+        return _TALK.english(text, tool)
 
     def asks(self, start: int, end: int, tool: str) -> bool:
         """Whether words at `[start, end)` ask for something to be done, here and now."""

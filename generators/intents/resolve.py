@@ -21,6 +21,8 @@ _SLIP: Final = 0.85
 _SAME_MEANING: Final = 0.4
 _CLASH: Final = 1.5
 _PAIR: Final = 1.0
+_MEASURE: Final = 0.15
+"""What a measure word adds to a thing of its class: 那面 to a shield."""
 _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
@@ -70,6 +72,10 @@ _STEMS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
+_ALL_STEMS: Final = frozenset(stem for stems in _STEMS.values() for stem in stems)
+_MEASURED = re.compile(r"(?:[一二两三四五六七八九十几这那哪每半]|\d)([面颗本双枚根张顶瓶柄支件])")
+
+
 @lru_cache(maxsize=4096)
 def _word_meanings(word: str) -> frozenset[str]:
     """Meanings of a word: by its stem, or by the first or last part of a compound."""
@@ -79,6 +85,8 @@ def _word_meanings(word: str) -> frozenset[str]:
             if word == stem or (word.startswith(stem) and len(stem) >= _SHORTEST_STEM):
                 rest = len(word) - len(stem)
                 if rest <= 3 or len(stem) > 3:
+                    found.add(meaning)
+                elif word[len(stem) :] in _ALL_STEMS:
                     found.add(meaning)
             elif (len(stem) > 3 and stem in word) or (len(stem) == 3 and word.endswith(stem)):
                 found.add(meaning)
@@ -150,6 +158,11 @@ class Resolver:
         )
         self._meanings = frozenset[str]().union(*(_word_meanings(w) for w in self._words))
         self._char_meanings = _char_meanings("".join(self._chars))
+        self._measured = frozenset(
+            meaning
+            for match in _MEASURED.finditer(kept)
+            for meaning in concepts.MEASURES[match[1]]
+        )
 
     def resolve(
         self, names: Iterable[str], bonus: Callable[[str], float] = lambda _: 0.0
@@ -181,9 +194,11 @@ class Resolver:
         size = max(1, len(known.words) + len(known.chars))
         shared = known.meanings & (self._meanings | self._char_meanings)
         weight = matched + _SAME_MEANING * len(shared)
+        if known.meanings & self._measured:
+            weight += _MEASURE
         types = self._meanings & _TYPES
         if types and known.meanings & _TYPES and not types & known.meanings:
-            weight -= _CLASH
+            weight -= _SAME_MEANING / 2 if shared else _CLASH
         return weight + matched / size if weight > 0 else 0.0
 
     def _stands(self, known: _Name) -> bool:

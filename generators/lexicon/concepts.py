@@ -68,8 +68,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "forest": "forest, wood, grove, tree, thicket",
     "swamp": "swamp, bog, marsh, mire, fen, moor",
     "mountain": "mountain, peak, hill, summit, cliff, ridge, crag, mount",
-    "sea": "sea, coast, beach, harbor, harbour, quay, port, dock, bay, shore, pier",
-    "town": "town, city, village, market, street, hamlet, row, square",
+    "sea": "sea, isle, island, islet, coast, beach, harbor, harbour, quay, port, dock, bay, shore, pier",
+    "town": "town, city, village, thorp, bray,  market, street, hamlet, row, square",
     "inn": "inn, tavern, pub, alehouse, taproom, barrel",
     "church": "church, temple, abbey, shrine, chapel, monastery, cathedral, priory",
     "tower": "tower, spire, turret, keep, lighthouse, belfry",
@@ -88,7 +88,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "old": "old, ancient, antique, yore, elder, worn",
     "small": "small, little, tiny, mini",
     "dragon": "dragon, drake, wyrm, wyvern",
-    "herb": "herb, plant, nettle, leaf, root, flower, petal, bloom, mint, sage, thyme",
+    "herb": "herb, mushroom, plant, nettle, leaf, root, flower, petal, bloom, mint, sage, thyme",
     "slow": "slow, snail, lazy",
     "sad": "sad, weep, gloom, tear, cry, mourn, grief",
 }
@@ -162,8 +162,43 @@ CHINESE: Final[Mapping[str, str]] = {
     "old": "旧老古",
     "sea beast": "鳞龟鱼鲸",
     "cheap": "便宜",
+    "island": "岛屿洲礁",
+    "village": "村坞庄寨屯堡里",
+    "heaven": "天云霄穹",
+    "underground": "地洞窟穴道",
+    "weep": "哭泣泪啼呜",
+    "sing": "唱歌鸣吟谣",
+    "laugh": "笑欢乐",
+    "thorn": "刺荆棘",
+    "cure": "病疗医治愈热药汤",
+    "leaf": "叶枫",
+    "eye": "眼目瞳睛",
+    "pot": "罐壶盏碗杯盆瓮",
+    "fly": "飞翔翼翅羽",
+    "seed": "种籽粒",
+    "mushroom": "菇伞菌",
+    "pig": "猪豕客",
+    "quiet": "静哑默寂",
+    "wet": "湿淋雨潮",
+    "night": "夜暮昏晚",
 }
 """Meaning → characters."""
+
+MEASURES: Final[Mapping[str, tuple[str, ...]]] = {
+    "面": ("shield", "music"),
+    "颗": ("gem",),
+    "本": ("scroll",),
+    "双": ("boots",),
+    "枚": ("ring", "gem", "amulet"),
+    "根": ("staff", "spear"),
+    "张": ("bow", "scroll"),
+    "顶": ("helmet",),
+    "瓶": ("medicine", "wine", "cure"),
+    "柄": ("sword", "axe", "blade"),
+    "支": ("spear", "staff"),
+    "件": ("armor", "cloth"),
+}
+"""Measure word → meanings of what it counts."""
 
 CHINESE_EMPTY: Final = frozenset(
     "的了吗呢吧把我你他她它这那个给和跟与在是有要去一二三四五六七八九十两几些上下里中不没别就"

@@ -43,7 +43,7 @@ COUNT_AFTER: Final = (
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
-    rf"|\s+of (?:the|my|these|those) |\s?[{MEASURES}]"
+    rf"|\s+of (?:the|my|these|those) |\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
     r"(?=[\u4e00-\u9fff])(?![收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"

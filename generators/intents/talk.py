@@ -1,0 +1,76 @@
+"""Talk: whether words tell, ask, suppose or judge, and so ask for nothing to be done."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from generators.intents.call import Tool
+from generators.lexicon import talk
+
+_ANSWERING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
+"""Tools that are asked for by questions."""
+_OF_PEOPLE: Final = frozenset({"transfer_item", "send_gold", "accept_offer", "make_offer"})
+"""Tools that another person is part of, and may be the subject for."""
+
+
+class Talk:
+    """The patterns of talk, with names covered."""
+
+    def __init__(self, compiled: Callable[[str], re.Pattern[str]]) -> None:
+        """Compile them.
+
+        Args:
+            compiled: a pattern with the covers of names in the place of I, P, Q and S.
+        """
+        self._past = compiled(talk.PAST_EN)
+        self._others = compiled(talk.OTHERS_EN)
+        self._idle = compiled(talk.IDLE_EN)
+        self._judged = compiled(talk.JUDGED_EN)
+        self._question = compiled(talk.QUESTION_EN)
+        self._bid_question = compiled(talk.BID_QUESTION_EN)
+        self._past_zh, self._others_zh, self._idle_zh, self._hypothesis_zh = map(
+            re.compile, (talk.PAST_ZH, talk.OTHERS_ZH, talk.IDLE_ZH, talk.HYPOTHESIS_ZH)
+        )
+        self._question_zh, self._answered_zh = map(
+            re.compile, (talk.QUESTION_ZH, talk.ANSWERED_ZH)
+        )
+
+    def english(self, text: str, tool: Tool) -> bool:
+        """Whether a clause or sentence asks for no call of a tool.
+
+        A past deed is what completes a quest; a question is what the showing tools answer.
+        """
+        if self._idle.search(text):
+            return True
+        if tool in _ANSWERING:
+            return "?" not in text and not self._question.search(text) and self._tells(text)
+        if tool == "complete_quest":
+            return self._question.search(text) is not None
+        if self._tells(text) or self._judged.search(text):
+            return True
+        asked = self._question.search(text) is not None
+        bids = tool == "make_offer" and self._bid_question.search(text) is not None
+        return asked and not bids
+
+    def _tells(self, text: str) -> bool:
+        return self._past.search(text) is not None or self._others.search(text) is not None
+
+    def chinese(self, text: str, tool: Tool) -> bool:
+        """Whether a clause or sentence asks for no call of a tool."""
+        if self._idle_zh.search(text) or self._hypothesis_zh.search(text):
+            return True
+        if tool == "price_history":
+            return False
+        if self._others_zh.search(text) and tool not in _OF_PEOPLE:
+            return True
+        if tool == "complete_quest":
+            return self._asks_zh(text)
+        if self._past_zh.search(text):
+            return True
+        if tool in _ANSWERING:
+            return False
+        return self._others_zh.search(text) is not None or self._asks_zh(text)
+
+    def _asks_zh(self, text: str) -> bool:
+        asks = self._question_zh.search(text) is not None
+        return asks and self._answered_zh.search(text) is None

@@ -1,0 +1,119 @@
+"""Talk: what tells, asks, supposes or judges, and asks for nothing to be done. Data only.
+
+Names of things are covered by I (items), P (people), Q (quests) and S (scenes).
+"""
+
+from typing import Final
+
+_DONE_EN: Final = (
+    r"sold|bought|gave|sent|paid|lent|lost|went|walked|made|wrote|traded|listed|offered|refused"
+    r"|accepted|asked|dreamt|dreamed|saw|met|heard|had|was|were|used to|told|translated|moved"
+    r"|created|forged|took|said|thought|wanted|hoped|forgot|found|got|kept|saved|stole|spent"
+    r"|owned|carried|wore|broke|borrowed|owed|bid|cancelled|canceled|withdrew|searched|looked"
+    r"|visited|travelled|traveled|lived|left|came|ran|fled|sailed|drank|ate|swore|promised"
+    r"|laughed|cried|waited|tried|failed|picked|grew|built|began|started|finished|completed"
+)
+_OFTEN_EN: Final = (
+    r"keeps?|always|never|often|rarely|sometimes|usually|likes?|loves?|hates?|makes|sells|buys"
+    r"|says|thinks|believes|knows|seems|looks|claims|lives|works|sings|owns|needs|told|was|were"
+    r"|scares?|annoys?|bores?|worries|reminds|smells|feels|tastes|hurts|bites?"
+)
+_ADVERB_EN: Final = (
+    r"(?:just|once|already|almost|nearly|never|also|even|finally|really|only|actually|still"
+    r"|then|probably|certainly|both|all|once again|apparently|reportedly)"
+)
+PAST_EN: Final = (
+    rf"^\W*(?:(?:and|but|so|well|yes|no|oh|yesterday|because|since|when|as|that)\W+)*(?:i|we)"
+    rf"(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:been |gone )?(?:{_DONE_EN})(?![a-z])"
+    rf"|(?<![a-z])(?:this morning|last (?:night|week|month|year|spring|summer|autumn|winter|time)"
+    rf"|yesterday|years? ago|days? ago|weeks? ago|long ago|back then|in my day|once upon"
+    rf"|for (?:weeks|months|years|ages|days)|the other day|as a child|when i was|by mistake)(?![a-z])"
+)
+"""The speaker tells what was."""
+OTHERS_EN: Final = (
+    rf"^\W*(?:(?:and|but|so|then|because|since|when|why|that|if|yesterday)\W+)*(?:he|she|they|it"
+    rf"|people|folks|somebody|someone|everybody|everyone|nobody|no one|P(?:'s \w+)?"
+    rf"|(?:my|the|our|your|his|her|their|some|a|an|old|that|this) (?:[a-z'-]+ ){{0,2}}?[a-z'-]+|[IQS])"
+    rf" (?:{_ADVERB_EN} )*(?:has |have |had |is |are )?(?:been )?"
+    rf"(?:{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
+    r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"
+    r" (?:should|ought|must|would|could|might|can|will|won't|goes|keeps|is|was|has)(?![a-z])"
+)
+"""Somebody else is the subject."""
+IDLE_EN: Final = (
+    r"(?<![a-z])i(?:'d| would|'ll)(?: \w+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
+    r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?! (?:costs?|is under|is below|stays|can))"
+    r"|^\W*(?:thanks|thank you|cheers|sorry|congratulations|congrats|well done) (?:for|about|to)"
+    r"|(?<![a-z])i (?:wonder|dreamt|dreamed|remember|wish|doubt|bet|hate|regret|adore|envy|miss"
+    r"|fear|recall|love|imagine|hear|heard|know|knew|prefer|believe|can't believe|don't know"
+    r"|forgot|bought|swear)(?![a-z])(?! (?:to|me) )"
+    r"|(?<![a-z])i(?:'m| am) (?:sad|happy|glad|tired|afraid|scared|sorry|bored|proud of|jealous"
+    r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])(?! to )"
+    r"|(?<![a-z])(?:should(?:n't)? have|could have|would have|would've|should've|could've|must have"
+    r"|might have|may have|had better luck)(?![a-z])"
+    r"|^\W*(?:maybe|perhaps|someday|one day|some day|what a|how (?:lovely|nice|sad|odd|funny)"
+    r"|imagine|suppose|supposing|pity|too bad|no wonder|funny how|odd how|rumou?r|apparently"
+    r"|don't you dare|you (?:never|always|once|said|told|promised|should|shouldn't|were|know)"
+    r"|not the|neither|nothing|none of|writing|selling|buying|trading|making|walking"
+    r")(?![a-z])(?!.* (?:please|then|buy|sell)(?![a-z]))"
+    r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh|lol"
+    r"|haha|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
+    r"|(?<![a-z])wouldn't (?:\w+ ){0,2}?for (?:a|all|any|the)(?![a-z])"
+    r"|(?<![a-z])(?:used to|would be (?:sad|nice|fun|lovely|silly|good|great)"
+    r"|i'll be (?:sad|happy|back|fine))(?![a-z])"
+)
+"""A mood, an opinion, a memory or a supposition."""
+JUDGED_EN: Final = (
+    r"^\W*(?:(?:the|my|that|this|your|his|her|these|those) )?(?:[a-z'-]+ ){0,3}?[IQSP]*(?:'s)? ?"
+    r"(?:[a-z'-]+ )?(?:is|are|was|were) (?:too|so|very|really|quite|a|an|the best|the worst|my"
+    r"|cursed|cheap|ugly|lovely|pretty|hot|cold|far|hard|funny|haunted|beautiful|nice|terrible)"
+    r"(?![a-z])(?! (?:good|fair|fine) (?:price|offer|bid)| deal| gift| present| yours)"
+)
+"""A thing is judged: “the ring is too hot to wear”."""
+QUESTION_EN: Final = (
+    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how (?!about)|when|who(?!'ll| wants| will| gives)"
+    r"|whose|did|does|do (?!the|this|that|it|Q|I)|is|are|was|were|has|have (?:you|they|we|i|any)|had|would it|would P"
+    r"|should|am|what (?!about|if i|do you say|say)|what's|which|where|can (?:P|he|she|they|one)"
+    r"|could (?:P|he|she|they|it)|will (?:P|he|she|they|it))(?![a-z])"
+)
+"""A question about something."""
+BID_QUESTION_EN: Final = r"^\W*(?:would|will|could|can|is|are|do|does|has)(?![a-z])"
+"""Questions that may put a bid to the other side."""
+
+PAST_ZH: Final = (
+    r"昨|前天|前几天|上周|上个?月|去年|前年|今早|今天早上|早上(?=.{0,8}了)|刚才|方才|以前|从前"
+    r"|曾|当年|那年|那天|那时|小时候|早就|我早|早知道|上次|上回|有一次|有一回|后来|当初|之前"
+    r"|几个(?:星期|月|年头)|好几[天年月]|花了|从.{1,8}走到|梦[见到里]"
+    r"|(?<![超不经通难好])过(?:一|两|几|很多|这|那|好几|最)|[收买卖去见听用]过"
+)
+OTHERS_ZH: Final = (
+    r"^(?:我(?:朋友|妈|爸|弟弟?|哥哥?|姐姐?|妹妹?|女儿|儿子|师父|师傅|徒弟|爷爷|奶奶|老婆|邻居"
+    r"|同伴|们那|家)|他们?|她们?|大家|人家|别人|有人|没人|\ue001+)(?![,:!。]|的?(?:那|出|报|开))"
+    r"(?=.{0,8}(?:老是|总是|一直|经常|常|每|从不|从来|刚|正在|也|居然|竟|打的|打算|做的|卖的|说"
+    r"|觉得|认为|喜欢|讨厌|想要|很想|在跟|在给|在帮|告诉我|问我|以为|送了|给了|卖了|买了|要是"
+    r"|如果|穿上|知道))"
+)
+IDLE_ZH: Final = (
+    r"早知道|真希望|要是.{0,12}(?:就好|多好)|该有人|谁爱|老是|总是|向来|吓到|吓死|吓人"
+    r"|是我的(?:爱好|命|宝)|(?:是我|我)(?:娘|妈|爹|爸|奶奶|爷爷|师父).{0,4}(?:留|给|送)"
+    r"|去不了|买不起|卖不掉了?$|卖不动|没人要|笑话|唉|哎|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
+    r"|会好看|辛苦|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"
+    r"|我猜|我看(?=你|他|她)|猜|觉得|感觉|好像|似乎|据说|听说|传闻|传说中|不知道|谁知道|原来"
+    r"|难怪|怪不得|谢谢你.{0,8}(?:了|过)|什么都不|都不要|也不(?:卖|要|换|给)|才不|可不|并不"
+    r"|宁可|死也|打死|还不如|何必|凭什么|不可能|怎么可能|非让|非要|不是我"
+    r"|(?:味道|样子|长得)(?:真|很|像|好)|现在也|真(?:贵|便宜|丑|假|累|烦)(?!的)"
+)
+HYPOTHESIS_ZH: Final = (
+    r"(?:^|[,。!])(?:[\ue000-\ue003]|[\u4e00-\u9fff]){0,5}(?:如果|假如|假设|要是|倘若|若是|万一"
+    r"|除非)(?!.{0,10}(?:价|金|块|超|低|高|便宜|贵|肯|愿|答应|以内|拿下|还在|没人|有货))"
+)
+QUESTION_ZH: Final = (
+    r"(?:吗|么|呢|没有|没|不)\W*$|\?\s*$|谁|什么|啥|怎么|为何|为什么|哪|多久|多远|远不远|几时|何时"
+    r"|是不是|会不会|有没有(?!人)|能不能(?!帮|给|把|替|让)|靠谱"
+)
+"""Signs that a sentence asks about something."""
+ANSWERED_ZH: Final = (
+    r"行吗|好吗|可以吗|成吗|行不行|好不好|可不可以|成不成|卖不卖|肯不肯|能不能|卖吗|愿不愿|中不中"
+    r"|干不干|可以不|行么|要不要|谁要|谁想|谁拿|谁买|帮我|给我|请|麻烦|如何$|怎么样"
+)
+"""What makes such a sentence a wish all the same."""
