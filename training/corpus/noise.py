@@ -18,40 +18,13 @@ _LOOK_ALIKES: Final = str.maketrans("aeopcyx", "аеорсух")
 _WIDE: Final = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _HALF_MARKS: Final = str.maketrans("，。！？：；", ",.!?:;")
 _TYPO_SHARE: Final = 0.5
-_UNITS: Final = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS: Final = [
-    "-",
-    "-",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-]
+_UNITS: Final = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS: Final = (
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
 _DIGITS: Final = "零一二三四五六七八九"
 _BEFORE: Final[dict[Lang, tuple[str, ...]]] = {
     "en": (
@@ -59,7 +32,8 @@ _BEFORE: Final[dict[Lang, tuple[str, ...]]] = {
         "quick one: ", "if you don't mind, ", "pls ", "so, ",
     ),
     "zh": (
-        "请", "你好，", "麻烦", "嗨，", "帮个忙，", "那个，", "劳驾，", "嗯，", "拜托，", "在吗？", "好，",
+        "请", "你好，", "麻烦", "嗨，", "帮个忙，", "那个，", "劳驾，", "嗯，", "拜托，",
+        "在吗？", "好，",
     ),
 }  # fmt: skip
 _AFTER: Final[dict[Lang, tuple[str, ...]]] = {
@@ -67,7 +41,7 @@ _AFTER: Final[dict[Lang, tuple[str, ...]]] = {
         ", please", " thanks", " pls", ", thank you", "!!", " :)", ", quickly", ", cheers", " thx",
         "...", ", if you can",
     ),
-    "zh": ("，谢谢", "，拜托了", "！", "，快点", "，辛苦了", "～", "，多谢", "哦", "，急", "，谢啦"),
+    "zh": ("，谢谢", "，拜托了", "！", "，快点", "，辛苦了", "～", "，多谢", "哦", "，谢啦"),
 }  # fmt: skip
 _ENDS: Final = ".!?。！？~～"
 

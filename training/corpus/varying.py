@@ -20,6 +20,7 @@ from domain.ontology import LANGS, Lang
 from generators.filling import PLACEHOLDER
 from training.corpus.prose import PARAPHRASE, PROSE_DIR, prose
 
+_HEADS: Final[Mapping[str, Lang]] = {"[en]": "en", "[zh]": "zh"}
 _SWAPPED: Final = 0.4
 _OPENED: Final = 0.12
 _SENTENCE: Final[Mapping[Lang, re.Pattern[str]]] = {
@@ -30,70 +31,14 @@ _WORD = re.compile(r"[A-Za-z']+")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z']+")
 _ARTICLE = re.compile(r"(?<![A-Za-z])([Aa])n? $")
 _AN: Final = re.compile(r"(?!one\b|uni|use|eu)[aeiou]|hono|hour|heir", re.IGNORECASE)
-_OPENINGS: Final = frozenset(
-    [
-        "after",
-        "although",
-        "and",
-        "as",
-        "at",
-        "because",
-        "before",
-        "between",
-        "but",
-        "by",
-        "during",
-        "even",
-        "ever",
-        "few",
-        "for",
-        "from",
-        "how",
-        "if",
-        "in",
-        "into",
-        "inside",
-        "just",
-        "like",
-        "never",
-        "no",
-        "nor",
-        "not",
-        "now",
-        "of",
-        "on",
-        "once",
-        "only",
-        "or",
-        "out",
-        "over",
-        "rather",
-        "seldom",
-        "since",
-        "slowly",
-        "so",
-        "soon",
-        "still",
-        "then",
-        "though",
-        "through",
-        "to",
-        "too",
-        "two",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "very",
-        "what",
-        "when",
-        "where",
-        "while",
-        "with",
-        "without",
-        "yet",
-    ]
-)
+_OPENINGS: Final = frozenset({
+    "after", "although", "and", "as", "at", "because", "before", "between", "but", "by", "during",
+    "even", "ever", "few", "for", "from", "how", "if", "in", "into", "inside", "just", "like",
+    "never", "no", "nor", "not", "now", "of", "on", "once", "only", "or", "out", "over", "rather",
+    "seldom", "since", "slowly", "so", "soon", "still", "then", "though", "through", "to", "too",
+    "two", "under", "until", "up", "upon", "very", "what", "when", "where", "while", "with",
+    "without", "yet",
+})  # fmt: skip
 """English words after which another adverbial would be one too many."""
 
 
@@ -109,9 +54,8 @@ def paraphrase_groups(text: str) -> dict[Lang, list[tuple[str, ...]]]:
         row = raw.strip()
         if not row or row.startswith("#"):
             continue
-        head = next((one for one in LANGS if row == f"[{one}]"), None)
-        if head is not None:
-            lang = head
+        if row in _HEADS:
+            lang = _HEADS[row]
             continue
         members = tuple(part.strip() for part in row.split(" | "))
         if lang is None or len(members) < 2 or not all(members):
