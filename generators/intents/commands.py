@@ -49,6 +49,7 @@ _SELLER: Final = 3.0
 _SELLING = re.compile(
     r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
 )
+_BIDDEN = re.compile(r"(?<![a-z])(?:price|offer|bid|deal)(?![a-z])|价|报|出的|成交")
 _POINTED = re.compile(
     r"(?<![a-z])(?:it|that|this|them|those|these|one|the (?:item|thing|quest|job|task"
     r"|listing|offer|place|bid|deal|sale|mission|contract)"
@@ -100,7 +101,7 @@ class Commands:
         self._wording = wording
         dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.folded)]
         self._things = Resolver(said.folded, dropped)
-        self._sums = Sums(said.covered, wording.is_dead)
+        self._sums = Sums(said.hinted, wording.is_dead)
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
@@ -119,7 +120,7 @@ class Commands:
 
         An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
         """
-        text = self._said.covered
+        text = self._said.hinted
         context = self._context
         held = [entry.name for entry in context.inventory]
         has_item = bool(held) and self._things.resolve(held).weight >= EXACT
@@ -147,6 +148,8 @@ class Commands:
         bonus = 0.0 if command.missing else _COMPLETE
         if command.tool in ("complete_quest", "make_offer"):
             bonus += _VAGUE
+        if command.tool == "price_history":
+            bonus += _SINGLE
         return Command(
             command.tool, command.weight + bonus, command.args, command.missing, command.choices
         )
@@ -217,6 +220,9 @@ class Commands:
         if item.name and (prices[item.name] in numbers or _SELLING.search(self._said.covered)):
             weight += _SELLER * self._by(makers[item.name]) / _SELLER / 2
             weight += _SINGLE if prices[item.name] in numbers else 0.0
+            weight += _SINGLE if _BIDDEN.search(self._said.covered) else 0.0
+        elif item.name and any(entry.role is Role.PRICE for entry in self._sums.found):
+            weight -= 1
         return self._command(tool, weight, item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:

@@ -13,18 +13,20 @@ from generators.lexicon import characters, items, requests_en, scenes
 from generators.reading.mentions import Lexicon
 
 _MAKE_EN: Final = (
-    r"(?:make up|make|create|forge|craft|brew|write(?: up| me)?|design|conjure(?: up)?"
+    r"(?:make up|make|create|forge|craft|brew|write(?: up| me)?|mint|summon|design|conjure(?: up)?"
     r"|invent|generate|draw(?: up)?|think up|think of|dream up"
     r"|cook up|put together|build|compose|spawn|come up with|whip up|sketch|summon|weave"
     r"|carve|sew|smith|mint|imagine|produce|prepare|pen|knit|assemble"
     r"|bake|paint|set up|spin|tell|give|gimme|show|have|want|need|get|see|like|add|hear"
-    r"|do|enchant|mix|cast|fashion|hammer out|author|draft|roll(?: up)?|plan|stage)"
+    r"|do|enchant|mix|cast|fashion|hammer out|author|draft|roll(?: up)?|plan|stage|form|shape|mould|mold|devise|concoct|render|sculpt|stitch"
+    r"|engrave|animate|call up|narrate|recount|spin up|put down|jot down|script|illustrate)"
 )
 _PLAIN_MAKE: Final = re.compile(
     r"(?:make up|make|create|forge|craft|brew|write|design|conjure|invent|generate|draw"
     r"|think up|think of|dream up|cook up|put together|build|compose|spawn"
     r"|come up|whip up|sketch|weave|carve|sew|smith|imagine|produce|prepare|pen|knit"
-    r"|assemble|paint|spin|enchant|fashion|hammer out|author|draft|roll)"
+    r"|assemble|paint|spin|enchant|fashion|hammer out|author|draft|roll|mint|summon|form|devise|concoct|sculpt|stitch|engrave|script|illustrate"
+    r"|narrate|recount)"
 )
 _ENGLISH = re.compile(
     rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD}(?:(?:can|could"
@@ -38,14 +40,14 @@ _NEW_EN = re.compile(
 )
 _KIND_EN: Final = (
     r"(?P<dialogue>dialogues?|conversations?|lines|banter|monologues?|speech|chat"
-    r"|small talk|talk between)"
+    r"|small talk|talk between|exchange|dialog|script|one-liners?|greeting|patter|chatter)"
     r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
     r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?"
-    r"|novella|chronicle|ballad|parable)"
+    r"|novella|chronicle|ballad|parable|yarn|epic|saga|romance|anecdote)"
     r"|(?P<scene>scenes?|places?|locations?|landscapes?|settings?|areas?|rooms?"
-    r"|environments?|backdrops?|maps? of)"
+    r"|environments?|backdrops?|maps? of|vista|panorama|venue|locale)"
     r"|(?P<character>characters?|npcs?|person|hero(?:ine)?|villain|companion|sidekick"
-    r"|rival|personas?|avatar|somebody|someone)"
+    r"|rival|personas?|avatar|somebody|someone|protagonist|antagonist|recruit|hireling)"
     r"|(?P<item>items?|weapons?|gear|treasures?|artifacts?|relics?|props?|loot|objects?|equipment)"
 )
 _KIND_WORD = re.compile(rf"(?<![a-z])(?:{_KIND_EN})(?![a-z])")
@@ -66,17 +68,18 @@ _LABEL = re.compile(
     rf"| time)*\s*[:,]\s*)(?P<prompt>.+)"
 )
 _CHINESE = re.compile(
-    r"(?P<verb>打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制"
+    r"(?P<verb>打造|锻造|锻(?!炼)|召唤|塑造|刻画|孵|缔造|make|create|generate|design|write|gen(?![a-z])|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制"
     r"|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞|整|弄"
     r"|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
-    r"|变|加|发布|讲|说(?=.{0,3}故事)|要|想要|想个|求|给我(?=.{0,8}(?:故事|任务|台词|对话"
-    r"|场景|角色))|布置|安排|出(?=个.{0,6}(?:任务|题))|添|虚构|描绘|描写"
+    r"|变|加|发布|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要|想要|想个|求|给我(?=.{0,8}(?:故事|任务|台词|对话"
+    r"|场景|角色))|布置|安排|出(?=一?[个道则条份].{0,10}(?:任务|题|委托|悬赏|故事))|添|虚构|描绘|描写"
     r"|打(?=.{0,2}[把柄件副])|凭空变|新建|弄|铸)"
     r"(?:出来|出|成|造|点儿?|上|个|一下)?(?P<prompt>.+)"
 )
 _SURE_ZH: Final = re.compile(
     r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|虚构|炼|酿|造|做|写|变"
-    r"|整|捏|雕|缝|新建|铸|织|来|搞|讲"
+    r"|整|捏|雕|缝|新建|铸|织|来|搞|讲|锻|召唤|塑|刻|孵|缔|make|create|generate|design|write"
+    r"|gen|出|发布|布置|安排|给我"
 )
 _KIND_ZH = re.compile(
     r"(?P<dialogue>对话|对白|台词|独白|开场白|聊天内容|说的话|几句话|一段话)"
@@ -91,6 +94,14 @@ _TALE = re.compile(
     r"|tale|legend|fable|scene|quest|dialogue|conversation|character)"
     r" (?:of|about|where|in which|with|who|between|for|on|in|at) (?P<prompt>.+)|^never$"
 )
+_DESCRIBED = re.compile(
+    rf"{requests_en.LEAD}(?:(?:want|need|like|love|have|see|get) )?(?P<prompt>(?P<head>(?:an? |some )?(?:(?!(?:is|are|was|were"
+    r"|has|had|have|do|does|did|can|will|my|your|his|her|our|their|the|this|that|i|you|he|she|it"
+    r"|we|they|to|for|at|sell|buy|list|find|search|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
+    r"(?:,? (?:that|which|who|whose|shaped|made|forged|carved|w/|with|where|in which|about)(?![a-z])"
+    r" ?[^?]{4,}))$"
+)
+_OFFERED = re.compile(r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|price)(?![a-z])")
 _NEW_ZH = re.compile(
     r"^\W*(?:新|创建|生成|新建|添加|制作)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
     r"|人物|npc|任务|场景|故事|对话|对白|委托)\s*[:,]\s*(?P<prompt>.+)"
@@ -102,6 +113,20 @@ _INTRO_ZH = re.compile(
 _LABEL_ZH = re.compile(
     r"^(?:新的?)?(?:物品|道具|装备|角色|人物|npc|任务|场景|故事|对话|对白|台词|短?篇故事"
     r"|短故事)(?:出来|给我)?(?:[,:]|,?(?:关于|讲的?(?:是)?|内容是|叫))\s*"
+)
+_AS_KIND_ZH = re.compile(
+    r"[,。;:]\s*(?:请|帮我|给我|你|就)*(?P<verb>写|编|做|改|画|讲|生成|设计|整理?)(?:成|为|作|出|个|一)+"
+    r"(?:一?[个段篇则幅张])?(?:(?:短|小|长)?(?:对话|对白|台词|故事|场景|任务|角色|物品|传说|寓言"
+    r"|童话))?(?:吧|呗|给我|看看|出来|谢谢|来)*\W*$"
+)
+_WISH_ZH = re.compile(r"^\W*(?:请|我)?(?:想听|想看|想要|想|要|让|听|来)?(?:一?[个段篇则])?")
+_NOT_MADE = re.compile(
+    r"^(?:去|到|回|走|看|知道|问|说|跟|和|把|让|是|的|得|不|了|什么|哪|谁|怎|真|故事是|字|不是|多少|几|是能|人才|任务把|有|没)"
+)
+_HOBBY = re.compile(r"是我的|的爱好")
+_ANOTHER = re.compile(
+    r"^\W*(?:我(?:的)?(?:哥|姐|弟|妹|爸|妈|爹|娘|朋友|老婆|师父|师傅|徒弟|邻居|儿子|女儿|同伴|们公会)"
+    r"|他们?|她们?|有人|别人|人家|大家|谁|\ue001+)(?![,:!])"
 )
 _COURTESY_ZH = re.compile(r"请|帮我|给我|我|那|再|能不能|麻烦|就|快|先|能|可以|想|你|帮忙|替")
 _TAIL_ZH = re.compile(
@@ -127,6 +152,8 @@ _THINGS = Lexicon(
     items.DISTRACTORS,
 )
 _QUOTE_LENGTH = 2
+_NEAR = 12
+_SUPPOSED = re.compile(r"要是|要不是|如果|听说|据说|我猜|猜|觉得|跟我讲|会不会|早知道|真希望|昨|上次|以前")
 
 
 def read_creation(
@@ -188,6 +215,11 @@ def _english(said: Utterance, wording: Wording) -> Intent | Question | None:
         if not plainly and not _is_new(prompt, kind):
             continue
         return _intent(said, kind, *_after_intro(folded, start, end))
+    described = _DESCRIBED.match(folded)
+    if described and not _OFFERED.search(folded) and not re.search("[\ue000-\ue003?]", folded):
+        kind = _named_kind(described["head"]) or _thing(described["head"])
+        if kind:
+            return _intent(said, kind, *described.span("prompt"))
     return None
 
 
@@ -256,13 +288,18 @@ def _thing(prompt: str) -> Kind | None:
 
 def _chinese(said: Utterance, wording: Wording, market: bool) -> Intent | Question | None:
     text = said.covered
+    written = _AS_KIND_ZH.search(text)
+    if written and written.start() > _QUOTE_LENGTH:
+        kind = _kind_of_chinese_rest(written.group()) or _chinese_kind(text[: written.start()])
+        if kind and wording.asks(written.start(), written.start("verb") + 1, "create"):
+            return _intent(said, kind, *_chinese_prompt(text, _wish_end(text), written.start()))
     for match in _CHINESE.finditer(text):
         if not wording.asks(match.start(), match.end("verb"), "create"):
             continue
         start, end = match.span("prompt")
         outside = text[: match.start()] + text[start:end]
         kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
-        if kind is None:
+        if kind is None or _is_no_wish(text, match.start(), start):
             continue
         unsure = not _SURE_ZH.match(match["verb"])
         if unsure and (market or not _begins_clause(text, match.start())):
@@ -278,6 +315,22 @@ def _chinese(said: Utterance, wording: Wording, market: bool) -> Intent | Questi
             return _intent(said, kind, *quoted)
         return _intent(said, kind, *_chinese_prompt(text, start, end))
     return None
+
+
+def _is_no_wish(text: str, at: int, start: int) -> bool:
+    """Whether a verb of making at a position is somebody else's, or makes nothing."""
+    clause = re.split(r"[,。.!?;:、]", text[:at])[-1] + text[at:start]
+    return bool(
+        _NOT_MADE.match(text, start)
+        or _HOBBY.search(text, start, start + _NEAR)
+        or _ANOTHER.match(clause)
+        or _SUPPOSED.search(text, 0, at + 2)
+    )
+
+
+def _wish_end(text: str) -> int:
+    wish = _WISH_ZH.match(text)
+    return wish.end() if wish else 0
 
 
 def _begins_clause(text: str, at: int) -> bool:

@@ -22,6 +22,7 @@ MAX_UTTERANCE_CHARS: Final = 500
 _ENOUGH: Final = 2.65
 _MARKS = re.compile(r"([\W_]{4})[\W_]+")
 """Of a long run of marks only the first are kept: no pattern has to try each of them."""
+_MONEY = re.compile(r"钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])")
 _CLEARLY: Final = 2.9
 _NEAR: Final = 1.0
 _TERSE: Final = {"en": 24, "zh": 8}
@@ -114,6 +115,10 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
     }
     if seeks(said) and wording.asks(0, len(said.covered), "search_market"):
         weights["search_market"] = STRONG
+    if wording.weight("price_history") >= STRONG:
+        weights["search_market"] = 0.0
+    if _MONEY.search(said.folded):
+        weights["show_inventory"] = min(weights["show_inventory"], weights["show_balance"] - FAIR)
     tool, weight = max(weights.items(), key=lambda pair: pair[1])
     terse = len(said.folded) <= _TERSE[said.lang] and tool != "search_market"
     if weight < STRONG and not (terse and weight >= FAIR):

@@ -25,6 +25,10 @@ _DEEDS: Final = frozenset({
     "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
 })  # fmt: skip
 """What the speaker does, and not another."""
+_MINE = re.compile(r"我[^,我]{0,3}$")
+"""The speaker is the subject, whatever stands before."""
+_PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
+"""A deed that is done; what is said beside it may tell when."""
 NUMBER: Final = "\ue004"
 """Covers the digits and words of a number."""
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
@@ -75,10 +79,11 @@ class Wording:
     def __init__(self, said: Utterance) -> None:
         """Cut it up."""
         self._said = said
-        self._text = _numbers_covered(said.covered)
+        self._text = _numbers_covered(said.hinted)
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
         self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
         self._is_chinese = is_chinese(said.folded)
+        self._told: dict[tuple[int, int, Tool], bool] = {}
 
     def weight(self, tool: Tool) -> float:
         """How strongly the wording asks for a tool, 0 for not at all."""
@@ -102,10 +107,14 @@ class Wording:
     def tells(self, at: int, tool: Tool, *, whole: bool = False) -> bool:
         """Whether the clause at a position, or its whole sentence, is mere talk."""
         low, high = self._span(self._sentences if whole else self._clauses, at)
-        text = self._text[low:high].strip(" ,")
-        if self._is_chinese:
-            return _TALK.chinese(text, tool)
-        return _TALK.english(text, tool)
+        if self._is_chinese and not whole and _PERFECT.search(self._text[low:high]):
+            low, high = self._span(self._sentences, at)
+        key = (low, high, tool)
+        if key not in self._told:
+            text = self._text[low:high].strip(" ,")
+            told = _TALK.chinese if self._is_chinese else _TALK.english
+            self._told[key] = told(text, tool)
+        return self._told[key]
 
     def asks(self, start: int, end: int, tool: str) -> bool:
         """Whether words at `[start, end)` ask for something to be done, here and now."""
@@ -116,13 +125,15 @@ class Wording:
             return False
         return not self._english_idle(start, at, tool)
 
-    def wishes(self, at: int, tool: str) -> bool:
+    def wishes(self, at: int, tool: Tool) -> bool:
         """Whether the sentence at a position can be a wish, no verb of the tool being known."""
         low, high = self._span(self._sentences, at)
         sentence = self._text[low:high].lstrip(" ,.:;-")
         tells = _EN_QUESTION.search(sentence) or _EN_OTHERS.search(sentence)
         past = _EN_PAST.search(sentence) or (self._is_chinese and _ZH_PAST.search(sentence))
-        return not tells and not past and "?" not in sentence and self.asks(at, at + 1, tool)
+        if tells or past or "?" in sentence or self.tells(at, tool, whole=True):
+            return False
+        return self.asks(at, at + 1, tool)
 
     def is_dead(self, at: int) -> bool:
         """Whether a position stands in a clause about the past or a supposition."""
@@ -137,6 +148,8 @@ class Wording:
 
     def _english_idle(self, start: int, at: int, tool: str) -> bool:
         low, high = self._span(self._sentences, at)
+        if tool == "create":
+            high = at + 1
         sentence = self._text[low:high].lstrip()
         if tool not in _ASKING and _EN_DEAD.search(sentence):
             return True
@@ -152,6 +165,8 @@ class Wording:
 
     def _chinese_idle(self, start: int, at: int, tool: str) -> bool:
         low, high = self._span(self._sentences, at)
+        if tool == "create":
+            high = at + 1
         sentence = self._text[low:high].strip()
         if _ZH_HYPOTHESIS.search(sentence) and not _ZH_LIMIT.search(sentence):
             return True
@@ -169,8 +184,9 @@ class Wording:
             "去",
         ):
             return True
-        if _ZH_OTHERS.search(clause) or _ZH_SAYING.search(before):
-            bid = tool == "accept_offer" and re.search("价|报|成交|offer|按", clause)
+        mine = _MINE.search(self._text[first : start + 1]) is not None
+        if (_ZH_OTHERS.search(clause) and not mine) or _ZH_SAYING.search(before):
+            bid = tool == "accept_offer" and re.search("价|报|成交|offer|按|[出给]的|接受", clause)
             return not bid and tool != "search_market"
         if tool != "cancel_listing" and _ZH_NEGATION.search(self._text[first : at + 1]):
             return True

@@ -21,7 +21,10 @@ _ENGLISH: Final = tuple(
     for pattern in (
         r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper"
             r"|shout|yell|call|write)(?: this| that| it)? to {who}\W*$",
-        r"{do}(?:let|have) {who} know(?: that|:|,)?\s+(?P<text>.+)",
+        r"{do}(?:let|have) {who} (?:know|hear|learn|understand)(?: that| this|:|,)*\s+(?P<text>.+)",
+        r"{do}(?:pass|send|hand|relay|forward|bring|carry|give) (?:this|these words|it|the following)"
+            r"(?: on| along| over)? to {who}\s*[:,-]+\s*(?P<text>.+)",
+        r"^\W*to {who}\s*:\s*(?P<text>.+)",
         r"{do}(?:talk|speak|turn|go|walk) (?:to|with) {who}(?:[,.]"
             r"| and)? (?:and )?(?:tell|say|ask|let)(?: to)?(?: (?:her|him|them))?(?: that"
             r"| know|:|,)?\s+(?P<text>.+)",
@@ -68,6 +71,10 @@ _CHINESE: Final = tuple(
             r"|一句)?[,:]?\s*(?P<text>.+)",
         r"(?:让|叫)(?P<who>P)(?=别|不要|快|小心|赶紧|过来|等|记得)(?P<text>[^。]+)$",
         r"(?:让|叫)(?P<who>P|[^,。:\"]{1,6}?)(?:知道|晓得|明白)[,:]?\s*(?P<text>.+)",
+        r"(?:问问?|请教|打听|求)[^,。:\"]{0,4}?(?P<who>P)(?P<text>.{2,})",
+        r"(?:回|答|发|送|丢|递)(?:给)?\s*(?P<who>P)\s*(?:一|个|句|声|条|段|话|信|消息)+[,:]?\s*(?P<text>.+)",
+        r"(?:和|跟|与|同|找)(?P<who>P)(?:聊|谈|说|唠|讲)[^,。]{0,4}[,。](?:顺便|再|就)?(?:问|说|告诉|讲)"
+            r"(?:问|一下|一声|说|他|她|它)*[,:]?(?P<text>.+)",
         r"(?:喊|叫|让|唤)(?:一声)?(?P<who>P)(?:一声|一下)?[,:]\s*(?P<text>.+)",
         r"(?:替我|帮我|请|麻烦)?(?:跟|对|和|向)(?P<who>P)(?P<text>.*问好|道歉|道谢|.{1,20})$",
         r"^(?P<who>P)[,:]\s*(?P<text>.+)$",
@@ -93,7 +100,9 @@ def read_speech(
         addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
         if addressed and re.search("[\ue000\ue002\ue003]", match["text"]):
             continue
-        if context.offers and re.fullmatch(r"\W*(?:yes|ok|okay|deal)\W*", match["text"]):
+        if context.offers and re.fullmatch(
+            r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*", match["text"]
+        ):
             continue
         who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
         if who.name is None or (who.weight < 1 and who.weight < EXACT):

@@ -25,6 +25,8 @@ class Talk:
         self._past = compiled(talk.PAST_EN)
         self._others = compiled(talk.OTHERS_EN)
         self._idle = compiled(talk.IDLE_EN)
+        self._belongings = compiled(talk.BELONGINGS_EN)
+        self._shows = compiled(r"(?<![a-z])(?:show|list|tell me|check|see|look|find|search|get)(?![a-z])")
         self._judged = compiled(talk.JUDGED_EN)
         self._question = compiled(talk.QUESTION_EN)
         self._bid_question = compiled(talk.BID_QUESTION_EN)
@@ -40,10 +42,11 @@ class Talk:
 
         A past deed is what completes a quest; a question is what the showing tools answer.
         """
+        if tool in _ANSWERING:
+            asks = "?" in text or self._question.search(text) or self._shows.search(text)
+            return self._belongings.search(text) is not None or not (asks or not self._tells(text))
         if self._idle.search(text):
             return True
-        if tool in _ANSWERING:
-            return "?" not in text and not self._question.search(text) and self._tells(text)
         if tool == "complete_quest":
             return self._question.search(text) is not None
         if self._tells(text) or self._judged.search(text):

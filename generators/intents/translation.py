@@ -28,7 +28,7 @@ _ASKED = re.compile(
     rf"|(?:^|[,.!] ?|the |an? |in )(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version"
     rf"|translation|please|pls|for|of"
     rf"|text|this)|:)|(?:can|could) (?:you|u) (?:english|chinese)"
-    r"|翻译|翻成|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译"
+    r"|翻译|翻成|转(?:成|换成|为)?(?:英|中)文?|译英|译中|翻给|(?:中文|英文|英语)(?:意思|含义)|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译"
     r"|中翻英|英翻中|译一下|译一译"
     r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语"
     r"|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)|的(?:英语|英文|中文"
@@ -38,7 +38,9 @@ _ASKED = re.compile(
 _REFUSED = re.compile(
     r"(?:别|不要|不用|不必|无需|没必要|不许)(?:再|给我)?(?:翻|译)"
     r"|(?<![a-z])(?:don't|do not|never|no need to|stop) (?:translat|interpret|say|turn|convert)"
+    r"|(?:my|the|this|that|his|her|your|their) translation (?:of [^,]* )?(?:is|was|were|has)(?![a-z])"
     r"|^(?:why|who|did|when|has|have|is|are|was)(?![a-z])|(?:昨天|刚才|已经|上次).{0,10}(?:翻|译)"
+    r"|^(?:他|她|有人|谁|大家|\ue001+)[^,。:]{0,8}(?:翻|译)"
 )
 _AFTER = re.compile(
     rf"(?:translat\w*|render|interpret)(?: (?:this|that|the|following|sentence|phrase"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.ontology import Lang
+from generators.lexicon.hints import NO_HINTS
 from generators.plain import plain
 from generators.reading.script import fold_word_by_word, is_chinese
 
@@ -18,6 +19,8 @@ COVER: Final = {"item": "\ue000", "person": "\ue001", "quest": "\ue002", "scene"
 _QUOTES: Final = str.maketrans("“”「」『』‘’", '""""""\'\'')
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》")
 _WORD_CHAR = re.compile(r"[a-z0-9]")
+_WORDS = re.compile(r"[a-z]{4,}")
+_SHORTEST_TAIL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,14 @@ class Utterance:
         shown: as it was said, on one line.
         folded: in lower case, simplified characters and ASCII punctuation.
         covered: folded, the names of existing things covered with `COVER`.
+        hinted: covered, and so is each word or ending that only one of the names has.
         quoted: where words stand in quotation marks, the marks excluded.
     """
 
     shown: str
     folded: str
     covered: str
+    hinted: str
     quoted: tuple[tuple[int, int], ...]
 
     @property
@@ -69,8 +74,30 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
     for name, what in ordered:
         if name:
             covered = _cover(covered, name, COVER[what])
+    hinted = covered
+    for part, what in _parts(ordered):
+        hinted = _cover(hinted, part, COVER[what])
     quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
-    return Utterance(shown, folded, covered, quoted)
+    return Utterance(shown, folded, covered, hinted, quoted)
+
+
+def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Words of English names, and endings of Chinese ones, that name just one thing."""
+    owners: dict[str, set[tuple[str, str]]] = {}
+    for name, what in dict.fromkeys(names):
+        for part in _parts_of(name):
+            owners.setdefault(part, set()).add((name, what))
+    alone = [(part, next(iter(who))[1]) for part, who in owners.items() if len(who) == 1]
+    return sorted(alone, key=lambda pair: -len(pair[0]))
+
+
+def _parts_of(name: str) -> list[str]:
+    if is_chinese(name):
+        tail = name[-2:]
+        long = len(name) > _SHORTEST_TAIL and tail not in NO_HINTS and is_chinese(tail)
+        return [tail] if long else []
+    words = _WORDS.findall(name)
+    return [word for word in words if len(words) > 1 and word not in NO_HINTS]
 
 
 def _cover(text: str, name: str, cover: str) -> str:

@@ -35,7 +35,7 @@ LEAD: Final = (
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
 
 DEAD: Final = (
-    r"^\W*(?:if(?! (?:it'?s|they|he|she|the seller|i can|the price|you can|you would"
+    r"^\W*(?:if(?! (?:it'?s|it|the [a-z\ue000]+ (?:costs?|is|stays|goes)|\ue000+|you |they|he|she|the seller|i can|the price|you can|you would"
     r"|possible|under|not))|suppose|imagine|what if"
     r"|supposing|once upon|when i was|remember|had i|were i|in case|unless|as if|even if"
     r"|hypothetically"
@@ -259,7 +259,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"\b(?:ever|usually|normally|typically|lately|recently|last) (?:sell|sold|go"
-            r"|gone|went|fetch|fetched|cost|trade\w*)\b|\bsales? (?:so far|of|for)\b"
+            r"|gone|went|fetch|fetched|cost|trade\w*)\b|\bsales (?:so far|of|for)\b"
             r"|\b(?:get|show|pull|see|give me) the (?:record|history|chart|log)\b"
             r"|\bgoing rate\b|\bhow (?:has|have|did) .{{0,16}}price\b"
             r"|\bever (?:been )?(?:cheaper|dearer|more|less)\b|\b(?:people|others|folks"

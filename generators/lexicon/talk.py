@@ -32,7 +32,7 @@ PAST_EN: Final = (
 """The speaker tells what was."""
 OTHERS_EN: Final = (
     rf"^\W*(?:(?:and|but|so|then|because|since|when|why|that|if|yesterday)\W+)*(?:he|she|they|it"
-    rf"|people|folks|somebody|someone|everybody|everyone|nobody|no one|P(?:'s \w+)?"
+    rf"|people|folks|somebody|someone|everybody|everyone|nobody|no one|P(?:'s [^ ]+)?"
     rf"|(?:my|the|our|your|his|her|their|some|a|an|old|that|this) (?:[a-z'-]+ ){{0,2}}?[a-z'-]+|[IQS])"
     rf" (?:{_ADVERB_EN} )*(?:has |have |had |is |are )?(?:been )?"
     rf"(?:{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
@@ -41,14 +41,14 @@ OTHERS_EN: Final = (
 )
 """Somebody else is the subject."""
 IDLE_EN: Final = (
-    r"(?<![a-z])i(?:'d| would|'ll)(?: \w+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
+    r"(?<![a-z])i(?:'d| would|'ll)(?: [^ ,.]+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
     r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?! (?:costs?|is under|is below|stays|can))"
     r"|^\W*(?:thanks|thank you|cheers|sorry|congratulations|congrats|well done) (?:for|about|to)"
     r"|(?<![a-z])i (?:wonder|dreamt|dreamed|remember|wish|doubt|bet|hate|regret|adore|envy|miss"
-    r"|fear|recall|love|imagine|hear|heard|know|knew|prefer|believe|can't believe|don't know"
-    r"|forgot|bought|swear)(?![a-z])(?! (?:to|me) )"
+    r"|fear|recall|love|imagine|hear|heard|know|knew|prefer|believe|can't believe|bought"
+    r"|swear)(?![a-z])(?! (?:to|me) )"
     r"|(?<![a-z])i(?:'m| am) (?:sad|happy|glad|tired|afraid|scared|sorry|bored|proud of|jealous"
-    r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])(?! to )"
+    r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])(?! (?:to|with) )"
     r"|(?<![a-z])(?:should(?:n't)? have|could have|would have|would've|should've|could've|must have"
     r"|might have|may have|had better luck)(?![a-z])"
     r"|^\W*(?:maybe|perhaps|someday|one day|some day|what a|how (?:lovely|nice|sad|odd|funny)"
@@ -58,11 +58,21 @@ IDLE_EN: Final = (
     r")(?![a-z])(?!.* (?:please|then|buy|sell)(?![a-z]))"
     r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh|lol"
     r"|haha|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
+    r"|(?<![a-z])(?:scares?|annoys?|bores?|worries|cheated|robbed|bothers?|haunts?|reminds?|fooled"
+    r"|hurts?|bit|hit|betrayed|saved|raised|taught|made) (?:me|us|him|her|them)(?![a-z])"
+    r"|(?<![a-z])(?:some ?day|one of these days|i (?:may|might)(?! as well))(?![a-z])"
+    r"|that thought|keep (?:it|them) (?:listed|there|up|on)|is (?:still )?fun(?![a-z])"
     r"|(?<![a-z])wouldn't (?:\w+ ){0,2}?for (?:a|all|any|the)(?![a-z])"
     r"|(?<![a-z])(?:used to|would be (?:sad|nice|fun|lovely|silly|good|great)"
     r"|i'll be (?:sad|happy|back|fine))(?![a-z])"
 )
 """A mood, an opinion, a memory or a supposition."""
+BELONGINGS_EN: Final = (
+    r"^\W*(?:my|our|the) (?:inventory|balance|bag|backpack|purse|wallet|gold|money|market|stall)"
+    r" (?:was|were|used|had|has been|is (?:so|too|very)|always|never)(?![a-z])"
+    r"|these days, |nice people"
+)
+"""Talk about belongings and the market in general."""
 JUDGED_EN: Final = (
     r"^\W*(?:(?:the|my|that|this|your|his|her|these|those) )?(?:[a-z'-]+ ){0,3}?[IQSP]*(?:'s)? ?"
     r"(?:[a-z'-]+ )?(?:is|are|was|were) (?:too|so|very|really|quite|a|an|the best|the worst|my"
@@ -81,14 +91,14 @@ BID_QUESTION_EN: Final = r"^\W*(?:would|will|could|can|is|are|do|does|has)(?![a-
 """Questions that may put a bid to the other side."""
 
 PAST_ZH: Final = (
-    r"昨|前天|前几天|上周|上个?月|去年|前年|今早|今天早上|早上(?=.{0,8}了)|刚才|方才|以前|从前"
+    r"昨|前天|前几天|上周|上个?月|去年|前年|今早|今天早上|早上(?=.{0,8}了)|那[年天]|冬天(?=.{0,12}了)|夏天(?=.{0,12}了)|刚才|方才|以前|从前"
     r"|曾|当年|那年|那天|那时|小时候|早就|我早|早知道|上次|上回|有一次|有一回|后来|当初|之前"
     r"|几个(?:星期|月|年头)|好几[天年月]|花了|从.{1,8}走到|梦[见到里]"
-    r"|(?<![超不经通难好])过(?:一|两|几|很多|这|那|好几|最)|[收买卖去见听用]过"
+    r"|(?<![超不经通难好])过(?!一[遍下眼目])(?:一|两|几|很多|这|那|好几|最)|[收买卖去见听用]过(?!一[遍下眼目])"
 )
 OTHERS_ZH: Final = (
     r"^(?:我(?:朋友|妈|爸|弟弟?|哥哥?|姐姐?|妹妹?|女儿|儿子|师父|师傅|徒弟|爷爷|奶奶|老婆|邻居"
-    r"|同伴|们那|家)|他们?|她们?|大家|人家|别人|有人|没人|\ue001+)(?![,:!。]|的?(?:那|出|报|开))"
+    r"|同伴|们那|家)|他们?|她们?|大家|人家|别人|有人|没人|\ue001+|那(?:位|个|些)[^,我]{1,5}(?=付了|给了|送了|卖了|买了|说|把))(?![,:!。]|的?(?:那|出|报|开))"
     r"(?=.{0,8}(?:老是|总是|一直|经常|常|每|从不|从来|刚|正在|也|居然|竟|打的|打算|做的|卖的|说"
     r"|觉得|认为|喜欢|讨厌|想要|很想|在跟|在给|在帮|告诉我|问我|以为|送了|给了|卖了|买了|要是"
     r"|如果|穿上|知道))"
@@ -98,6 +108,7 @@ IDLE_ZH: Final = (
     r"|是我的(?:爱好|命|宝)|(?:是我|我)(?:娘|妈|爹|爸|奶奶|爷爷|师父).{0,4}(?:留|给|送)"
     r"|去不了|买不起|卖不掉了?$|卖不动|没人要|笑话|唉|哎|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
     r"|会好看|辛苦|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"
+    r"|^那(?:位|个|些)[^,我]{1,5}(?:付了|给了|送了|卖了|买了|说|把)"
     r"|我猜|我看(?=你|他|她)|猜|觉得|感觉|好像|似乎|据说|听说|传闻|传说中|不知道|谁知道|原来"
     r"|难怪|怪不得|谢谢你.{0,8}(?:了|过)|什么都不|都不要|也不(?:卖|要|换|给)|才不|可不|并不"
     r"|宁可|死也|打死|还不如|何必|凭什么|不可能|怎么可能|非让|非要|不是我"

@@ -68,7 +68,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\boffering\b|\b(?:half|double|full|low|fair|decent)[- ]price offer\b"
             r"|\b(?:would|will|could|can|might) P (?:\w+ ){{0,3}}?(?:for|at|take|accept|do|sell)\b"
             r"|\b(?:i'd|i would|i could|i'll|i can) (?:give|pay|do|go|offer|part with|manage)"
-            r" (?:\w+ ){{0,2}}?\d|\b\d+ (?:is|as) my (?:offer|bid|best)|\bmy (?:best|final|only|first"
+            r" (?:\w+ ){{0,2}}?\d|\d+ (?:gold |coins |g )?(?:is|as) my (?:offer|bid|best)|\bmy (?:best|final|only|first"
             r"|last|max(?:imum)?) (?:offer|bid|price) (?:is|for|on)",
         ),
         (
@@ -114,7 +114,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"\bhere(?:'s| is| are) (?:a |an )?\d[^,.]{{0,30}}(?:for|to)\b|\bhalf my .{{0,40}}to P"
-            r"|\bP (?:gets|receives|earns|is due|deserves) (?:a |an )?\d|\b\d+ (?:gold |coins |g |gp )?"
+            r"|\bP (?:gets|receives|earns|is due|deserves) (?:a |an )?\d|\d+ (?:gold |coins |g |gp )?"
             r"(?:\w+ )?(?:to|for) (?:the |my |old )?P|\b(?:wages?|salary|fare|fee|toll|rent|debt|share"
             r"|fine|dues|tip|ransom|stipend|allowance|pay) (?:for|to|of|is)",
         ),
