@@ -220,7 +220,7 @@ class Commands:
         if item.name and (prices[item.name] in numbers or _SELLING.search(self._said.covered)):
             weight += _SELLER * self._by(makers[item.name]) / _SELLER / 2
             weight += _SINGLE if prices[item.name] in numbers else 0.0
-            weight += _SINGLE if _BIDDEN.search(self._said.covered) else 0.0
+            weight += 1.0 if _BIDDEN.search(self._said.covered) else 0.0
         elif item.name and any(entry.role is Role.PRICE for entry in self._sums.found):
             weight -= 1
         return self._command(tool, weight, item)

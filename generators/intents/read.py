@@ -10,6 +10,7 @@ from generators.intents.context import IntentContext
 from generators.intents.creation import read_creation
 from generators.intents.requests import Wording
 from generators.intents.search import query_of, seeks
+from generators.intents.slips import mended
 from generators.intents.speech import read_speech
 from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
@@ -59,19 +60,18 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
 
 
 def _said(text: str, context: IntentContext) -> Utterance:
-    return utterance(
-        _MARKS.sub(r"\1", text[:MAX_UTTERANCE_CHARS]),
-        [
-            ("item", [held.name for held in context.inventory]),
-            ("item", [entry.item for entry in context.listings]),
-            ("item", [entry.item for entry in context.offers]),
-            ("quest", context.quests),
-            ("scene", context.scenes),
-            ("person", context.people),
-            ("person", [entry.seller for entry in context.others]),
-            ("person", [entry.by for entry in context.offers]),
-        ],
-    )
+    names = [
+        ("item", [held.name for held in context.inventory]),
+        ("item", [entry.item for entry in context.listings]),
+        ("item", [entry.item for entry in context.offers]),
+        ("quest", context.quests),
+        ("scene", context.scenes),
+        ("person", context.people),
+        ("person", [entry.seller for entry in context.others]),
+        ("person", [entry.by for entry in context.offers]),
+    ]
+    shown = _MARKS.sub(r"\1", text[:MAX_UTTERANCE_CHARS])
+    return utterance(mended(shown, [name for _, of in names for name in of]), names)
 
 
 def _best(ranked: list[Command]) -> Command | None:

@@ -23,13 +23,14 @@ _ASKED = re.compile(
     rf"|put|write|give me"
     rf"|need|want|make|switch|change|express|phrase|get|bring"
     rf"|read)(?![a-z]).{{0,200}}?(?:in|into|to|the)"
-    rf" (?:{_TO_CHINESE}|{_TO_ENGLISH})(?! (?!translat|version|please|pls|for|of|and|now"
+    rf" (?:{_TO_CHINESE}|{_TO_ENGLISH})(?! (?!translat|version|please|pls|for|of|and|now|mean|say|be"
     rf"|thanks|then|so|word)[a-z])"
     rf"|(?:^|[,.!] ?|the |an? |in )(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version"
     rf"|translation|please|pls|for|of"
     rf"|text|this)|:)|(?:can|could) (?:you|u) (?:english|chinese)"
     r"|翻译|翻成|转(?:成|换成|为)?(?:英|中)文?|译英|译中|翻给|(?:中文|英文|英语)(?:意思|含义)|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译"
     r"|中翻英|英翻中|译一下|译一译"
+    rf"|what (?:does|do|is|did) .{{0,20}}[\u4e00-\u9fff].{{0,40}}? mean(?![a-z])"
     r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语"
     r"|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)|的(?:英语|英文|中文"
     r"|汉语)\W*$|(?:英语|英文|中文|汉语)的.{1,40}(?:怎么|咋|如何)"
@@ -63,6 +64,10 @@ _BEFORE_LANGUAGE = re.compile(
 _OF_LANGUAGE = re.compile(
     rf"(?:{_TO_CHINESE}|{_TO_ENGLISH})(?: (?:version|translation|text|words?))? ?(?:for"
     rf"|of|please|pls|this)?\s*[:,]?\s+(?P<text>.+)"
+)
+_TRAILING = re.compile(
+    rf"^\W*(?P<text>.{{3,}}?)[\s,;:–—-]+(?:in|into|to) (?:{_TO_CHINESE}|{_TO_ENGLISH})"
+    r"(?: please| pls| thanks| now)?\W*$"
 )
 _COLON = re.compile(r":\s*(?P<text>[^:]{2,})$")
 _HELD = re.compile(
@@ -149,7 +154,7 @@ def _unquoted_text(
             return max(spans, key=lambda span: span[1] - span[0])
     if is_chinese(folded):
         return _chinese_text(said, context)
-    for pattern in (_COLON, _BEFORE_LANGUAGE, _AFTER, _OF_LANGUAGE):
+    for pattern in (_COLON, _BEFORE_LANGUAGE, _AFTER, _TRAILING, _OF_LANGUAGE):
         match = pattern.search(folded)
         if match:
             start, end = match.span("text")

@@ -70,12 +70,12 @@ IDLE_EN: Final = (
 BELONGINGS_EN: Final = (
     r"^\W*(?:my|our|the) (?:inventory|balance|bag|backpack|purse|wallet|gold|money|market|stall)"
     r" (?:was|were|used|had|has been|is (?:so|too|very)|always|never)(?![a-z])"
-    r"|these days, |nice people"
+    r"|these days, |(?:is|are) a joke(?![a-z])"
 )
 """Talk about belongings and the market in general."""
 JUDGED_EN: Final = (
     r"^\W*(?:(?:the|my|that|this|your|his|her|these|those) )?(?:[a-z'-]+ ){0,3}?[IQSP]*(?:'s)? ?"
-    r"(?:[a-z'-]+ )?(?:is|are|was|were) (?:too|so|very|really|quite|a|an|the best|the worst|my"
+    r"(?:[a-z'-]+ )?(?:is|are|was|were) (?:too|so|very|really|quite|a|an|the best|the worst"
     r"|cursed|cheap|ugly|lovely|pretty|hot|cold|far|hard|funny|haunted|beautiful|nice|terrible)"
     r"(?![a-z])(?! (?:good|fair|fine) (?:price|offer|bid)| deal| gift| present| yours)"
 )
