@@ -60,8 +60,9 @@ _POINTED = re.compile(
 _SINGLE: Final = 0.5
 _CLEARLY: Final = 1.0
 _CLEAR: Final = 0.5
-_VAGUE: Final = 0.1
+_HINT: Final = -0.5
 """What a thing adds to a tool's weight: named in full, found by a good part, or only hinted at."""
+_VAGUE: Final = 0.1
 _NAMED: Final = 0.8
 """A person is named, not hinted at: gold and gifts do not come back."""
 _TERSE: Final = frozenset({
@@ -125,7 +126,7 @@ class Commands:
         held = [entry.name for entry in context.inventory]
         has_item = bool(held) and self._things.resolve(held).weight >= EXACT
         has_person = any(self._things.weight(name) >= EXACT for name in context.people)
-        has_price = any(entry.role is Role.PRICE for entry in self._sums.found)
+        has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
         fits = {
             "list_item": has_item and has_price and not has_person,
             "transfer_item": has_item and has_person and not has_price,
@@ -361,7 +362,7 @@ class Commands:
                 found.rivals,
             )
         weight = command.weight + (
-            1.0 if found.weight >= EXACT else _CLEAR if found.weight >= _CLEARLY else _VAGUE
+            1.0 if found.weight >= EXACT else _CLEAR if found.weight >= _CLEARLY else _HINT
         )
         args = {name: found.name, **command.args}
         return Command(command.tool, weight, args, command.missing, command.choices)

@@ -104,7 +104,7 @@ _DESCRIBED = re.compile(
 _OFFERED = re.compile(r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|price)(?![a-z])")
 _NEW_ZH = re.compile(
     r"^\W*(?:新|创建|生成|新建|添加|制作)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
-    r"|人物|npc|任务|场景|故事|对话|对白|委托)\s*[:,]\s*(?P<prompt>.+)"
+    r"|人物|npc|任务|场景|故事|对话|对白|委托)(?:点子|想法|灵感|主意|创意|题材|设定|需求)?\s*[:,]\s*(?P<prompt>.+)"
 )
 _INTRO_ZH = re.compile(
     r"^(?:给我|变|做|写|编|整|来|造|凭空|给|我|帮我|出来|上|了|点|新|一下|(?:一|两"

@@ -25,7 +25,7 @@ _MARKS = re.compile(r"([\W_]{4})[\W_]+")
 """Of a long run of marks only the first are kept: no pattern has to try each of them."""
 _MONEY = re.compile(r"钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])")
 _CLEARLY: Final = 2.9
-_NEAR: Final = 1.0
+_NEAR: Final = 2.0
 _TERSE: Final = {"en": 24, "zh": 8}
 """Characters of an utterance that needs no verb."""
 _ASKABLE: Final = STRONG - 1

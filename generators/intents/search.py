@@ -96,7 +96,7 @@ _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 def seeks(said: Utterance) -> bool:
     """Whether a kind of thing is asked for, and nothing that exists: `any boots under 20?`."""
-    if any(cover in said.covered for cover in COVER.values()):
+    if any(cover in said.hinted for cover in COVER.values()):
         return False
     if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):
         return False

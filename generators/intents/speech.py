@@ -72,7 +72,7 @@ _CHINESE: Final = tuple(
         r"(?:让|叫)(?P<who>P)(?=别|不要|快|小心|赶紧|过来|等|记得)(?P<text>[^。]+)$",
         r"(?:让|叫)(?P<who>P|[^,。:\"]{1,6}?)(?:知道|晓得|明白)[,:]?\s*(?P<text>.+)",
         r"(?:问问?|请教|打听|求)[^,。:\"]{0,4}?(?P<who>P)(?P<text>.{2,})",
-        r"(?:回|答|发|送|丢|递)(?:给)?\s*(?P<who>P)\s*(?:一|个|句|声|条|段|话|信|消息)+[,:]?\s*(?P<text>.+)",
+        r"(?:回|答|发|送|丢|递)(?:给)?\s*(?P<who>P)\s*(?:一?[个句声条段封]|话|信|消息)+(?:话|信|消息)?[,:]?\s*(?P<text>.+)",
         r"(?:和|跟|与|同|找)(?P<who>P)(?:聊|谈|说|唠|讲)[^,。]{0,4}[,。](?:顺便|再|就)?(?:问|说|告诉|讲)"
             r"(?:问|一下|一声|说|他|她|它)*[,:]?(?P<text>.+)",
         r"(?:喊|叫|让|唤)(?:一声)?(?P<who>P)(?:一声|一下)?[,:]\s*(?P<text>.+)",
@@ -81,9 +81,14 @@ _CHINESE: Final = tuple(
     )
 )  # fmt: skip
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
+_SUM_ALONE: Final = re.compile(
+    r"\W*(?:[\d,]+k?|[a-z-]+(?: [a-z-]+)?|[零一二两三四五六七八九十百千万]+) ?(?:gold|coins?|gp?|金币?|块|个?金)"
+    r"(?:,? (?:now|please|pls|thanks))?\W*"
+)
+"""Only a sum of Gold: it is sent, not said."""
 _NO_WORDS: Final = re.compile(
     r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?\W*$"
-    r"|(?:别的|话|一声|我|你)?\W*$"
+    r"|(?:别的|话|一声|我|你|过?了|吧)?\W*$"
 )
 
 
@@ -99,6 +104,8 @@ def read_speech(
             continue
         addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
         if addressed and re.search("[\ue000\ue002\ue003]", match["text"]):
+            continue
+        if _SUM_ALONE.fullmatch(match["text"]):
             continue
         if context.offers and re.fullmatch(
             r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*", match["text"]

@@ -24,7 +24,7 @@ _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
 _CORRECTION = re.compile(words.CORRECTION)
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|first|second|third)$")
+_ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
 _REACH = 44
 

@@ -261,7 +261,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\b(?:ever|usually|normally|typically|lately|recently|last) (?:sell|sold|go"
             r"|gone|went|fetch|fetched|cost|trade\w*)\b|\bsales (?:so far|of|for)\b"
             r"|\b(?:get|show|pull|see|give me) the (?:record|history|chart|log)\b"
-            r"|\bgoing rate\b|\bhow (?:has|have|did) .{{0,16}}price\b"
+            r"|\bgoing rate\b|\bhow (?:has|have|did|does) .{{0,40}}prices?\b"
             r"|\bever (?:been )?(?:cheaper|dearer|more|less)\b|\b(?:people|others|folks"
             r"|they|buyers)(?: usually| normally| typically)? (?:pay|paid)\b"
             r"|\bworth (?:these days|now|lately|nowadays|at the moment|in gold)\b"

@@ -60,7 +60,7 @@ IDLE_EN: Final = (
     r"|haha|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
     r"|(?<![a-z])(?:scares?|annoys?|bores?|worries|cheated|robbed|bothers?|haunts?|reminds?|fooled"
     r"|hurts?|bit|hit|betrayed|saved|raised|taught|made) (?:me|us|him|her|them)(?![a-z])"
-    r"|(?<![a-z])(?:some ?day|one of these days|i (?:may|might)(?! as well))(?![a-z])"
+    r"|(?<![a-z])(?:some ?day|one day|sometime|one of these days|i (?:may|might)(?! as well))(?![a-z])"
     r"|that thought|keep (?:it|them) (?:listed|there|up|on)|is (?:still )?fun(?![a-z])"
     r"|(?<![a-z])wouldn't (?:\w+ ){0,2}?for (?:a|all|any|the)(?![a-z])"
     r"|(?<![a-z])(?:used to|would be (?:sad|nice|fun|lovely|silly|good|great)"
@@ -69,7 +69,7 @@ IDLE_EN: Final = (
 """A mood, an opinion, a memory or a supposition."""
 BELONGINGS_EN: Final = (
     r"^\W*(?:my|our|the) (?:inventory|balance|bag|backpack|purse|wallet|gold|money|market|stall)"
-    r" (?:was|were|used|had|has been|is (?:so|too|very)|always|never)(?![a-z])"
+    r" (?:was|were|used|had|has been|is (?!\?)[^?]*$|always|never)(?![a-z])"
     r"|these days, |(?:is|are) a joke(?![a-z])"
 )
 """Talk about belongings and the market in general."""
@@ -104,7 +104,7 @@ OTHERS_ZH: Final = (
     r"|如果|穿上|知道))"
 )
 IDLE_ZH: Final = (
-    r"早知道|真希望|要是.{0,12}(?:就好|多好)|该有人|谁爱|老是|总是|向来|吓到|吓死|吓人"
+    r"早知道|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人|谁爱|老是|总是|向来|吓到|吓死|吓人"
     r"|是我的(?:爱好|命|宝)|(?:是我|我)(?:娘|妈|爹|爸|奶奶|爷爷|师父).{0,4}(?:留|给|送)"
     r"|去不了|买不起|卖不掉了?$|卖不动|没人要|笑话|唉|哎|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
     r"|会好看|辛苦|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"

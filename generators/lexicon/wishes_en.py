@@ -181,7 +181,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             FAIR,
             r"\btake (?:it|that|this) on\b|\bi'll (?:do|take|handle|look|find|get|hunt|bring|deliver)\b"
             r"|\bup for\b|\bcount me\b|\bi want in\b|\bi'm game\b|\bmine\b|\bagree to\b|\bwilling\b"
-            r"|\blet me (?:do|try|have|handle)\b|\bvolunteer\b|\bto my quests\b|\bstart\b|\baccept\b",
+            r"|\blet me (?:do|try|have|handle)\b|{do}[a-z]+ (?:[a-z]+ ){{0,2}}?Q|\bvolunteer\b|\bto my quests\b|\bstart\b|\baccept\b",
         ),
     ),
     "complete_quest": (
