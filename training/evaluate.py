@@ -26,7 +26,7 @@ from inference.pretrained import load_pretrained
 from inference.registry import POCKET, read_registry
 from inference.tokenizer import TextTokenizer
 from inference.types import ModelIdentity, TextModel
-from training.evaluating.baselines import measure_template, uniform_model
+from training.evaluating.baselines import by_model, by_template, measure_baseline, uniform_model
 from training.evaluating.cases import generation_cases, intent_cases
 from training.evaluating.likelihood import measure_likelihood
 from training.evaluating.reading import measure_fields, measure_intents
@@ -88,11 +88,12 @@ def _measured(chosen: argparse.Namespace, model: TextModel) -> Measured:
             measured.add(measure_writing(model, cases, seen, chosen.outputs))
         if "baselines" in chosen.parts:
             few = max(1, chosen.outputs // _BASELINE_SHARE)
-            measured.rows += measure_template(cases, seen, few)
+            measured.rows += measure_baseline("template", by_template, cases, seen, few)
             if folder is not None:
                 uniform = uniform_model(folder, EngineConfig(slots=32))
                 try:
-                    measured.add(measure_writing(uniform, cases, seen, few, writer="uniform"))
+                    drafts = by_model(uniform)
+                    measured.rows += measure_baseline("uniform", drafts, cases, seen, few)
                 finally:
                     uniform.close()
     return measured

@@ -20,8 +20,8 @@ from typing import Final
 from domain.ontology import LANGS, Lang
 
 PROSE_DIR: Final = Path(__file__).with_name("prose")
-PARAPHRASE: Final = "paraphrase.txt"
-"""The one file of the folder that holds no sentences."""
+PARAPHRASE: Final = "paraphrase.groups"
+"""Words that may replace one another; see `training.corpus.varying`."""
 
 _HEAD = re.compile(r"\[([a-z0-9_.]+) ([1-4])\]")
 _SLOT = re.compile(r"\{[a-z0-9_]+\}")
@@ -144,8 +144,6 @@ def prose() -> dict[str, Section]:
     """All sections of all banks."""
     sections: dict[str, Section] = {}
     for path in sorted(PROSE_DIR.glob("*.txt")):
-        if path.name == PARAPHRASE:
-            continue
         for name, section in parse_prose(path.read_text(encoding="utf-8")).items():
             if name in sections:
                 raise ValueError(f"Section {name} comes twice, last in {path.name}.")

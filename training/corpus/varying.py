@@ -1,6 +1,6 @@
 """Varying: the same sentence in other words, and now and then an adverbial in front of it.
 
-Groups of words that may replace one another stand in `prose/paraphrase.txt`, a group a line:
+Groups of words that may replace one another stand in `prose/paraphrase.groups`, a group a line:
 
     [en]
     at last | in the end

@@ -1,6 +1,7 @@
 """Readers: code alone, the model alone, and both as they run together."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, Literal, get_args
 
 from generators.frame import Frame, Mention
@@ -35,7 +36,8 @@ def frame_of(reader: Reader, case: GenerationCase, model: TextModel) -> Frame:
         return read(case.kind, case.prompt, lang=case.lang, model=model)
     whole = Mention(case.prompt, "theme", 0, len(case.prompt))
     frame = Frame(case.kind, language_of(case.prompt), mentions=(whole,))
-    return ModelReader(model, _ANY).complete(frame, case.prompt)
+    read_by_model = ModelReader(model, _ANY).complete(frame, case.prompt)
+    return replace(read_by_model, mentions=())
 
 
 def call_of(reader: Reader, case: IntentCase, model: TextModel) -> Intent | Question:

@@ -96,3 +96,24 @@ def names_attributes(frame: Frame, fields: Mapping[str, Any], lang: Lang) -> boo
     text = PLACEHOLDER.sub(" ", str(fields[text_field]))
     named = [speaks_of(text, name, value, lang) for name, value in stated]
     return all(named) if frame.kind == "item" else any(named)
+
+
+def prose_figures(
+    drafts: Sequence[Mapping[str, Any]],
+    first: Sequence[tuple[Frame, Mapping[str, Any]]],
+    seen: frozenset[int],
+    lang: Lang,
+) -> dict[str, float]:
+    """Novelty and skeletons of some drafts, and how many first drafts name what was stated.
+
+    A figure that nothing stands behind is left out.
+    """
+    figures: dict[str, float] = {}
+    raw = [text for fields in drafts for text in sentences(prose_of_draft(fields))]
+    if raw:
+        figures = {"novelty": share_unseen(raw, seen), "skeletons": share_of_commonest(drafts)}
+    outcomes = (names_attributes(frame, fields, lang) for frame, fields in first)
+    named = [ok for ok in outcomes if ok is not None]
+    if named:
+        figures["attributes_named"] = sum(named) / len(named)
+    return figures

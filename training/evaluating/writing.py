@@ -1,4 +1,4 @@
-"""Writing: whether it is valid, and how it reads over many outputs, for each writer."""
+"""Writing: whether it is valid, and how it reads over many outputs."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -12,11 +12,9 @@ from training.evaluating.outputs import Output, outputs_of
 from training.evaluating.rows import Measured, Row
 from training.evaluating.seen import Seen
 from training.evaluating.wording import (
-    names_attributes,
-    prose_of_draft,
+    prose_figures,
     sentences,
     share_distinct,
-    share_of_commonest,
     share_unseen,
 )
 
@@ -24,27 +22,22 @@ _SHOWN: Final = 3
 
 
 def measure_writing(
-    model: TextModel,
-    cases: Sequence[GenerationCase],
-    seen: Seen,
-    outputs: int,
-    writer: str = "model",
+    model: TextModel, cases: Sequence[GenerationCase], seen: Seen, outputs: int
 ) -> Measured:
     """`valid` and the measures of prose, over so many outputs per kind and language.
 
     `valid` is the share of asks that ended in something that may be kept, `valid_first` of those
-    whose first draft was kept. The measures of prose are taken from what was kept; those of a
-    baseline from its first drafts, because the door lets hardly one of them pass.
+    whose first draft was kept. `distinct`, `novelty` and `skeletons` are taken from what was kept,
+    `attributes_named` from the first drafts, before the door sees to it.
     """
     measured = Measured()
     for kind in WRITTEN_KINDS:
         for lang in LANGS:
             made = list(outputs_of(model, kind, lang, cases, outputs))
-            if writer == "model":
-                measured.rows += _validity(kind, lang, made)
-                measured.misses += _invalid(kind, lang, made)
-                measured.samples += _samples(kind, made)
-            measured.rows += _prose(kind, lang, made, seen, writer)
+            measured.rows += _validity(kind, lang, made)
+            measured.rows += _prose(kind, lang, made, seen)
+            measured.misses += _invalid(kind, lang, made)
+            measured.samples += _samples(kind, made)
     return measured
 
 
@@ -57,34 +50,18 @@ def _validity(kind: WrittenKind, lang: Lang, made: Sequence[Output]) -> list[Row
     ]
 
 
-def _prose(
-    kind: WrittenKind, lang: Lang, made: Sequence[Output], seen: Seen, writer: str
-) -> list[Row]:
-    is_model = writer == "model"
-    drafts = [
-        fields
-        for one in made
-        if (fields := one.last if is_model else one.first) is not None
-        and (one.body is not None or not is_model)
+def _prose(kind: WrittenKind, lang: Lang, made: Sequence[Output], seen: Seen) -> list[Row]:
+    kept = [one.last for one in made if one.body is not None and one.last is not None]
+    first = [
+        (one.frame, one.first) for one in made if one.frame is not None and one.first is not None
     ]
-    raw = [text for fields in drafts for text in sentences(prose_of_draft(fields))]
-    figures = {"novelty": share_unseen(raw, seen.raw), "skeletons": share_of_commonest(drafts)}
+    figures = prose_figures(kept, first, seen.raw, lang)
     bodies = [one.body for one in made if one.body is not None]
-    if is_model and bodies:
+    if bodies:
         filled = list(sentences(text for body in bodies for text in texts_of(body)))
         figures["novelty_filled"] = share_unseen(filled, seen.filled)
-    if bodies:
         figures["distinct"] = share_distinct(bodies)
-    named = [
-        ok
-        for one in made
-        if one.frame is not None
-        and one.first is not None
-        and (ok := names_attributes(one.frame, one.first, lang)) is not None
-    ]
-    if named:
-        figures["attributes_named"] = sum(named) / len(named)
-    return [Row(name, lang, kind, value, writer=writer) for name, value in figures.items()]
+    return [Row(name, lang, kind, value, writer="model") for name, value in figures.items()]
 
 
 def _invalid(kind: WrittenKind, lang: Lang, made: Sequence[Output]) -> list[str]:
