@@ -96,8 +96,8 @@ def _parts_of(name: str) -> list[str]:
         tail = name[-2:]
         long = len(name) > _SHORTEST_TAIL and tail not in NO_HINTS and is_chinese(tail)
         return [tail] if long else []
-    words = _WORDS.findall(name)
-    return [word for word in words if len(words) > 1 and word not in NO_HINTS]
+    words = _WORDS.findall(name) if " " in name else []
+    return [word for word in words if word not in NO_HINTS]
 
 
 def _cover(text: str, name: str, cover: str) -> str:

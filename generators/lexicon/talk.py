@@ -33,7 +33,7 @@ PAST_EN: Final = (
 OTHERS_EN: Final = (
     rf"^\W*(?:(?:and|but|so|then|because|since|when|why|that|if|yesterday)\W+)*(?:he|she|they|it"
     rf"|people|folks|somebody|someone|everybody|everyone|nobody|no one|P(?:'s [^ ]+)?"
-    rf"|(?:my|the|our|your|his|her|their|some|a|an|old|that|this) (?:[a-z'-]+ ){{0,2}}?[a-z'-]+|[IQS])"
+    rf"|(?:my|the|our|your|his|her|their|some|a|an|old|that|this) (?:[a-z'-]+ ){{0,2}}?[a-z'\ue000-\ue003-]+|[IQS])"
     rf" (?:{_ADVERB_EN} )*(?:has |have |had |is |are )?(?:been )?"
     rf"(?:{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
     r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"

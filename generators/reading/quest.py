@@ -24,10 +24,11 @@ from generators.reading.errand import (
 )
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import Numeral, find_numerals
-from generators.reading.quest_frames import Errand, errand_of
+from generators.reading.quest_frames import Errand, covered_numbers, errand_of
 from generators.reading.scope import Scopes
 from generators.reading.script import Script
 from generators.reading.spans import spans_of
+from generators.reading.targets import find_target, tidied, tidied_place
 from generators.specs import Allowed, Span, shown_name
 
 _QUESTS = Lexicon(
@@ -80,8 +81,10 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     if kind is not None:
         stated["kind"] = (kind,)
     _state_reward(stated, rewards, chooser)
-    place = _place(text, kind, verb, errand)
+    place = tidied_place(_place(text, kind, verb, errand))
     phrase = _target_phrase(kind, phrase, errand, place if wanted is None else "")
+    if wanted is None:
+        phrase = _noun(phrase, text, covered_numbers(text.folded, pieces), kind)
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
     if wanted is None and kind != "explore" and errand.count is not None and "count" not in stated:
         stated["count"] = _counted(errand.count)
@@ -171,6 +174,14 @@ def _target_phrase(
     if errand.target and (phrase is None or (errand.count is not None and phrase.count is None)):
         return Phrase(errand.target, 0, errand.count)
     return phrase
+
+
+def _noun(phrase: Phrase | None, text: Script, covered: str, kind: str | None) -> Phrase | None:
+    """The phrase as a noun; without one, the noun that the rest of the prompt tells."""
+    noun = tidied(phrase.text) if phrase else ""
+    count = phrase.count if phrase else None
+    noun = noun or find_target(covered, text.shown, kind)
+    return Phrase(noun, 0, count) if noun else None
 
 
 def _bare(phrase: str) -> str:

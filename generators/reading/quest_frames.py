@@ -76,13 +76,14 @@ def errand_of(text: Script, numerals: Sequence[Numeral]) -> Errand:
         text: the prompt.
         numerals: the numbers that can count things, sums of Gold and levels left out.
     """
-    covered = _covered(text.folded, numerals)[:MAX_CHARS]
+    covered = covered_numbers(text.folded, numerals)[:MAX_CHARS]
     if is_chinese(covered):
         return _chinese(text, covered, numerals)
     return _english(text, covered, numerals)
 
 
-def _covered(folded: str, numerals: Sequence[Numeral]) -> str:
+def covered_numbers(folded: str, numerals: Sequence[Numeral]) -> str:
+    """The text with its numbers covered by `#`, and its punctuation in ASCII."""
     for numeral in numerals:
         width = numeral.end - numeral.start
         folded = folded[: numeral.start] + "#" * width + folded[numeral.end :]
