@@ -77,12 +77,21 @@ class Amounts:
                 return True
             return any(self._counts_noun(end, head) for head in heads)
 
-        found = [a for a in self._where(counts) if not self._is_level(a.start, a.end)]
+        found = [
+            a
+            for a in self._where(counts)
+            if not self._is_level(a.start, a.end) and not self._is_article(a)
+        ]
         one = Fraction(1)
         found += [
             Amount(one, one, m.start(), m.end()) for m in _EDITION_SINGLE.finditer(self._folded)
         ]
         return found
+
+    def _is_article(self, amount: Amount) -> bool:
+        """Whether 一 only stands where English has an article: 一把剑, but not 限量一把."""
+        said = self._folded[amount.start : amount.end]
+        return said == "一" and not _EDITION_BEFORE.search(self._before(amount.start))
 
     def rewards(self) -> list[Amount]:
         """Every reward in Gold: `pays 80 gold`, `reward: 50`, `赏金九百`, `三千金币`."""

@@ -140,6 +140,10 @@ def _digit_value(match: re.Match[str]) -> Fraction | None:
     return value
 
 
+_PARTICLE = re.compile("[件散食售星碎落钱头]")
+"""After these 零 is no number: 零件."""
+
+
 def find_numerals(folded: str) -> list[Numeral]:
     """All numbers in a folded text, in order; a sign that stands before a number belongs to it."""
     found: list[Numeral] = []
@@ -148,6 +152,8 @@ def find_numerals(folded: str) -> list[Numeral]:
             found += _signed(folded, _english_values(match["words"], match.start()))
             continue
         if match["chinese"]:
+            if match["chinese"] == "零" and _PARTICLE.match(folded, match.end()):
+                continue
             whole = chinese_value(match["chinese"])
             value = None if whole is None else Fraction(whole)
         else:

@@ -26,9 +26,18 @@ from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import Numeral, find_numerals
 from generators.reading.quest_frames import Errand, covered_numbers, errand_of
 from generators.reading.scope import Scopes
-from generators.reading.script import Script
+from generators.reading.script import Script, is_chinese
 from generators.reading.spans import spans_of
-from generators.reading.targets import find_target, tidied, tidied_place
+from generators.reading.targets import (
+    completed_place,
+    find_giver,
+    find_place,
+    find_target,
+    is_creature,
+    tidied,
+    tidied_giver,
+    tidied_place,
+)
 from generators.specs import Allowed, Span, shown_name
 
 _QUESTS = Lexicon(
@@ -81,16 +90,24 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     if kind is not None:
         stated["kind"] = (kind,)
     _state_reward(stated, rewards, chooser)
-    place = tidied_place(_place(text, kind, verb, errand))
+    covered = covered_numbers(text.folded, pieces)
+    place = _whole_place(text, tidied_place(_place(text, kind, verb, errand)), covered, errand)
     phrase = _target_phrase(kind, phrase, errand, place if wanted is None else "")
     if wanted is None:
-        phrase = _noun(phrase, text, covered_numbers(text.folded, pieces), kind)
+        phrase = _noun(phrase, text, covered, kind)
+        if kind is None and phrase is not None:
+            kind = _kind_of_target(phrase.text, counted=bool(pieces))
+            if kind is not None:
+                stated["kind"] = (kind,)
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
     if wanted is None and kind != "explore" and errand.count is not None and "count" not in stated:
         stated["count"] = _counted(errand.count)
 
     target_name = wanted.named.name if wanted else (phrase.text if phrase else "")
-    giver = giver_of(text, context) or errand.giver
+    giver = giver_of(text, context) or tidied_giver(errand.giver)
+    giver = giver or find_giver(covered, text.shown)
+    if giver == target_name:
+        giver = ""
     if giver:
         stated["giver"] = (shown_name(giver),)
     return Frame(
@@ -163,6 +180,14 @@ def _place(text: Script, kind: str | None, verb: Mention | None, errand: Errand)
     return place_of(text) or found
 
 
+def _whole_place(text: Script, place: str, covered: str, errand: Errand) -> str:
+    """The place in full; another one where it only names the giver."""
+    giver = errand.giver
+    if not place or (giver and place in giver):
+        place = find_place(covered, text.shown)
+    return completed_place(place, text.shown)
+
+
 def _target_phrase(
     kind: str | None, phrase: Phrase | None, errand: Errand, place: str
 ) -> Phrase | None:
@@ -174,6 +199,13 @@ def _target_phrase(
     if errand.target and (phrase is None or (errand.count is not None and phrase.count is None)):
         return Phrase(errand.target, 0, errand.count)
     return phrase
+
+
+def _kind_of_target(target: str, *, counted: bool) -> str | None:
+    """The kind that no verb tells: creatures are fought, what is counted is collected."""
+    if is_creature(target):
+        return "defeat"
+    return "collect" if counted and is_chinese(target) else None
 
 
 def _noun(phrase: Phrase | None, text: Script, covered: str, kind: str | None) -> Phrase | None:

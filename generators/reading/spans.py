@@ -7,6 +7,7 @@ from typing import Final, cast
 from generators.frame import Mention, MentionRole
 from generators.lexicon import spans as words
 from generators.lexicon.stories import FRAME_EN
+from generators.reading.nominals import nominal
 from generators.reading.numerals import find_numerals
 from generators.reading.script import Script, is_chinese
 
@@ -69,7 +70,9 @@ def _mentions(text: Script, found: Sequence[Roled]) -> list[Mention]:
         shown = text.shown[start:end].strip(" '\"“”-")
         if not shown or len(shown) > LONGEST or any(m.start <= start < m.end for m in mentions):
             continue
-        mentions.append(Mention(shown, role, start, end))
+        noun = nominal(shown, role, text.folded[:start])
+        if noun:
+            mentions.append(Mention(noun, role, start, end))
     return mentions[:MOST]
 
 

@@ -4,7 +4,7 @@ import re
 
 from domain.errors import FieldOutOfRange
 from domain.ontology import CHAPTERS_MAX, Lang
-from generators.frame import Frame, Mention
+from generators.frame import Conflict, Frame, Mention
 from generators.lexicon import stories
 from generators.reading.names import name_of
 from generators.reading.numerals import Numeral, find_numerals
@@ -16,7 +16,7 @@ from generators.specs import Allowed, Span
 _AFTER = re.compile(stories.CHAPTER_AFTER)
 _BEFORE = re.compile(stories.CHAPTER_BEFORE)
 _FORM = re.compile(
-    rf"^\W*{stories.FRAME_EN}(?:{stories.STORY_NOUN_EN}(?![a-z])\s*)?(?:(?:about|abt|of"
+    rf"^\W*{stories.FRAME_EN}(?:(?:\w+ )?(?:chapters?|parts?|acts?) )?(?:{stories.STORY_NOUN_EN}(?![a-z])\s*)?(?:(?:about|abt|of"
     rf"|on|in which|where|from|with|called|named|for|that|how)(?![a-z])\s*)*"
 )
 _FORM_ZH = re.compile(
@@ -25,25 +25,31 @@ _FORM_ZH = re.compile(
 )
 _TAIL_ZH = re.compile(r"(?:的?(?:故事|传说|童话|事|冒险|寓言)|写成故事|为题|开头写个|结尾|,)+$")
 _REACH = 24
+_CUT_FROM = 10
+"""As many chapters are cut to the most there can be, and the reply tells; more is an error."""
 
 
 def read_story(text: Script, lang: Lang) -> Frame:
     """Read the prompt of a story.
 
     Raises:
-        FieldOutOfRange: it asks for more chapters than a story can have.
+        FieldOutOfRange: it asks for more chapters than anybody can have meant.
     """
     stated: dict[str, Allowed] = {}
     counted = _chapters(text.folded)
+    conflicts: tuple[Conflict, ...] = ()
     if counted is not None:
-        if not 1 <= counted.value <= CHAPTERS_MAX or counted.value.denominator != 1:
+        if not 1 <= counted.value <= _CUT_FROM or counted.value.denominator != 1:
             raise FieldOutOfRange(f"A story has 1 to {CHAPTERS_MAX} chapters.")
-        stated["chapters"] = Span(int(counted.value), int(counted.value))
+        chapters = min(int(counted.value), CHAPTERS_MAX)
+        stated["chapters"] = Span(chapters, chapters)
+        if chapters < counted.value:
+            conflicts = (Conflict("chapters", (str(int(counted.value)),), str(chapters)),)
     name, start, end = name_of(text, "story")
     taken = _chapter_spans(text.folded)
     mentions = [m for m in spans_of(text, taken, (start, end)) if m.text != name]
     return Frame(
-        "story", lang, stated, name=name, mentions=tuple(_trimmed(m) for m in mentions if m.text)
+        "story", lang, stated, conflicts, name=name, mentions=tuple(_trimmed(m) for m in mentions if m.text)
     )
 
 
