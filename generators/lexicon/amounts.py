@@ -77,7 +77,7 @@ REWARD_ENDS: Final = (
 )
 
 CURRENCY: Final = (
-    r"\s?(?:gold(?: (?:coins?|pieces?))?|coins?|gp|gps|g|golds)(?![a-z])"
+    r"\s?(?:gold(?: (?:coins?|pieces?))?|coins? (?:of|in) gold|coins?|gp|gps|g|golds)(?![a-z])"
     r"(?!\s+(?!for|to|as|if|when|upon|on|in|and|or|is|rewards?|each|per|total|from|please|will"
     r"|would|at|by|but"
     r"|bounty|prize|payment|only|with|once|after|because|offered|awaits|paid|pieces|coins|waiting"

@@ -74,6 +74,16 @@ CREATURE_ZH: Final = (
     "|傀|儡|蝠|狮|猿|猴|螳|蟾|蛙|藤|幽魂|亡魂|将军|头目|首领"
 )
 """The end of a word for what is fought."""
+CREATURE_EN: Final = (
+    r"(?:rats?|goblins?|bandits?|trolls?|ogres?|wolves|wolf|skeletons?|zombies?|dragons?|demons?|monsters?"
+    r"|beasts?|spiders?|vampires?|lich|witch(?:es)?|giants?|pirates?|golems?|poachers?|thieves|raiders?"
+    r"|ghouls?|imps?|wyverns?|slimes?|ghosts?|cultists?|harpies|harpy|bears?|boars?|snakes?|hyenas?|wasps"
+    r"|crocodiles?|kobolds?|gnolls?|orcs?|mercenaries|brigands?|smugglers?|assassins?|wraiths?|scorpions)$"
+)
+COUNT_APART: Final = (
+    r"(?:\(|[,:] )(?P<count>#+)(?:\)|(?= of them| in (?:all|total)|\s*(?:[,.;]|$)))"
+    r"|,(?P<zhcount>#+)(?:[只个条头名株](?=[,。]|$)|(?=[,。]))"
+)
 _D: Final = (
     "打(?!听|探|捞|扫|算|造|包|开|散)|打(?:倒|败|死|跑|退|服|赢)|干(?:掉|翻)|做掉|杀(?:掉|死)?|灭(?:掉|了)?|宰(?:了|掉)?"
     "|除掉|赶(?:走|跑)|驱(?:逐|赶|散)|剿(?:灭)?|讨伐|挑战|单挑|决斗|收拾|教训|清(?:掉|剿|除)|击(?:败|退|杀)|抓(?:住|捕)?"

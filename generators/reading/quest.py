@@ -30,6 +30,7 @@ from generators.reading.script import Script, is_chinese
 from generators.reading.spans import spans_of
 from generators.reading.targets import (
     completed_place,
+    counted_apart,
     find_giver,
     find_place,
     find_target,
@@ -56,6 +57,8 @@ _QUEST_NOUN: Final = re.compile(
     r"\s*(?:quests?|missions?|tasks?|errands?|jobs?)\b|类?(?:任务|委托|差事)"
 )
 _PLAIN_DIFFICULTIES: Final = frozenset(quests.PLAIN_DIFFICULTIES.split(", "))
+_LEVEL_CUE = re.compile(r"(?<![a-z])l(?:v|vl|evels?)(?![a-z])|级")
+_LEVEL_REACH: Final = 10
 _REWARD: Final = Span(0, REWARD_GOLD_MAX)
 _COUNT: Final = Span(1, COUNT_MAX)
 
@@ -81,7 +84,11 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         rewards = [r for r in rewards if not _is_target(text.folded, verb, r)]
     countable = [n for n in numerals if not _counts_gold(n, rewards)]
     phrase = object_of(text, verb, countable) if verb else None
-    levels = Amounts(text.folded, numerals, scopes).levels()
+    levels = [
+        level
+        for level in Amounts(text.folded, numerals, scopes).levels()
+        if _LEVEL_CUE.search(text.folded, max(0, level.start - _LEVEL_REACH), level.end + 3)
+    ]
     pieces = [n for n in countable if not _counts_gold(n, levels)]
     errand = errand_of(text, pieces)
     kind = _named_kind(text.folded, mentions, scopes)
@@ -99,6 +106,14 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
             kind = _kind_of_target(phrase.text, counted=bool(pieces))
             if kind is not None:
                 stated["kind"] = (kind,)
+    if verb is None and kind == "collect" and phrase and is_creature(phrase.text):
+        kind = "defeat"
+        stated["kind"] = (kind,)
+    if wanted is None and phrase is not None and phrase.count in (None, 1):
+        apart = counted_apart(covered)
+        number = next((n for n in pieces if n.start == apart), None)
+        if number is not None and number.value.denominator == 1:
+            phrase = Phrase(phrase.text, phrase.start, int(number.value))
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
     if wanted is None and kind != "explore" and errand.count is not None and "count" not in stated:
         stated["count"] = _counted(errand.count)

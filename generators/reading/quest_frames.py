@@ -185,7 +185,7 @@ def _chinese(text: Script, covered: str, numerals: Sequence[Numeral]) -> Errand:
         ]
         ordinal = [n for n in sure if text.folded[: n.start].endswith("第")]
         count = int(sure[0].value) if len(sure) == 1 and not ordinal else None
-        if _PAIR.search(text.folded):
+        if _PAIR.search(text.folded) and not sure:
             count = 2
         elif not sure and _SINGLE.search(text.folded):
             count = 1

@@ -18,6 +18,8 @@ _FOUND_EN: Final = tuple(map(re.compile, words.TARGETS_EN))
 _FOUND_ZH: Final = tuple((kind, re.compile(pattern)) for kind, pattern in words.TARGETS_ZH)
 _WANTED_ZH = re.compile(words.WANTED_ZH)
 _CREATURE_ZH = re.compile(rf"(?:{words.CREATURE_ZH})$")
+_CREATURE_EN = re.compile(words.CREATURE_EN)
+_APART = re.compile(words.COUNT_APART)
 _PLACES_ZH: Final = tuple(map(re.compile, words.PLACES_ZH))
 _GIVERS_ZH: Final = tuple(map(re.compile, words.GIVERS_ZH))
 _PLACES_EN: Final = tuple(map(re.compile, words.PLACES_EN))
@@ -80,8 +82,16 @@ def find_target(covered: str, shown: str, kind: str | None) -> str:
 
 
 def is_creature(target: str) -> bool:
-    """Whether a target's noun, in Chinese, is something that is fought."""
-    return _CREATURE_ZH.search(target) is not None
+    """Whether a target's noun is something that is fought."""
+    if is_chinese(target):
+        return _CREATURE_ZH.search(target) is not None
+    return _CREATURE_EN.search(target.lower()) is not None
+
+
+def counted_apart(covered: str) -> int | None:
+    """Where a number stands that counts without its noun: `(4)`, `, 25,`, `# of them`."""
+    match = _APART.search(covered)
+    return match.start(match.lastgroup or 0) if match else None
 
 
 def find_place(covered: str, shown: str) -> str:
