@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+from copy import deepcopy
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -12,13 +13,11 @@ import torch
 from domain.errors import Conflict
 from inference.registry import POCKET, read_registry, sha256_of, weight_files
 from training.corpus.documents import CORPUS_VERSION
-from training.recipe import Recipe
+from training.recipe import MADE_BY, Recipe
 from training.tokenizer import save_tokenizer
 from training.train import Trained
 
 REGISTRY: Final = "registry.json"
-MADE_BY: Final = "made_by.json"
-"""What a model was made by: recipe, version of the corpus and steps."""
 
 _CARD: Final = """\
 # {name}
@@ -93,7 +92,7 @@ def export(recipe_name: str, recipe: Recipe, trained: Trained, pocket: Path = PO
     check_unreleased(recipe.model, pocket)
     folder = pocket / recipe.model
     parameters = sum(p.numel() for p in trained.model.parameters())
-    trained.model.bfloat16().save_pretrained(str(folder))
+    deepcopy(trained.model).bfloat16().save_pretrained(str(folder))
     save_tokenizer(trained.tokenizer, folder, recipe.context)
     digest = sha256_of(weight_files(folder))
     card = _CARD.format(

@@ -5,6 +5,9 @@ from typing import Final
 
 from training.corpus.documents import EVERYTHING, READING, WRITING, Mix
 
+MADE_BY: Final = "made_by.json"
+"""The file of a model's folder that says by which recipe and in how many steps it was made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phase:

@@ -30,7 +30,7 @@ from training.corpus.swapping import (
 _NEVER: Final = {"default": 2.0}
 """No label counts, so that the reader asks everything."""
 _SPANS: Final = 0.2
-_STATED: Final = 0.6
+_STATED: Final = 0.5
 _NO_SPAN: Final = 0.25
 _ASKS: Final = "<|ask|>"
 
@@ -105,7 +105,9 @@ def draw_question(rng: Random, lang: Lang) -> tuple[str, str]:
     changed = with_other_values(rng, creation, lang)
     asked = field_questions(changed, noisy(rng, changed.text, lang))
     stated = [one for one in asked if one.answer != UNSTATED]
-    chosen = rng.choice(stated if stated and rng.random() < _STATED else asked)
+    unstated = [one for one in asked if one.answer == UNSTATED]
+    wanted, other = (stated, unstated) if rng.random() < _STATED else (unstated, stated)
+    chosen = rng.choice(wanted or other)
     return chosen.prompt, chosen.answer
 
 

@@ -17,8 +17,7 @@ from generators.door import keep
 from generators.validate import texts_of
 from training.corpus.documents import WRITTEN_KINDS, Document, written
 from training.evaluating.wording import prose_of_draft, sentence_key, sentences
-from training.export import MADE_BY
-from training.recipe import RECIPES, Recipe
+from training.recipe import MADE_BY, RECIPES, Recipe
 from training.windows import STEPS_PER_WINDOW, window_documents
 
 _FILLED: Final = 4000

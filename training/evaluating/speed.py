@@ -23,14 +23,15 @@ def measure_speed(name: str | None, items: int) -> Row:
         name: of the model, as `load_model` takes it.
         items: how many are made.
     """
+    warm = min(_WARM, items)
     model = load_model(name, config=EngineConfig(slots=_SLOTS, threads=THREADS))
     try:
-        halves = [islice(prompts_of("item", lang, ()), (items + _WARM) // 2) for lang in LANGS]
+        halves = [islice(prompts_of("item", lang, ()), (items + warm) // 2) for lang in LANGS]
         pairs = [prompt for both in zip(*halves, strict=True) for prompt in both]
         asks = [Ask("item", one.text, f"speed/{at}", SECRET) for at, one in enumerate(pairs)]
-        generate(model, asks[:_WARM])
+        generate(model, asks[:warm])
         started = time.perf_counter()
-        results = generate(model, asks[_WARM:])
+        results = generate(model, asks[warm:])
         seconds = time.perf_counter() - started
     finally:
         model.close()
