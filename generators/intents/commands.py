@@ -50,6 +50,11 @@ _SELLING = re.compile(
     r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
 )
 _BIDDEN = re.compile(r"(?<![a-z])(?:price|offer|bid|deal)(?![a-z])|价|报|出的|成交")
+_BUYS = re.compile(r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单")
+_BIDS = re.compile(
+    r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
+    r"|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|卖(?:给)?我|报|压"
+)
 _POINTED = re.compile(
     r"(?<![a-z])(?:it|that|this|them|those|these|one|the (?:item|thing|quest|job|task"
     r"|listing|offer|place|bid|deal|sale|mission|contract)"
@@ -124,12 +129,12 @@ class Commands:
         text = self._said.hinted
         context = self._context
         held = [entry.name for entry in context.inventory]
-        has_item = bool(held) and self._things.resolve(held).weight >= EXACT
+        item = self._things.resolve(held).weight if held else 0.0
         has_person = any(self._things.weight(name) >= EXACT for name in context.people)
         has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
         fits = {
-            "list_item": has_item and has_price and not has_person,
-            "transfer_item": has_item and has_person and not has_price,
+            "list_item": item >= _CLEARLY and has_price and not has_person,
+            "transfer_item": item >= EXACT and has_person and not has_price,
             "send_gold": has_person and has_price and COVER["item"] not in text,
         }
         if not fits.get(tool, False):
@@ -196,6 +201,9 @@ class Commands:
         return self._command(tool, weight, self._settled(found, names))
 
     def _buy(self, tool: Tool, weight: float) -> Command:
+        text = self._said.folded
+        if _BUYS.search(text) and not _BIDS.search(text):
+            weight += _OVER
         return self._command(tool, weight, self._listed(), {"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:

@@ -71,7 +71,7 @@ _CHINESE = re.compile(
     r"(?P<verb>打造|锻造|锻(?!炼)|召唤|塑造|刻画|孵|缔造|make|create|generate|design|write|gen(?![a-z])|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制"
     r"|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞|整|弄"
     r"|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
-    r"|变|加|发布|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要|想要|想个|求|给我(?=.{0,8}(?:故事|任务|台词|对话"
+    r"|变|加|发布|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要|想要|想个|求|给我(?=一?[个名位则篇段].)|给我(?=.{0,8}(?:故事|任务|台词|对话"
     r"|场景|角色))|布置|安排|出(?=一?[个道则条份].{0,10}(?:任务|题|委托|悬赏|故事))|添|虚构|描绘|描写"
     r"|打(?=.{0,2}[把柄件副])|凭空变|新建|弄|铸)"
     r"(?:出来|出|成|造|点儿?|上|个|一下)?(?P<prompt>.+)"
@@ -227,7 +227,7 @@ def _is_new(prompt: str, kind: Kind) -> bool:
     """Whether wanting it is wanting it made: “a quest about …”, not “the wolf job”."""
     if re.search("[\ue000-\ue003]", prompt):
         return False
-    if kind == "item" or (kind == "character" and not _KIND_WORD.search(prompt)):
+    if kind == "item":
         return False
     return re.match(r"(?:an?|some|another|one|a new)\s", prompt) is not None
 
@@ -302,7 +302,8 @@ def _chinese(said: Utterance, wording: Wording, market: bool) -> Intent | Questi
         if kind is None or _is_no_wish(text, match.start(), start):
             continue
         unsure = not _SURE_ZH.match(match["verb"])
-        if unsure and (market or not _begins_clause(text, match.start())):
+        traded = market and kind == "item"
+        if unsure and (traded or not _begins_clause(text, match.start())):
             continue
         if not _SURE_ZH.match(match["verb"]) and re.search("搜|逛|找|卖|买|市", text):
             continue

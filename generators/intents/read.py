@@ -25,6 +25,8 @@ _MARKS = re.compile(r"([\W_]{4})[\W_]+")
 """Of a long run of marks only the first are kept: no pattern has to try each of them."""
 _MONEY = re.compile(r"钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])")
 _CLEARLY: Final = 2.9
+_SOUGHT: Final = 1.0
+"""What a query adds: who seeks a kind of thing does not mean one that he has."""
 _NEAR: Final = 2.0
 _TERSE: Final = {"en": 24, "zh": 8}
 """Characters of an utterance that needs no verb."""
@@ -134,7 +136,7 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
     args: dict[str, str | int] = {"query": query}
     if most is not None:
         args["max_price"] = most
-    return weight + 1.0, Intent("search_market", args)
+    return weight + _SOUGHT, Intent("search_market", args)
 
 
 def read_intent(

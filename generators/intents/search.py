@@ -78,8 +78,8 @@ _FRAME_ZH: Final = re.compile(
 _TYPES: Final = Lexicon({"type": items.TYPES}, items.DISTRACTORS)
 _BOUND: Final = re.compile(
     r"(?<![a-z])(?:at most|up to|under|below|less than|max(?:imum)?|no more than"
-    r"|cheaper than|budget)"
-    r"[^.?!]{0,12}(?:\d|ten|twenty|thirty|forty|fifty|sixty|hundred)|以下|以内|之内|封顶"
+    r"|cheaper than|budget|for)"
+    r"[^.?!]{0,12}(?:\d|ten|twenty|thirty|forty|fifty|sixty|hundred)|\d+ (?:or (?:less|under|below|cheaper)|tops|max)|以下|以内|之内|封顶"
     r"|不超过|上限|最多|预算"
 )
 _ANY: Final = re.compile(

@@ -15,7 +15,7 @@ _DONE_EN: Final = (
 )
 _OFTEN_EN: Final = (
     r"keeps?|always|never|often|rarely|sometimes|usually|likes?|loves?|hates?|makes|sells|buys"
-    r"|says|thinks|believes|knows|seems|looks|claims|lives|works|sings|owns|needs|told|was|were"
+    r"|says|thinks|believes|knows|seems|looks|claims|lives|works|sings|owns|told|was|were"
     r"|scares?|annoys?|bores?|worries|reminds|smells|feels|tastes|hurts|bites?"
 )
 _ADVERB_EN: Final = (
@@ -106,7 +106,7 @@ OTHERS_ZH: Final = (
 IDLE_ZH: Final = (
     r"早知道|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人|谁爱|老是|总是|向来|吓到|吓死|吓人"
     r"|是我的(?:爱好|命|宝)|(?:是我|我)(?:娘|妈|爹|爸|奶奶|爷爷|师父).{0,4}(?:留|给|送)"
-    r"|去不了|买不起|卖不掉了?$|卖不动|没人要|笑话|唉|哎|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
+    r"|去不了|坏了(?!.{0,6}修)|没事|难找|难买|买不到|买不起|卖不掉了?$|卖不动|没人要|笑话|唉|哎|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
     r"|会好看|辛苦|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"
     r"|^那(?:位|个|些)[^,我]{1,5}(?:付了|给了|送了|卖了|买了|说|把)"
     r"|我猜|我看(?=你|他|她)|猜|觉得|感觉|好像|似乎|据说|听说|传闻|传说中|不知道|谁知道|原来"

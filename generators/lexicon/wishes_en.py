@@ -105,7 +105,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"\bP (?:needs|wants|deserves|should|could use|can keep|keeps|takes|gets)\b|\bpresent\b"
+            r"\bP (?:needs|deserves|should|could use|can keep|keeps|takes|gets)\b|\bpresent\b"
             r"|\bgift\b|\bparcel\b|\bship\b|\bsurprise\b|\bto P\b|\bfor P\b|\bhis now\b|\bhers now\b"
             r"|\bP's now\b|\bwrap\b",
         ),
@@ -130,7 +130,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|whatever) (?:that )?(?:i|belongs|there is in my)\b(?!.*\b(?:spend|gold|coins)\b)"
             r"|\bwhat (?:\w+ ){{0,2}}do i (?:own|have|hold|carry|possess)\b(?!.*(?:gold|money|coin))"
             r"|\bwhat(?:'s| is) (?:mine|on me|with me|in here)\b|\bgo through my\b|\btake stock\b"
-            r"|\bstocktak",
+            r"|\bstocktak|\bin (?:the|this) (?:bag|backpack|pack|satchel|sack)\b",
         ),
     ),
     "show_balance": (
@@ -149,7 +149,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
-            r"{do}(?:show|list|display|bring up|pull up|give)(?: me)? (?:all )?(?:the )?(?:listings"
+            r"\b(?:have a look|take a look|look|check|shop)\b.{{0,14}}\b(?:market|stalls)\b"
+            r"|{do}(?:show|list|display|bring up|pull up|give)(?: me)? (?:all )?(?:the )?(?:listings"
             r"|offers|goods|wares|stock|merchandise)\b|\bshopping (?:time|for|trip)\b|\bsee what the"
             r" market\b|\bwhat(?:'s| does) the market\b|\b(?:what|which|any) \w+(?: \w+)? (?:can|could)"
             r" i (?:get|buy|find)\b|\bmarket (?:listings|offers|search)\b|\bin stock\b"
@@ -181,7 +182,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             FAIR,
             r"\btake (?:it|that|this) on\b|\bi'll (?:do|take|handle|look|find|get|hunt|bring|deliver)\b"
             r"|\bup for\b|\bcount me\b|\bi want in\b|\bi'm game\b|\bmine\b|\bagree to\b|\bwilling\b"
-            r"|\blet me (?:do|try|have|handle)\b|{do}[a-z]+ (?:[a-z]+ ){{0,2}}?Q|\bvolunteer\b|\bto my quests\b|\bstart\b|\baccept\b",
+            r"|\blet me (?:do|try|have|handle)\b|{do}(?!(?:the|an?|this|that|my|is|are|was|does|did|has|i|what|why)(?![a-z]))[a-z]+ (?:[a-z]+ ){{0,2}}?Q|\bvolunteer\b|\bto my quests\b|\bstart\b|\baccept\b",
         ),
     ),
     "complete_quest": (
