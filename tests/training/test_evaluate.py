@@ -12,6 +12,9 @@ ITEM = {
     "prompt": "a rare fire sword at level 12",
     "expect": {"type": "sword", "level": 12},
 }
+TALK = {
+    "id": "i2", "lang": "en", "utterance": "what a morning", "expect": {"tool": "none"},
+}  # fmt: skip
 SALE = {
     "id": "i1",
     "lang": "en",
@@ -24,9 +27,9 @@ SALE = {
 @pytest.fixture
 def files(tmp_path: Path) -> list[str]:
     arguments: list[str] = []
-    for name, row in (("generation", ITEM), ("intents", SALE)):
+    for name, cases in (("generation", [ITEM]), ("intents", [SALE, TALK])):
         path = tmp_path / f"{name}.jsonl"
-        path.write_text(json.dumps(row), encoding="utf-8")
+        path.write_text("\n".join(map(json.dumps, cases)), encoding="utf-8")
         arguments += [f"--{name}", str(path)]
     return [*arguments, "--into", str(tmp_path / "out.json")]
 
@@ -40,19 +43,23 @@ def test_the_command_measures_a_model_and_writes_flat_rows_under_a_head(
 ) -> None:
     # Random weights never get past the door; once is enough to be measured.
     monkeypatch.setattr("generators.attempts.MAX_ATTEMPTS", 1)
-    parts = ["fields", "intents", "likelihood", "baselines", "speed"]
+    for module in ("writing", "baselines", "likelihood"):
+        monkeypatch.setattr(f"training.evaluating.{module}.WRITTEN_KINDS", ("dialogue",))
     sizes = ["--outputs", "2", "--documents", "1", "--processes", "1"]
-    assert main([*files, "--model", str(folder), *sizes, "--parts", *parts]) == 0
+    assert main([*files, "--model", str(folder), *sizes]) == 0
     head, *rows = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert {"date", "machine", "commit", "weights_sha256"} <= head.keys()
     allowed = {"metric", "lang", "kind", "value", "reader", "writer"}
     assert all({"metric", "lang", "kind", "value"} <= row.keys() <= allowed for row in rows)
     readers = {row["reader"] for row in rows if row["metric"] in ("fields", "intents")}
     writers = {row["writer"] for row in rows if row["metric"] == "likelihood"}
+    baselines = {row["writer"] for row in rows if row["metric"] == "skeletons"}
     assert readers == {"code", "model", "both"}
+    assert baselines >= {"template", "uniform"}
     assert writers == {"model", "uniform", "template"}
-    assert {row["writer"] for row in rows if row["metric"] == "skeletons"} >= {"template"}
-    assert [row for row in rows if row["metric"] == "items_per_s"]
+    assert {"valid", "false_calls", "translation_kept", "items_per_s", "documents_compared"} <= {
+        row["metric"] for row in rows
+    }
     assert " missed" in capsys.readouterr().out
 
 
