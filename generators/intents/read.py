@@ -23,7 +23,9 @@ MAX_UTTERANCE_CHARS: Final = 500
 _ENOUGH: Final = 2.65
 _MARKS = re.compile(r"([\W_]{4})[\W_]+")
 """Of a long run of marks only the first are kept: no pattern has to try each of them."""
-_MONEY = re.compile(r"钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])")
+_MONEY = re.compile(
+    r"钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
+)
 _CLEARLY: Final = 2.9
 _SOUGHT: Final = 1.0
 """What a query adds: who seeks a kind of thing does not mean one that he has."""

@@ -44,7 +44,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
 _DO: Final = en.START + r"\s*" + en.LEAD
 _EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple(
-        (weight, compiled(cue.format(do=_DO))) for weight, cue in cues + wishes_en.CUES.get(tool, ())
+        (weight, compiled(cue.format(do=_DO)))
+        for weight, cue in cues + wishes_en.CUES.get(tool, ())
     )
     for tool, cues in en.CUES.items()
 }

@@ -84,9 +84,7 @@ def _word_meanings(word: str) -> frozenset[str]:
         for stem in stems:
             if word == stem or (word.startswith(stem) and len(stem) >= _SHORTEST_STEM):
                 rest = len(word) - len(stem)
-                if rest <= 3 or len(stem) > 3:
-                    found.add(meaning)
-                elif word[len(stem) :] in _ALL_STEMS:
+                if rest <= 3 or len(stem) > 3 or word[len(stem) :] in _ALL_STEMS:
                     found.add(meaning)
             elif (len(stem) > 3 and stem in word) or (len(stem) == 3 and word.endswith(stem)):
                 found.add(meaning)
@@ -159,9 +157,7 @@ class Resolver:
         self._meanings = frozenset[str]().union(*(_word_meanings(w) for w in self._words))
         self._char_meanings = _char_meanings("".join(self._chars))
         self._measured = frozenset(
-            meaning
-            for match in _MEASURED.finditer(kept)
-            for meaning in concepts.MEASURES[match[1]]
+            meaning for match in _MEASURED.finditer(kept) for meaning in concepts.MEASURES[match[1]]
         )
 
     def resolve(

@@ -79,7 +79,8 @@ _TYPES: Final = Lexicon({"type": items.TYPES}, items.DISTRACTORS)
 _BOUND: Final = re.compile(
     r"(?<![a-z])(?:at most|up to|under|below|less than|max(?:imum)?|no more than"
     r"|cheaper than|budget|for)"
-    r"[^.?!]{0,12}(?:\d|ten|twenty|thirty|forty|fifty|sixty|hundred)|\d+ (?:or (?:less|under|below|cheaper)|tops|max)|以下|以内|之内|封顶"
+    r"[^.?!]{0,12}(?:\d|ten|twenty|thirty|forty|fifty|sixty|hundred)|\d+ (?:or (?:less|under"
+    r"|below|cheaper)|tops|max)|以下|以内|之内|封顶"
     r"|不超过|上限|最多|预算"
 )
 _ANY: Final = re.compile(

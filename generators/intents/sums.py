@@ -171,7 +171,9 @@ class Sums:
 
 
 def _is_idle(said: str, before: str, after: str) -> bool:
-    if said == "一" and (_IDLE_ONE.match(after) or before.endswith(("万", "统", "唯", "之", "多", "少"))):
+    if said == "一" and (
+        _IDLE_ONE.match(after) or before.endswith(("万", "统", "唯", "之", "多", "少"))
+    ):
         return True
     return said in ("千万", "万", "百", "千") and not _CURRENCY.match(after)
 

@@ -26,16 +26,16 @@ class Talk:
         self._others = compiled(talk.OTHERS_EN)
         self._idle = compiled(talk.IDLE_EN)
         self._belongings = compiled(talk.BELONGINGS_EN)
-        self._shows = compiled(r"(?<![a-z])(?:show|list|tell me|check|see|look|find|search|get)(?![a-z])")
+        self._shows = compiled(
+            r"(?<![a-z])(?:show|list|tell me|check|see|look|find|search|get)(?![a-z])"
+        )
         self._judged = compiled(talk.JUDGED_EN)
         self._question = compiled(talk.QUESTION_EN)
         self._bid_question = compiled(talk.BID_QUESTION_EN)
         self._past_zh, self._others_zh, self._idle_zh, self._hypothesis_zh = map(
             re.compile, (talk.PAST_ZH, talk.OTHERS_ZH, talk.IDLE_ZH, talk.HYPOTHESIS_ZH)
         )
-        self._question_zh, self._answered_zh = map(
-            re.compile, (talk.QUESTION_ZH, talk.ANSWERED_ZH)
-        )
+        self._question_zh, self._answered_zh = map(re.compile, (talk.QUESTION_ZH, talk.ANSWERED_ZH))
 
     def english(self, text: str, tool: Tool) -> bool:
         """Whether a clause or sentence asks for no call of a tool.

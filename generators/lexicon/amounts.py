@@ -35,7 +35,7 @@ EDITION_AFTER: Final = (
     r"[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
     r"|specimens"
     r"|instances|in total|x(?![a-z])|pcs|times|bottles|flasks|vials)(?![a-z])"
-    r"|\s?(?:份|个版本|版|件装)(?!本)"
+    r"|\s?[把枚件个张瓶颗条根双支套副柄杆顶]限量|\s?(?:份|个版本|版|件装)(?!本)"
 )
 EDITION_SINGLE: Final = (
     r"(?<![a-z])(?:one of a kind|unique|one-of-a-kind|only one|a single|just one|one copy|1 of 1"

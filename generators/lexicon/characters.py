@@ -266,6 +266,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "bodyguards, warden, wardens, watchwoman, jailer, patrolman, constable, city watch, royal "
         "guard, palace guard, protector, guardian, castle guard, gate warden, lookout, guards the "
         "gate, guards the bridge, guards the door, doorkeeper, keeper of the gate, guarding, "
+        "看城门的, 看门的, 守城门的, 守大门的, 把门的, 站岗的, "
         "守卫, 卫兵, 卫士, 哨兵, 护卫, 侍卫, 门卫, 保镖, 警卫, 城卫, 守门人, 巡逻兵, 守城, 狱卒, "
         "禁卫, 守夜人, 看守, 守门, 镖师, 近卫, 捕快, 巡逻队员, 卫队长, 盾卫, 守护者, 城门守卫, "
         "看门人, 守桥, 放哨, 巡夜人, 衙役, 把守, 看门, 站岗, 守护, border guard, caravan guard, "

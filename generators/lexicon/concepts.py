@@ -68,7 +68,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "forest": "forest, wood, grove, tree, thicket",
     "swamp": "swamp, bog, marsh, mire, fen, moor",
     "mountain": "mountain, peak, hill, summit, cliff, ridge, crag, mount",
-    "sea": "sea, isle, island, islet, coast, beach, harbor, harbour, quay, port, dock, bay, shore, pier",
+    "sea": "sea, isle, island, islet, coast, beach, harbor, harbour, quay, port, dock, bay, "
+    "shore, pier",
     "town": "town, city, village, thorp, bray,  market, street, hamlet, row, square",
     "inn": "inn, tavern, pub, alehouse, taproom, barrel",
     "church": "church, temple, abbey, shrine, chapel, monastery, cathedral, priory",

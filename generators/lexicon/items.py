@@ -43,6 +43,7 @@ TYPES: Final[Mapping[str, str]] = {
     ),
     "dagger": (
         "dagger, daggers, knife, knives, dirk, dirks, stiletto, kris, kunai, shiv, poniard, "
+        "蝴蝶刀, 甩刀, 弹簧刀, 短刃, 折刀, 暗刃, 水果刀, 必首, 匕手, "
         "tanto, throwing knife, throwing knives, hunting knife, shank, sai, 匕首, 短刀, 小刀, "
         "飞刀, 短刃, 匕, 刺刀, 猎刀, 餐刀, 折刀, 袖剑, ballock dagger, boot dagger, boot knife, "
         "bowie knife, bread knife, butcher's knife, carving knife, combat knife, flensing "
@@ -208,7 +209,8 @@ TYPES: Final[Mapping[str, str]] = {
         "fishing rods, fishing pole, lockpick, lockpicks, crowbar, wrench, sickle, sickles, "
         "scythe, scythes, trowel, rake, mallet, needle, compass, scissors, shears, anvil, "
         "lantern, 工具, 镐, 镐子, 鹤嘴锄, 铲, 铲子, 锄头, 锄, 锤子, 小锤, 锯, 锯子, 凿子, 凿, "
-        "钳子, 火钳, 钓竿, 钓鱼竿, 鱼竿, 撬锁, 开锁器, 镰刀, 剪刀, 扳手, 耙子, 十字镐, 罗盘, "
+        "钳子, 火钳, 铁匠钳, 大钳, 老虎钳, 钥匙, 铁钥匙, 铜钥匙, 万能钥匙, "
+        " 钓竿, 钓鱼竿, 鱼竿, 撬锁, 开锁器, 镰刀, 剪刀, 扳手, 耙子, 十字镐, 罗盘, "
         "撬棍, 锹, 矿镐, 锤, adze, bellows, caliper, fishing net, flint, funnel, grappling "
         "hook, inkwell, lathe, lever, magnifying glass, mortar and pestle, plough, pulley, "
         "telescope, 望远镜, 指南针, 放大镜, 算盘, 灯笼, 提灯, 油灯, 绳索, 绳子, 梯子, 渔网, "

@@ -6,7 +6,8 @@ ENGLISH: Final = (
     r"(?<![a-z'-])(?:"
     r"(?P<person>for (?=(?:my|his|her|our|their|your)(?![a-z]))|(?:belong(?:s|ed|ing) to"
     r"|owned by|loved by|carried by|worn by|fit for) )"
-    r"|(?P<purpose>(?:used |made |meant |good |perfect |suitable )?(?:for|4(?= (?:my|a|an|the|his|her)(?![a-z]))) |against )"
+    r"|(?P<purpose>(?:used |made |meant |good |perfect |suitable )?(?:for|4(?= (?:my|a|an|the"
+    r"|his|her)(?![a-z]))) |against )"
     r"|(?P<origin>(?:made |forged |carved |cut |taken |stolen |dug |grown |cast |woven "
     r"|born |exiled )?(?:out of|from(?: under)?) |made of )"
     r"|(?P<feature>(?:with |w/ ?|w )(?=[a-z0-9'\"])|featuring |bearing |holding "
@@ -28,7 +29,8 @@ CHINESE_LEAD: Final = (
     r"|呢|啊|是|叫|那种|那样|样子|一下|点)+"
 )
 FEATURE_ZH: Final = (
-    r"(?:底端|顶端|末端|杖头|剑身|剑柄|刀柄|头上|柄上|上面?|里面?|外面?|背面?|底下?|头|身|柄|面|内侧|中间|表面)?(?:最好|要|得|都|还"
+    r"(?:底端|顶端|末端|杖头|剑身|剑柄|刀柄|头上|柄上|上面?|里面?|外面?|背面?|底下?|头|身|柄|面"
+    r"|内侧|中间|表面)?(?:最好|要|得|都|还"
     r"|总)?(?:带着?|刻着?|刻有|嵌着?|嵌有|镶着?|镶有|缀着?|缠着?|绑着?|系着?|挂满?着?|印着?"
     r"|绣着?|画着?|写着?|长着?|有着?|裹着?|困着|藏着|存着|包着|涂着?|披着?|戴着?|背着?|穿着?"
     r"|缺了?|少了?|沾着?|串着?)"

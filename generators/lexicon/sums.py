@@ -80,7 +80,8 @@ DENIED: Final = (
 IDLE_ONE: Final = r"[下些点声起定样直般会儿次遍趟切共旦时边路口气心眼句番阵]"
 """After these 一 counts nothing: 看一下."""
 LOWER_BOUND: Final = (
-    r"(?<![a-z])(?<!no )(?<!not )(?<!for )(?<!not be )(?<!spend )(?<!cost )(?<!costs )(?<!pay )(?<!go )(?<!bid )(?:over|above|more than|at least"
+    r"(?<![a-z])(?<!no )(?<!not )(?<!for )(?<!not be )(?<!spend )"
+    r"(?<!cost )(?<!costs )(?<!pay )(?<!go )(?<!bid )(?:over|above|more than|at least"
     r"|minimum|upwards of)\s*$"
     r"|(?<![不没别莫要得能会许可想准])(?:高于|超过|至少|起码)\s*$"
 )

@@ -27,13 +27,15 @@ PAST_EN: Final = (
     rf"(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:been |gone )?(?:{_DONE_EN})(?![a-z])"
     rf"|(?<![a-z])(?:this morning|last (?:night|week|month|year|spring|summer|autumn|winter|time)"
     rf"|yesterday|years? ago|days? ago|weeks? ago|long ago|back then|in my day|once upon"
-    rf"|for (?:weeks|months|years|ages|days)|the other day|as a child|when i was|by mistake)(?![a-z])"
+    rf"|for (?:weeks|months|years|ages|days)|the other day|as a child|when i was"
+    rf"|by mistake)(?![a-z])"
 )
 """The speaker tells what was."""
 OTHERS_EN: Final = (
     rf"^\W*(?:(?:and|but|so|then|because|since|when|why|that|if|yesterday)\W+)*(?:he|she|they|it"
     rf"|people|folks|somebody|someone|everybody|everyone|nobody|no one|P(?:'s [^ ]+)?"
-    rf"|(?:my|the|our|your|his|her|their|some|a|an|old|that|this) (?:[a-z'-]+ ){{0,2}}?[a-z'\ue000-\ue003-]+|[IQS])"
+    rf"|(?:my|the|our|your|his|her|their|some|a|an|old|that"
+    rf"|this) (?:[a-z'-]+ ){{0,2}}?[a-z'\ue000-\ue003-]+|[IQS])"
     rf" (?:{_ADVERB_EN} )*(?:has |have |had |is |are )?(?:been )?"
     rf"(?:{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
     r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"
@@ -60,7 +62,8 @@ IDLE_EN: Final = (
     r"|haha|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
     r"|(?<![a-z])(?:scares?|annoys?|bores?|worries|cheated|robbed|bothers?|haunts?|reminds?|fooled"
     r"|hurts?|bit|hit|betrayed|saved|raised|taught|made) (?:me|us|him|her|them)(?![a-z])"
-    r"|(?<![a-z])(?:some ?day|one day|sometime|one of these days|i (?:may|might)(?! as well))(?![a-z])"
+    r"|(?<![a-z])(?:some ?day|one day|sometime|one of these days|i (?:may"
+    r"|might)(?! as well))(?![a-z])"
     r"|that thought|keep (?:it|them) (?:listed|there|up|on)|is (?:still )?fun(?![a-z])"
     r"|(?<![a-z])wouldn't (?:\w+ ){0,2}?for (?:a|all|any|the)(?![a-z])"
     r"|(?<![a-z])(?:used to|would be (?:sad|nice|fun|lovely|silly|good|great)"
@@ -81,8 +84,10 @@ JUDGED_EN: Final = (
 )
 """A thing is judged: “the ring is too hot to wear”."""
 QUESTION_EN: Final = (
-    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how (?!about)|when|who(?!'ll| wants| will| gives)"
-    r"|whose|did|does|do (?!the|this|that|it|Q|I)|is|are|was|were|has|have (?:you|they|we|i|any)|had|would it|would P"
+    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how (?!about)|when|who(?!'ll| wants| will"
+    r"| gives)"
+    r"|whose|did|does|do (?!the|this|that|it|Q|I)|is|are|was|were|has|have (?:you|they|we|i|any)"
+    r"|had|would it|would P"
     r"|should|am|what (?!about|if i|do you say|say)|what's|which|where|can (?:P|he|she|they|one)"
     r"|could (?:P|he|she|they|it)|will (?:P|he|she|they|it))(?![a-z])"
 )
@@ -91,22 +96,27 @@ BID_QUESTION_EN: Final = r"^\W*(?:would|will|could|can|is|are|do|does|has)(?![a-
 """Questions that may put a bid to the other side."""
 
 PAST_ZH: Final = (
-    r"昨|前天|前几天|上周|上个?月|去年|前年|今早|今天早上|早上(?=.{0,8}了)|那[年天]|冬天(?=.{0,12}了)|夏天(?=.{0,12}了)|刚才|方才|以前|从前"
+    r"昨|前天|前几天|上周|上个?月|去年|前年|今早|今天早上|早上(?=.{0,8}了)|那[年天]"
+    r"|冬天(?=.{0,12}了)|夏天(?=.{0,12}了)|刚才|方才|以前|从前"
     r"|曾|当年|那年|那天|那时|小时候|早就|我早|早知道|上次|上回|有一次|有一回|后来|当初|之前"
     r"|几个(?:星期|月|年头)|好几[天年月]|花了|从.{1,8}走到|梦[见到里]"
-    r"|(?<![超不经通难好])过(?!一[遍下眼目])(?:一|两|几|很多|这|那|好几|最)|[收买卖去见听用]过(?!一[遍下眼目])"
+    r"|(?<![超不经通难好])过(?!一[遍下眼目])(?:一|两|几|很多|这|那|好几|最)"
+    r"|[收买卖去见听用]过(?!一[遍下眼目])"
 )
 OTHERS_ZH: Final = (
     r"^(?:我(?:朋友|妈|爸|弟弟?|哥哥?|姐姐?|妹妹?|女儿|儿子|师父|师傅|徒弟|爷爷|奶奶|老婆|邻居"
-    r"|同伴|们那|家)|他们?|她们?|大家|人家|别人|有人|没人|\ue001+|那(?:位|个|些)[^,我]{1,5}(?=付了|给了|送了|卖了|买了|说|把))(?![,:!。]|的?(?:那|出|报|开))"
+    r"|同伴|们那|家)|他们?|她们?|大家|人家|别人|有人|没人|\ue001+|那(?:位|个"
+    r"|些)[^,我]{1,5}(?=付了|给了|送了|卖了|买了|说|把))(?![,:!。]|的?(?:那|出|报|开))"
     r"(?=.{0,8}(?:老是|总是|一直|经常|常|每|从不|从来|刚|正在|也|居然|竟|打的|打算|做的|卖的|说"
     r"|觉得|认为|喜欢|讨厌|想要|很想|在跟|在给|在帮|告诉我|问我|以为|送了|给了|卖了|买了|要是"
     r"|如果|穿上|知道))"
 )
 IDLE_ZH: Final = (
-    r"早知道|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人|谁爱|老是|总是|向来|吓到|吓死|吓人"
+    r"早知道|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人"
+    r"|谁爱|老是|总是|向来|吓到|吓死|吓人"
     r"|是我的(?:爱好|命|宝)|(?:是我|我)(?:娘|妈|爹|爸|奶奶|爷爷|师父).{0,4}(?:留|给|送)"
-    r"|去不了|坏了(?!.{0,6}修)|没事|难找|难买|买不到|买不起|卖不掉了?$|卖不动|没人要|笑话|唉|哎|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
+    r"|去不了|坏了(?!.{0,6}修)|没事|难找|难买|买不到|买不起|卖不掉了?$|卖不动|没人要|笑话|唉|哎"
+    r"|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
     r"|会好看|辛苦|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"
     r"|^那(?:位|个|些)[^,我]{1,5}(?:付了|给了|送了|卖了|买了|说|把)"
     r"|我猜|我看(?=你|他|她)|猜|觉得|感觉|好像|似乎|据说|听说|传闻|传说中|不知道|谁知道|原来"

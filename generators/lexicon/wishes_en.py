@@ -25,7 +25,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|may go|up it goes|out it goes|on display|shop window|on the (?:counter|stand|table"
             r"|board|block|rack)|my stall|my shop|the stall|stall|highest bidder|make it \d"
             r"|priced? at|tagged?|price tag|set at|take home|yours for|anyone want|who wants"
-            r"|any buyers|buyers|for the taking|can be had|want gone|wanted for|ask(?:ing)? price)\b",
+            r"|any buyers|buyers|for the taking|can be had|want gone|wanted for"
+            r"|ask(?:ing)? price)\b",
         ),
     ),
     "cancel_listing": (
@@ -33,22 +34,27 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"{do}(?:scrap|end|close|drop|kill|abort|stop|undo|remove|delete|scratch|nix|axe|ditch"
             r"|take down|bring down|get back|fetch back|call off|clear|void|hide|terminate|cease)"
-            r"(?:ing)? (?:it|them|that|the|my|this|of|for|I|selling|sale|listing|offer|ad|auction|\W)*I",
+            r"(?:ing)? (?:it|them|that|the|my|this|of|for|I|selling|sale|listing|offer|ad"
+            r"|auction|\W)*I",
         ),
         (
             FAIR,
-            r"\bisn't for sale\b|\bnot for sale\b|\bno longer (?:for sale|available|selling|listed)\b"
+            r"\bisn't for sale\b|\bnot for sale\b|\bno longer (?:for sale|available|selling"
+            r"|listed)\b"
             r"|\b(?:scrap|remove|delete|drop|unlist|pull|hide|cancel|end|close) (?:it|them|that)\b"
-            r"|\btake (?:it|them|that) (?:down|off|back|out)\b|\btake down\b|\bgets? (?:it|them) back\b"
+            r"|\btake (?:it|them|that) (?:down|off|back|out)\b|\btake down\b|\bgets? (?:it"
+            r"|them) back\b"
             r"|\bdon't sell\b|\bback to (?:me|my)\b|\bi'?(?:ll|d)? (?:rather )?keep\b|\bkeeping\b"
-            r"|\bhang on to\b|\bhold on to\b|\bstop the\b|\bend the\b|\bthe listing\b|\boff the market\b"
+            r"|\bhang on to\b|\bhold on to\b|\bstop the\b|\bend the\b|\bthe listing\b"
+            r"|\boff the market\b"
             r"|\bout of the (?:shop|market)\b|\bcome(?:s)? home\b|\bback home\b|\bafter all\b",
         ),
     ),
     "buy_item": (
         (
             STRONG,
-            r"\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that |one |a )?I"
+            r"\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
+            r"|one |a )?I"
             r"|{do}(?:pick|snap|scoop|bag|buy) (?:me )?(?:up )?(?:the |that |one |a )?I"
             r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|{do}treat me to",
         ),
@@ -57,8 +63,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bas long as\b|\bprovided\b|\bif (?:it|the I|the price|I) (?:is|costs?|stays|'s)\b"
             r"|\bceiling\b|\bwithin\b|\bdon't spend (?:over|more)|\bspend\b|\bbudget\b|\bmine\b"
             r"|\bnot (?:over|above|more)\b|\bno more than\b|\bgrab\b|\bsnap up\b|\bscoop up\b"
-            r"|\bget it\b|\btake it\b|\bbuy\b|\bfor me\b|\badd to cart\b|\bcheckout\b|\bpay the price\b"
-            r"|\bi'll have\b|\bgive me\b|\bgimme\b|\bwanna have\b|\bi want\b|\bi need\b|\bi'd like\b"
+            r"|\bget it\b|\btake it\b|\bbuy\b|\bfor me\b|\badd to cart\b|\bcheckout\b"
+            r"|\bpay the price\b"
+            r"|\bi'll have\b|\bgive me\b|\bgimme\b|\bwanna have\b|\bi want\b|\bi need\b"
+            r"|\bi'd like\b"
             r"|\bfull price\b|\basking price\b|\bwhatever (?:it costs|the price)\b",
         ),
     ),
@@ -68,37 +76,47 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\boffering\b|\b(?:half|double|full|low|fair|decent)[- ]price offer\b"
             r"|\b(?:would|will|could|can|might) P (?:\w+ ){{0,3}}?(?:for|at|take|accept|do|sell)\b"
             r"|\b(?:i'd|i would|i could|i'll|i can) (?:give|pay|do|go|offer|part with|manage)"
-            r" (?:\w+ ){{0,2}}?\d|\d+ (?:gold |coins |g )?(?:is|as) my (?:offer|bid|best)|\bmy (?:best|final|only|first"
+            r" (?:\w+ ){{0,2}}?\d|\d+ (?:gold |coins |g )?(?:is|as) my (?:offer|bid|best)"
+            r"|\bmy (?:best|final|only|first"
             r"|last|max(?:imum)?) (?:offer|bid|price) (?:is|for|on)",
         ),
         (
             FAIR,
-            r"\bbid\b|\boffer\b|\bcounter\b|\bhaggle\b|\bwould (?:take|do)\b|\bnot worth\b|\bworth \d"
-            r"|\bknock\b|\bdown to\b|\bstart at\b|\binstead of \d|\bnegotiate\b|\bbargain\b|\bcheaper\b"
+            r"\bbid\b|\boffer\b|\bcounter\b|\bhaggle\b|\bwould (?:take|do)\b|\bnot worth\b"
+            r"|\bworth \d"
+            r"|\bknock\b|\bdown to\b|\bstart at\b|\binstead of \d|\bnegotiate\b|\bbargain\b"
+            r"|\bcheaper\b"
             r"|\bhalf price\b|\bdiscount\b|\bfor \d+[^.]*\?|\bhow does \d|\bpropose\b|\bsuggest\b"
-            r"|\btake \d|\bleave it\b|\btake it or leave it\b|\bis all i(?:'ve| have)? ?(?:got|have)?\b",
+            r"|\btake \d|\bleave it\b|\btake it or leave it\b|\bis all i(?:'ve| have)? ?(?:got"
+            r"|have)?\b",
         ),
     ),
     "accept_offer": (
         (
             STRONG,
-            r"\b(?:has|have|got|'s got) (?:a|yourself a|themselves a) deal\b|\bdone deal\b|\btake P(?:'s)?"
-            r" up on\b|\btaking P(?:'s)? up\b|\bP wins\b|\bP(?:'s)? (?:bid|offer|price) (?:wins|it is"
-            r"|will do|is accepted|works|is fine|is good|is ok|is okay|is enough)\b|\bat (?:his|her|P's"
+            r"\b(?:has|have|got|'s got) (?:a|yourself a|themselves a) deal\b|\bdone deal\b"
+            r"|\btake P(?:'s)?"
+            r" up on\b|\btaking P(?:'s)? up\b|\bP wins\b|\bP(?:'s)? (?:bid|offer|price) (?:wins"
+            r"|it is"
+            r"|will do|is accepted|works|is fine|is good|is ok|is okay|is enough)\b|\bat (?:his"
+            r"|her|P's"
             r"|their|that) price\b|\bfor (?:his|her|P's|their) (?:gold|money|coins|price|offer)\b"
             r"|\b(?:i|we) have a deal\b|\benough gold\b|\bthat'?s enough\b|\bit's enough\b",
         ),
         (
             FAIR,
-            r"\bhand over\b|\btake it\b|\bdeal\b|\baccept\b|\bagreed?\b|\bsold\b|\bapprove\b|\benough\b"
+            r"\bhand over\b|\btake it\b|\bdeal\b|\baccept\b|\bagreed?\b|\bsold\b|\bapprove\b"
+            r"|\benough\b"
             r"|\bwill do\b|\bit is\b|\bwins\b|\bthe winner\b|\bgo ahead\b|\bwith P\b|\bgo with\b"
-            r"|\bsettled\b|\bacceptable\b|\breasonable\b|\bgenerous\b|\bfair\b|\btake the\b|\balright\b",
+            r"|\bsettled\b|\bacceptable\b|\breasonable\b|\bgenerous\b|\bfair\b|\btake the\b"
+            r"|\balright\b",
         ),
     ),
     "transfer_item": (
         (
             STRONG,
-            r"\b(?:I|it|them|these|those|this) (?:is|are|goes?|should go|belongs?) (?:now )?(?:for|to"
+            r"\b(?:I|it|them|these|those|this) (?:is|are|goes?|should go"
+            r"|belongs?) (?:now )?(?:for|to"
             r"|with) (?:the |my |our |old |good |boy |girl )*(?:\w+ )?P|\bP gets (?:the |my |all "
             r"|both |one |\d+ |of )*I|\bI is P's\b|\bpass it (?:over|on)\b|\bwith my compliments\b"
             r"|\bno charge\b|\bas a present\b|\bfree of charge\b|\bfor free\b|\bfor nothing\b",
@@ -106,7 +124,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             FAIR,
             r"\bP (?:needs|deserves|should|could use|can keep|keeps|takes|gets)\b|\bpresent\b"
-            r"|\bgift\b|\bparcel\b|\bship\b|\bsurprise\b|\bto P\b|\bfor P\b|\bhis now\b|\bhers now\b"
+            r"|\bgift\b|\bparcel\b|\bship\b|\bsurprise\b|\bto P\b|\bfor P\b|\bhis now\b"
+            r"|\bhers now\b"
             r"|\bP's now\b|\bwrap\b",
         ),
     ),
@@ -114,21 +133,30 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"\bhere(?:'s| is| are) (?:a |an )?\d[^,.]{{0,30}}(?:for|to)\b|\bhalf my .{{0,40}}to P"
-            r"|\bP (?:gets|receives|earns|is due|deserves) (?:a |an )?\d|\d+ (?:gold |coins |g |gp )?"
-            r"(?:\w+ )?(?:to|for) (?:the |my |old )?P|\b(?:wages?|salary|fare|fee|toll|rent|debt|share"
+            r"|\bP (?:gets|receives|earns|is due|deserves) (?:a |an )?\d|\d+ (?:gold |coins |g "
+            r"|gp )?"
+            r"(?:\w+ )?(?:to|for) (?:the |my |old )?P|\b(?:wages?|salary|fare|fee|toll|rent|debt"
+            r"|share"
             r"|fine|dues|tip|ransom|stipend|allowance|pay) (?:for|to|of|is)",
         ),
-        (FAIR, r"\bowe\b|\bdebt\b|\bwages?\b|\bfee\b|\btip\b|\bfor the (?:soup|ride|help|room|repairs?)\b"),
+        (
+            FAIR,
+            r"\bowe\b|\bdebt\b|\bwages?\b|\bfee\b|\btip\b|\bfor the (?:soup|ride|help|room"
+            r"|repairs?)\b",
+        ),
     ),
     "show_inventory": (
         (
             STRONG,
             r"\b(?:lugging|hauling|carting|toting|schlepping|bearing|stashed|packed) ?(?:around)?\b"
             r"|\b(?:belongs?|belonging) to me\b|\bwhat i (?:hold|own|carry|possess|have|bear)\b"
-            r"|\bmy (?:sack|bags|stash|hoard|trunk|pouch(?:es)?|knapsack|carrying|holdings|assets|kit)\b"
-            r"|\b(?:list|show|tell me|display|name|read out) (?:me )?(?:everything|all|what|the things"
+            r"|\bmy (?:sack|bags|stash|hoard|trunk|pouch(?:es)?|knapsack|carrying|holdings"
+            r"|assets|kit)\b"
+            r"|\b(?:list|show|tell me|display|name|read out) (?:me )?(?:everything|all|what"
+            r"|the things"
             r"|whatever) (?:that )?(?:i|belongs|there is in my)\b(?!.*\b(?:spend|gold|coins)\b)"
-            r"|\bwhat (?:\w+ ){{0,2}}do i (?:own|have|hold|carry|possess)\b(?!.*(?:gold|money|coin))"
+            r"|\bwhat (?:\w+ ){{0,2}}do i (?:own|have|hold|carry|possess)\b(?!.*(?:gold|money"
+            r"|coin))"
             r"|\bwhat(?:'s| is) (?:mine|on me|with me|in here)\b|\bgo through my\b|\btake stock\b"
             r"|\bstocktak|\bin (?:the|this) (?:bag|backpack|pack|satchel|sack)\b",
         ),
@@ -136,13 +164,18 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "show_balance": (
         (
             STRONG,
-            r"\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check|status|report|please|pls"
-            r"|amount|count|total)\b|\b(?:display|show|check|view|print|tell|give|report) (?:me )?(?:the "
-            r"|my |our )?(?:current )?(?:funds|money|gold|cash|coins|savings|balance|purse|wallet|wealth"
+            r"\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check|status|report"
+            r"|please|pls"
+            r"|amount|count|total)\b|\b(?:display|show|check|view|print|tell|give"
+            r"|report) (?:me )?(?:the "
+            r"|my |our )?(?:current )?(?:funds|money|gold|cash|coins|savings|balance|purse"
+            r"|wallet|wealth"
             r"|account)\b(?! (?:to|for))|\bhow much (?:\w+ ){{0,2}}(?:i've|i have|have i|do i have)"
-            r"(?: got)?(?: to spend| left)?\b|\bgot to spend\b|\bout of (?:money|gold|coins?|cash)\b"
+            r"(?: got)?(?: to spend| left)?\b|\bgot to spend\b|\bout of (?:money|gold|coins?"
+            r"|cash)\b"
             r"|\bhow(?:'s| is| are) my (?:purse|wallet|funds|money|finances|savings|gold)\b"
-            r"|\bcurrent (?:gold|money|funds|balance|wealth)\b|\bam i (?:broke|poor|rich|skint|flush"
+            r"|\bcurrent (?:gold|money|funds|balance|wealth)\b|\bam i (?:broke|poor|rich|skint"
+            r"|flush"
             r"|loaded)\b|\bcoins? (?:are|is|do|have|remain)\b.{{0,16}}\b(?:me|i|left)\b",
         ),
     ),
@@ -150,9 +183,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"\b(?:have a look|take a look|look|check|shop)\b.{{0,14}}\b(?:market|stalls)\b"
-            r"|{do}(?:show|list|display|bring up|pull up|give)(?: me)? (?:all )?(?:the )?(?:listings"
-            r"|offers|goods|wares|stock|merchandise)\b|\bshopping (?:time|for|trip)\b|\bsee what the"
-            r" market\b|\bwhat(?:'s| does) the market\b|\b(?:what|which|any) \w+(?: \w+)? (?:can|could)"
+            r"|{do}(?:show|list|display|bring up|pull up"
+            r"|give)(?: me)? (?:all )?(?:the )?(?:listings"
+            r"|offers|goods|wares|stock|merchandise)\b|\bshopping (?:time|for|trip)\b"
+            r"|\bsee what the"
+            r" market\b|\bwhat(?:'s| does) the market\b|\b(?:what|which|any) \w+(?: \w+)? (?:can"
+            r"|could)"
             r" i (?:get|buy|find)\b|\bmarket (?:listings|offers|search)\b|\bin stock\b"
             r"|\b(?:on|in) the market\?|\b(?:below|under|up to|at most) \d+[^?]*\?$",
         ),
@@ -160,37 +196,53 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "price_history": (
         (
             STRONG,
-            r"\b(?:price|trade|trading|sales?|selling|market) (?:chart|record|records|log|data|curve"
-            r"|graph|trend|stats|statistics|info|report)\b|\bchart (?:for|of)\b|\b(?:old|earlier|past"
-            r"|previous|former|recent|prior|historic\w*) (?:\w+ )?(?:sales?|prices?|trades?|deals)\b"
+            r"\b(?:price|trade|trading|sales?|selling|market) (?:chart|record|records|log|data"
+            r"|curve"
+            r"|graph|trend|stats|statistics|info|report)\b|\bchart (?:for|of)\b|\b(?:old|earlier"
+            r"|past"
+            r"|previous|former|recent|prior|historic\w*) (?:\w+ )?(?:sales?|prices?|trades?"
+            r"|deals)\b"
             r"|\bhow I (?:has|have) been (?:selling|doing|priced)\b|\bsold for\b|\bprices? for\b"
-            r"|\b(?:gotten|got|become|getting|grown) (?:\w+ )?(?:expensive|cheaper|dearer|pricier)\b"
-            r"|\b(?:been|is|was) (?:selling|going|trading) (?:for|at)\b|\bhow (?:has|have|did|does|do)"
-            r" (?:the |my )?I (?:been )?(?:sell\w*|do|doing|go|trade\w*|fare)\b|\bworth\b.{{0,20}}\bsales"
+            r"|\b(?:gotten|got|become|getting|grown) (?:\w+ )?(?:expensive|cheaper|dearer"
+            r"|pricier)\b"
+            r"|\b(?:been|is|was) (?:selling|going|trading) (?:for|at)\b|\bhow (?:has|have|did"
+            r"|does|do)"
+            r" (?:the |my )?I (?:been )?(?:sell\w*|do|doing|go|trade\w*|fare)\b"
+            r"|\bworth\b.{{0,20}}\bsales"
             r"|\bi(?:'d| would)? (?:like|want) (?:to see )?the (?:price|trading|sales) \w+",
         ),
     ),
     "accept_quest": (
         (
             STRONG,
-            r"{do}(?:add|put|assign|register|enter|log) (?:me |my name |the |that |this )*(?:Q|\w+ )?.{{0,24}}"
-            r"\b(?:my (?:quests?|log|list|journal|tasks?)|(?:down |on |to |for )(?:the )?(?:Q|\w+ job))"
-            r"|\bi'?(?:ll| will) take (?:it|that|this|them) on\b|\btake it on\b|\bi'?(?:ll| will) look for"
-            r" (?:the )?Q|\bi(?:'m| am) up for\b|\bmy name on\b|\bleave (?:\w+ )?to me\b|\bon my way to\b",
+            r"{do}(?:add|put|assign|register|enter|log) (?:me |my name |the |that |this )*(?:Q"
+            r"|\w+ )?.{{0,24}}"
+            r"\b(?:my (?:quests?|log|list|journal|tasks?)|(?:down |on |to |for )(?:the )?(?:Q"
+            r"|\w+ job))"
+            r"|\bi'?(?:ll| will) take (?:it|that|this|them) on\b|\btake it on\b|\bi'?(?:ll"
+            r"| will) look for"
+            r" (?:the )?Q|\bi(?:'m| am) up for\b|\bmy name on\b|\bleave (?:\w+ )?to me\b"
+            r"|\bon my way to\b",
         ),
         (
             FAIR,
-            r"\btake (?:it|that|this) on\b|\bi'll (?:do|take|handle|look|find|get|hunt|bring|deliver)\b"
+            r"\btake (?:it|that|this) on\b|\bi'll (?:do|take|handle|look|find|get|hunt|bring"
+            r"|deliver)\b"
             r"|\bup for\b|\bcount me\b|\bi want in\b|\bi'm game\b|\bmine\b|\bagree to\b|\bwilling\b"
-            r"|\blet me (?:do|try|have|handle)\b|{do}(?!(?:the|an?|this|that|my|is|are|was|does|did|has|i|what|why)(?![a-z]))[a-z]+ (?:[a-z]+ ){{0,2}}?Q|\bvolunteer\b|\bto my quests\b|\bstart\b|\baccept\b",
+            r"|\blet me (?:do|try|have|handle)\b|{do}(?!(?:the|an?|this|that|my|is|are|was|does"
+            r"|did|has|i|what|why)(?![a-z]))[a-z]+ (?:[a-z]+ ){{0,2}}?Q|\bvolunteer\b"
+            r"|\bto my quests\b|\bstart\b|\baccept\b",
         ),
     ),
     "complete_quest": (
         (
             STRONG,
-            r"\b(?:quest|job|task|mission|contract|bounty) (?:is )?(?:over|closed|fulfilled|settled)\b"
-            r"|\bpay up\b|\bhere(?:'s| is| are) (?:the |your |all )|\bmission accomplished\b|\bas agreed\b"
-            r"|\bmark (?:it|that|this|Q) (?:as )?(?:done|complete|finished)\b|\bhand in\b|\bturn in\b"
+            r"\b(?:quest|job|task|mission|contract|bounty) (?:is )?(?:over|closed|fulfilled"
+            r"|settled)\b"
+            r"|\bpay up\b|\bhere(?:'s| is| are) (?:the |your |all )|\bmission accomplished\b"
+            r"|\bas agreed\b"
+            r"|\bmark (?:it|that|this|Q) (?:as )?(?:done|complete|finished)\b|\bhand in\b"
+            r"|\bturn in\b"
             r"|\bevery (?:last )?(?:one|\w+) (?:of .{{0,20}})?(?:is|are) (?:dead|gone|slain)\b"
             r"|\bmy reward\b|\bno more Q\b",
         ),
@@ -200,11 +252,17 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:down|up|off|in|out|back|onward|there|away) we go\b|\bhere (?:i|we) come\b"
             r"|\bi (?:feel like|fancy) (?:going|visiting|heading|seeing|a (?:walk|trip))\b"
-            r"|{do}(?:sail|steer|make|set course|head|strike out|push on|dash|hop|slip|tiptoe|pop|nip"
+            r"|{do}(?:sail|steer|make|set course|head|strike out|push on|dash|hop|slip|tiptoe"
+            r"|pop|nip"
             r"|stop|swing|drop) (?:out |over |by |off |in |into |on )*(?:for|to|at|by|into|in)\b"
-            r"|\bnext\W+(?:the )?S|\bS (?:next|now|please|then)\b|\bhave a walk\b|\blet's\b.{{0,30}}\bS",
+            r"|\bnext\W+(?:the )?S|\bS (?:next|now|please|then)\b|\bhave a walk\b"
+            r"|\blet's\b.{{0,30}}\bS",
         ),
-        (FAIR, r"^\W*(?:not .{{0,30}}, )?(?:but |rather )?(?:the )?S\W*$|\bto (?:the )?S|\binto (?:the )?S|\bat (?:the )?S"),
+        (
+            FAIR,
+            r"^\W*(?:not .{{0,30}}, )?(?:but |rather )?(?:the )?S\W*$|\bto (?:the )?S"
+            r"|\binto (?:the )?S|\bat (?:the )?S",
+        ),
     ),
 }
 """Tool → (weight, pattern)."""

@@ -29,6 +29,8 @@ def nominal(shown: str, role: MentionRole, before: str) -> str:
     """
     if is_chinese(shown):
         return _nominal_chinese(shown, role)
+    if shown.lower() in words.NO_NOUN_EN:
+        return ""
     if role == "theme" and _CLAUSE_EN.search(before):
         return _object_of(shown)
     return shown

@@ -59,6 +59,11 @@ _QUEST_NOUN: Final = re.compile(
 _PLAIN_DIFFICULTIES: Final = frozenset(quests.PLAIN_DIFFICULTIES.split(", "))
 _LEVEL_CUE = re.compile(r"(?<![a-z])l(?:v|vl|evels?)(?![a-z])|级")
 _LEVEL_REACH: Final = 10
+_HANDED_OVER = re.compile(
+    r"(?<![a-z])(?:collect|gather|find|fetch|pick|get|buy)\s[^.!?]{3,40}?(?:and|then) (?:hand"
+    r"|bring|give|take"
+    r"|deliver|pass|carry) (?:it |them |those |these )?(?:over |back |straight )*to "
+)
 _REWARD: Final = Span(0, REWARD_GOLD_MAX)
 _COUNT: Final = Span(1, COUNT_MAX)
 
@@ -91,38 +96,26 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     ]
     pieces = [n for n in countable if not _counts_gold(n, levels)]
     errand = errand_of(text, pieces)
-    kind = _named_kind(text.folded, mentions, scopes)
+    kind = _named_kind(text.folded, mentions, scopes) or _handed_over(text.folded)
     if kind is None:
         kind = _meant_kind(verb, _kind(verb, phrase, mentions), errand)
-    if kind is not None:
-        stated["kind"] = (kind,)
     _state_reward(stated, rewards, chooser)
     covered = covered_numbers(text.folded, pieces)
     place = _whole_place(text, tidied_place(_place(text, kind, verb, errand)), covered, errand)
     phrase = _target_phrase(kind, phrase, errand, place if wanted is None else "")
     if wanted is None:
-        phrase = _noun(phrase, text, covered, kind)
-        if kind is None and phrase is not None:
-            kind = _kind_of_target(phrase.text, counted=bool(pieces))
-            if kind is not None:
-                stated["kind"] = (kind,)
-    if verb is None and kind == "collect" and phrase and is_creature(phrase.text):
-        kind = "defeat"
+        phrase = _noun(phrase, text, covered, kind, pieces)
+    if verb is None and phrase is not None:
+        kind = _kind_of_target(phrase.text, kind, counted=bool(pieces))
+    if kind is not None:
         stated["kind"] = (kind,)
-    if wanted is None and phrase is not None and phrase.count in (None, 1):
-        apart = counted_apart(covered)
-        number = next((n for n in pieces if n.start == apart), None)
-        if number is not None and number.value.denominator == 1:
-            phrase = Phrase(phrase.text, phrase.start, int(number.value))
     _state_target(stated, text.folded, wanted, phrase, numerals, kind)
     if wanted is None and kind != "explore" and errand.count is not None and "count" not in stated:
         stated["count"] = _counted(errand.count)
 
     target_name = wanted.named.name if wanted else (phrase.text if phrase else "")
-    giver = giver_of(text, context) or tidied_giver(errand.giver)
-    giver = giver or find_giver(covered, text.shown)
-    if giver == target_name:
-        giver = ""
+    giver = _giver(text, context, errand, covered)
+    giver = "" if giver == target_name else giver
     if giver:
         stated["giver"] = (shown_name(giver),)
     return Frame(
@@ -216,18 +209,30 @@ def _target_phrase(
     return phrase
 
 
-def _kind_of_target(target: str, *, counted: bool) -> str | None:
+def _giver(text: Script, context: GenerationContext, errand: Errand, covered: str) -> str:
+    named = giver_of(text, context) or tidied_giver(errand.giver)
+    return named or find_giver(covered, text.shown)
+
+
+def _kind_of_target(target: str, kind: str | None, *, counted: bool) -> str | None:
     """The kind that no verb tells: creatures are fought, what is counted is collected."""
-    if is_creature(target):
+    if kind in (None, "collect") and is_creature(target):
         return "defeat"
-    return "collect" if counted and is_chinese(target) else None
+    return "collect" if kind is None and counted and is_chinese(target) else kind
 
 
-def _noun(phrase: Phrase | None, text: Script, covered: str, kind: str | None) -> Phrase | None:
-    """The phrase as a noun; without one, the noun that the rest of the prompt tells."""
+def _noun(
+    phrase: Phrase | None, text: Script, covered: str, kind: str | None, pieces: Sequence[Numeral]
+) -> Phrase | None:
+    """The phrase as a noun with its count; without one, the noun that the rest tells."""
     noun = tidied(phrase.text) if phrase else ""
     count = phrase.count if phrase else None
     noun = noun or find_target(covered, text.shown, kind)
+    if count in (None, 1):
+        apart = counted_apart(covered)
+        number = next((n for n in pieces if n.start == apart), None)
+        if number is not None and number.value.denominator == 1:
+            count = int(number.value)
     return Phrase(noun, 0, count) if noun else None
 
 
@@ -264,6 +269,11 @@ def _named_kind(folded: str, mentions: Sequence[Mention], scopes: Scopes) -> str
         ),
         None,
     )
+
+
+def _handed_over(folded: str) -> str | None:
+    """What is collected and handed to somebody is delivered."""
+    return "deliver" if _HANDED_OVER.search(folded) else None
 
 
 def _kind(verb: Mention | None, phrase: Phrase | None, mentions: Sequence[Mention]) -> str | None:

@@ -16,7 +16,8 @@ from generators.specs import Allowed, Span
 _AFTER = re.compile(stories.CHAPTER_AFTER)
 _BEFORE = re.compile(stories.CHAPTER_BEFORE)
 _FORM = re.compile(
-    rf"^\W*{stories.FRAME_EN}(?:(?:\w+ )?(?:chapters?|parts?|acts?) )?(?:{stories.STORY_NOUN_EN}(?![a-z])\s*)?(?:(?:about|abt|of"
+    rf"^\W*{stories.FRAME_EN}(?:(?:\w+ )?(?:chapters?|parts?"
+    rf"|acts?) )?(?:{stories.STORY_NOUN_EN}(?![a-z])\s*)?(?:(?:about|abt|of"
     rf"|on|in which|where|from|with|called|named|for|that|how)(?![a-z])\s*)*"
 )
 _FORM_ZH = re.compile(
@@ -49,7 +50,12 @@ def read_story(text: Script, lang: Lang) -> Frame:
     taken = _chapter_spans(text.folded)
     mentions = [m for m in spans_of(text, taken, (start, end)) if m.text != name]
     return Frame(
-        "story", lang, stated, conflicts, name=name, mentions=tuple(_trimmed(m) for m in mentions if m.text)
+        "story",
+        lang,
+        stated,
+        conflicts,
+        name=name,
+        mentions=tuple(_trimmed(m) for m in mentions if m.text),
     )
 
 

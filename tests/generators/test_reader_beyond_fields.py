@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import FieldOutOfRange, LLMasOSError
+from generators.frame import Conflict
 from generators.lexicon import characters, items, quests, scenes
 from generators.reader import READER_VERSION, read
 from generators.reading.script import is_chinese, script
@@ -109,9 +110,29 @@ def test_chapters(prompt: str, chapters: int | None) -> None:
     assert read("story", prompt).value("chapters") == chapters
 
 
-def test_more_chapters_than_a_story_has_are_refused() -> None:
+@pytest.mark.parametrize("prompt", ["an epic in seven chapters", "写七章，讲一口井"])
+def test_a_few_chapters_too_many_are_cut_and_told(prompt: str) -> None:
+    frame = read("story", prompt)
+    assert frame.value("chapters") == 5
+    assert frame.conflicts == (Conflict("chapters", ("7",), "5"),)
+
+
+def test_far_more_chapters_than_a_story_has_are_refused() -> None:
     with pytest.raises(FieldOutOfRange):
-        read("story", "an epic in seven chapters")
+        read("story", "an epic in forty chapters")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "edition"),
+    [("来一把铁剑", None), ("一件皮甲", None), ("限量一把的铁剑", 1), ("铁剑，限量十把", 10)],
+)
+def test_a_chinese_article_is_no_edition(prompt: str, edition: int | None) -> None:
+    assert read("item", prompt).value("edition") == edition
+
+
+def test_two_elements_of_one_name_are_a_conflict() -> None:
+    frame = read("item", "冰与火之剑")
+    assert [c.field for c in frame.conflicts] == ["element"]
 
 
 @pytest.mark.parametrize(
