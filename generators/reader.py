@@ -14,9 +14,11 @@ from domain.ontology import (
     EDITION_MAX,
     EDITION_MIN,
     ELEMENTS,
+    ITEM_TYPES,
     LEVEL_MAX,
     LEVEL_MIN,
     MATERIALS,
+    PROFESSIONS,
     RARITIES,
     Lang,
 )
@@ -34,6 +36,7 @@ from generators.reading.places import read_place
 from generators.reading.quest import read_quest
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese, script
+from generators.reading.slips import slipped
 from generators.reading.spans import spans_of
 from generators.reading.spoken import topic_spans
 from generators.reading.story import read_story
@@ -146,6 +149,8 @@ def _read_code(
 def _read_item(text: Script, lang: Lang) -> Frame:
     folded = text.folded
     mentions = _ITEMS.find(folded)
+    mentions += slipped(folded, mentions, "type", ITEM_TYPES)
+    mentions.sort(key=lambda mention: mention.start)
     scopes = Scopes(folded, mentions)
     chooser = Chooser(folded, mentions, scopes)
     head = chooser.head("type")
@@ -171,6 +176,8 @@ def _read_item(text: Script, lang: Lang) -> Frame:
 def _read_character(text: Script, lang: Lang) -> Frame:
     folded = text.folded
     mentions = _CHARACTERS.find(folded)
+    mentions += slipped(folded, mentions, "profession", PROFESSIONS)
+    mentions.sort(key=lambda mention: mention.start)
     scopes = Scopes(folded, mentions, parts=False)
     chooser = Chooser(folded, mentions, scopes)
     ancestry, profession = chooser.head("ancestry"), chooser.head("profession")

@@ -13,6 +13,7 @@ from generators.intents.utterance import fold
 from generators.lexicon import concepts
 from generators.plain import plain
 from generators.reading.script import is_chinese
+from generators.reading.slips import within_a_slip
 
 EXACT: Final = 100.0
 """Weight of a name that stands in the sentence as it is."""
@@ -26,8 +27,6 @@ _MEASURE: Final = 0.15
 _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
-_SHORTEST_SLIP = 4
-_LONG = 6
 _SHORTEST_STEM = 3
 _TYPES: Final = frozenset({
     "sword", "axe", "dagger", "bow", "staff", "spear", "shield", "helmet", "armor", "boots",
@@ -112,28 +111,6 @@ def _name(name: str) -> _Name:
     chars = "".join(char for char in folded if is_chinese(char))
     meanings = frozenset[str]().union(*(_word_meanings(word) for word in words))
     return _Name(folded, words, chars, meanings | _char_meanings(chars))
-
-
-def within_a_slip(one: str, other: str) -> bool:
-    """Whether two words differ by one letter, two in long ones; a swap of neighbours is one.
-
-    Short words begin alike: “sell” is no slip of Kell.
-    """
-    if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < _SHORTEST_SLIP:
-        return False
-    if one[0] != other[0] and min(len(one), len(other)) < _LONG:
-        return False
-    allowed = 1 if min(len(one), len(other)) < 8 else 2
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, char in enumerate(one, start=1):
-        older, before, row = before, row, [i]
-        for j, against in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (char != against))
-            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1] <= allowed
 
 
 class Resolver:

@@ -5,13 +5,15 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
-from generators.intents.resolve import within_a_slip
 from generators.lexicon.slips import ASKING, OTHERS
+from generators.reading.slips import within_a_slip
 
 _WORD = re.compile(r"(?<![\w'-])[A-Za-z]{4,12}(?![\w'-])")
 _FREE = re.compile(r"[\"“”「『:：]")
 _WORDS_READ: Final = 5
 """Asking stands at the beginning; what comes later may be anybody's own words."""
+_ASKING: Final = tuple(ASKING.split(", "))
+_OTHERS: Final = frozenset(OTHERS.split(", "))
 _SHORT: Final = 4
 _LONGEST_LEAD: Final = 60
 
@@ -36,9 +38,9 @@ def mended(text: str, names: Collection[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> str | None:
-    if word in ASKING or word in OTHERS:
+    if word in _ASKING or word in _OTHERS:
         return None
-    for asking in ASKING:
+    for asking in _ASKING:
         if word[0] != asking[0] or word.startswith(asking) or word.rstrip("s") == asking:
             continue
         if len(asking) == _SHORT:

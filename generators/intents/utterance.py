@@ -20,6 +20,7 @@ _QUOTES: Final = str.maketrans("“”「」『』‘’", '""""""\'\'')
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》")
 _WORD_CHAR = re.compile(r"[a-z0-9]")
 _WORDS = re.compile(r"[a-z]{4,}")
+_NO_HINTS: Final = frozenset(NO_HINTS.split(", "))
 _SHORTEST_TAIL: Final = 2
 
 
@@ -94,10 +95,10 @@ def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 def _parts_of(name: str) -> list[str]:
     if is_chinese(name):
         tail = name[-2:]
-        long = len(name) > _SHORTEST_TAIL and tail not in NO_HINTS and is_chinese(tail)
+        long = len(name) > _SHORTEST_TAIL and tail not in _NO_HINTS and is_chinese(tail)
         return [tail] if long else []
     words = _WORDS.findall(name) if " " in name else []
-    return [word for word in words if word not in NO_HINTS]
+    return [word for word in words if word not in _NO_HINTS]
 
 
 def _cover(text: str, name: str, cover: str) -> str:

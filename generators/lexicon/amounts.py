@@ -34,7 +34,8 @@ EDITION_BEFORE: Final = (
 EDITION_AFTER: Final = (
     r"[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
     r"|specimens"
-    r"|instances|in total|x(?![a-z])|pcs|times|bottles|flasks|vials)(?![a-z])"
+    r"|instances|in total|exist|exists|(?:ever |were |was )?made|in existence|x(?![a-z])|pcs"
+    r"|times|bottles|flasks|vials)(?![a-z])"
     r"|\s?[把枚件个张瓶颗条根双支套副柄杆顶]限量|\s?(?:份|个版本|版|件装)(?!本)"
 )
 EDITION_SINGLE: Final = (
@@ -67,7 +68,8 @@ REWARD_BEFORE: Final = (
     r"|at least|exactly|only|just|the hero|money|gold|coins|in gold|will be|should be|set to"
     r"|set at|a total of"
     r"|a flat|approximately|a|an)\s*)*[:=：-]?\s*$"
-    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金|奖|酬|付)(?:金币|黄金|金|为|是|共"
+    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金|奖|酬|付)(?:金币|黄金"
+    r"|金|为|是|共"
     r"|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|数额|金额)*\s*$"
 )
 """After these a bare number is Gold."""

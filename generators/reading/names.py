@@ -37,7 +37,7 @@ _CUE_ZH: Final = (
     r"|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?|故事名(?:就)?(?:叫"
     r"|是)?|书名|篇名|外号|绰号"
     r"|(?<![吼喊尖嚎鸣鸟鸡狗惨呼])叫(?![的声来去醒我你他她它做人])"
-    r"|(?<![著有知无匿报点签实文美])名(?![字叫为曰声词著贵气义言家称额片])"
+    r"|(?<![著有知无匿报点签实文美一二两三四五六七八九十几\d位])名(?![字叫为曰声词著贵气义言家称额片])"
     r"|姓名)[:：,，]?\s*"
 )
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
@@ -47,6 +47,8 @@ _WANTED_ZH = re.compile(
     rf"(?:我要|想要|来[把枚件个张]?|做|造|给我"
     rf"|^)\s*{_QUOTE}(?P<name>[^\"“”」』]{{2,8}}){_UNQUOTE}(?=[,，。]|$)"
 )
+_FOLDED: Final = (_CALLED_ZH_QUOTED, _CALLED_ZH)
+"""Their cues are simplified characters."""
 _NOT_NAMES: Final = frozenset({"随你", "什么", "啥", "不重要", "你", "你定", "随便", "不用"})
 
 
@@ -65,9 +67,10 @@ def name_of(text: Script, kind: str) -> tuple[str, int, int]:
     if kind != "quest":
         patterns += [_CALLED_ZH, _WANTED_ZH, _CALLED_LOWER]
     for pattern in patterns:
-        match = pattern.search(shown)
+        match = pattern.search(text.folded if pattern in _FOLDED else shown)
         if match and _is_name(match, pattern, kind):
-            return match["name"].strip(), match.start("name"), match.end("name")
+            start, end = match.span("name")
+            return shown[start:end].strip(), start, end
     return "", 0, 0
 
 
