@@ -40,7 +40,8 @@ class Recipe:
         seed: of the weights and of the corpus stream.
         vocab_size, hidden, layers, heads, kv_heads, feed_forward, context: shape of the Llama.
         tokenizer_documents: how many documents the tokenizer is trained on.
-        steps: optimizer steps. A step sees `documents_per_step` documents.
+        steps: optimizer steps. A step sees `documents_per_step` documents on average:
+            more where they are short.
         learning_rate: at the end of `warmup_steps`; from there a cosine down to 2 % of it.
         threads: of torch; part of what the weights' bytes depend on.
         initial_std: of the random weights. At 0.02, usual for wider models, attention hardly tells

@@ -5,11 +5,12 @@ not matter which process composes it, or when. Nothing here needs torch: a compo
 small.
 """
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import count
+from itertools import accumulate, count, pairwise
 from multiprocessing import get_context
 from random import Random
 from typing import Final
@@ -97,15 +98,28 @@ def window_documents(recipe: Recipe, window: int) -> Iterator[Document]:
 
 
 def window_steps(encoder: Encoder, recipe: Recipe, window: int) -> list[list[Encoded]]:
-    """The encoded documents of each step of a window, those of like length side by side."""
+    """The encoded documents of each step of a window, those of like length side by side.
+
+    All steps have about as many tokens: a step of questions holds many of them, because each
+    teaches no more than a label.
+    """
     encoded = sorted(
         (encoder.ids(doc) for doc in window_documents(recipe, window)),
         key=lambda pair: len(pair[0]),
     )
-    width = recipe.documents_per_step
-    starts = list(range(0, len(encoded), width))
-    Random(f"{recipe.seed}/window/{window}").shuffle(starts)
-    return [encoded[start : start + width] for start in starts]
+    cuts = _even_cuts([len(ids) for ids, _ in encoded], STEPS_PER_WINDOW)
+    steps = [encoded[start:end] for start, end in pairwise(cuts)]
+    Random(f"{recipe.seed}/window/{window}").shuffle(steps)
+    return steps
+
+
+def _even_cuts(lengths: Sequence[int], parts: int) -> list[int]:
+    """Where to cut so many parts of about the same sum, none of them empty; 0 and the end too."""
+    sums, cuts = list(accumulate(lengths)), [0]
+    for part in range(1, parts):
+        wanted = bisect_left(sums, sums[-1] * part / parts)
+        cuts.append(max(cuts[-1] + 1, min(wanted, len(lengths) - parts + part)))
+    return [*cuts, len(lengths)]
 
 
 def encoded_steps(encoder: Encoder, recipe: Recipe, first_step: int) -> Iterator[list[Encoded]]:

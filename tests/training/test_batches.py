@@ -7,7 +7,7 @@ from training.batches import IGNORED, batch_of, training_batches
 from training.corpus.documents import document
 from training.recipe import Recipe
 from training.tokenizer import END, token_id
-from training.windows import Encoder
+from training.windows import STEPS_PER_WINDOW, Encoder
 
 
 @pytest.fixture
@@ -33,7 +33,8 @@ def test_padding_is_never_learned_and_follows_the_text(encoder: Encoder) -> None
         assert set(batch.targets[row, len(ids) - 1 :].tolist()) == {IGNORED}
 
 
-def test_each_step_has_one_batch_of_the_recipes_size(encoder: Encoder, recipe: Recipe) -> None:
-    batches = list(islice(training_batches(encoder, recipe, 0), 5))
-    assert all(batch.ids.shape[0] == recipe.documents_per_step for batch in batches)
+def test_the_steps_of_a_window_share_its_documents(encoder: Encoder, recipe: Recipe) -> None:
+    batches = list(islice(training_batches(encoder, recipe, 0), STEPS_PER_WINDOW))
+    rows = sum(batch.ids.shape[0] for batch in batches)
+    assert rows == recipe.documents_per_step * STEPS_PER_WINDOW
     assert all(batch.on("cpu") is batch for batch in batches)

@@ -45,7 +45,7 @@ def test_the_command_measures_a_model_and_writes_flat_rows_under_a_head(
     monkeypatch.setattr("generators.attempts.MAX_ATTEMPTS", 1)
     for module in ("writing", "baselines", "likelihood"):
         monkeypatch.setattr(f"training.evaluating.{module}.WRITTEN_KINDS", ("dialogue",))
-    sizes = ["--outputs", "2", "--documents", "1", "--processes", "1"]
+    sizes = ["--outputs", "1", "--documents", "1", "--processes", "1"]
     assert main([*files, "--model", str(folder), *sizes]) == 0
     head, *rows = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert {"date", "machine", "commit", "weights_sha256"} <= head.keys()

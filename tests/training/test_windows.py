@@ -44,6 +44,15 @@ def test_documents_of_like_length_stand_side_by_side(encoder: Encoder, recipe: R
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
+def test_all_steps_of_a_window_cost_about_the_same(encoder: Encoder, recipe: Recipe) -> None:
+    mixed = replace(recipe, steps=1, documents_per_step=24)
+    steps = window_steps(encoder, mixed, 1)
+    tokens = [sum(_lengths(step)) for step in steps]
+    assert len(steps) == STEPS_PER_WINDOW
+    assert max(tokens) < 1.5 * min(tokens)
+    assert max(len(step) for step in steps) > 2 * min(len(step) for step in steps)
+
+
 def _lengths(step: list[tuple[list[int], int]]) -> list[int]:
     return [len(ids) for ids, _ in step]
 
