@@ -14,7 +14,7 @@ from generators.intents.slips import mended
 from generators.intents.speech import read_speech
 from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
-from generators.intents.utterance import Utterance, utterance
+from generators.intents.utterance import COVER, Utterance, utterance
 from generators.lexicon.request_weights import FAIR, STRONG
 from generators.reading.model_reader import ModelReader
 from inference.types import TextModel
@@ -58,7 +58,11 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     free = best is None or best.missing or best.weight <= STRONG
     if creation is not None and free and not _is_about_a_quest(creation, best):
         return creation
-    if shown is not None and (best is None or best.weight < shown[0] or best.missing):
+    if (
+        shown is not None
+        and not _buys(best, said)
+        and (best is None or best.weight < shown[0] or best.missing)
+    ):
         return shown[1]
     return _decided(best, said)
 
@@ -98,6 +102,12 @@ def _is_about_a_quest(creation: Intent | Question, best: Command | None) -> bool
         and not best.missing
         and best.weight >= _CLEARLY
     )
+
+
+def _buys(best: Command | None, said: Utterance) -> bool:
+    """Whether a listed thing is asked for by its full name: nothing is to be searched for."""
+    whole = best is not None and not best.missing and best.tool in ("buy_item", "make_offer")
+    return whole and COVER["item"] in said.covered
 
 
 def _decided(best: Command | None, said: Utterance) -> Intent | Question:

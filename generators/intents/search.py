@@ -9,7 +9,7 @@ from generators.lexicon import items
 from generators.reading.mentions import Lexicon
 
 _NUMBER: Final = (
-    r"(?:\d[\d,]*k?|(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"(?:\d[\d,]*k?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\w+teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen"
     r"|couple|fiver|tenner)[ -]?(?:and )?)+)"

@@ -46,7 +46,7 @@ COUNT_AFTER: Final = (
     rf"|\s+of (?:the|my|these|those) |\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
-    r"(?=[\u4e00-\u9fff])(?![收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
+    r"(?=[\u4e00-\u9fff])(?![顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
     r"都才太去来])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""

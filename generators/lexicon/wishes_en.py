@@ -39,7 +39,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"\bisn't for sale\b|\bnot for sale\b|\bno longer (?:for sale|available|selling"
+            r"\bno (?:\w+ )?(?:sale|selling|listing)\b|\bisn't for sale\b|\bnot for sale\b"
+            r"|\bno longer (?:for sale|available|selling"
             r"|listed)\b"
             r"|\b(?:scrap|remove|delete|drop|unlist|pull|hide|cancel|end|close) (?:it|them|that)\b"
             r"|\btake (?:it|them|that) (?:down|off|back|out)\b|\btake down\b|\bgets? (?:it"
