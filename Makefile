@@ -43,6 +43,7 @@ chain-test: setup-dev ## the contract and chain tests alone (ENGINE=devnet, gana
 	$(TEST_ENV) LLMASOS_TEST_ENGINE=$(ENGINE) $(BIN)/python -m pytest tests/contracts tests/chain -m "not soak"
 
 bench: setup-dev ## the benchmarks
+	$(BIN)/python -m benchmarks.gas
 	$(BIN)/python -m training.evaluate
 	$(BIN)/python -m benchmarks.regeneration
 	$(BIN)/python -m benchmarks.inference
@@ -50,6 +51,9 @@ bench: setup-dev ## the benchmarks
 
 soak: setup-dev ## the long runs
 	$(TEST_ENV) $(BIN)/python -m pytest -m soak
+	$(BIN)/python -m tests.contracts.mutants
+	$(BIN)/python -m tests.contracts.analysis
+	$(BIN)/python -m tests.contracts.symbolic
 	for run in $$(seq $(COMPANY_RUNS)); do \
 		echo "company, run $$run of $(COMPANY_RUNS)"; \
 		$(TEST_ENV) LLMASOS_TEST_COMPANY=all $(BIN)/python -m pytest tests/inference/test_company.py \

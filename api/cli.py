@@ -16,6 +16,7 @@ from domain.errors import InvalidInput, LLMasOSError
 
 if TYPE_CHECKING:
     from api.world import World
+    from chain.deploy import Cost
 
 _DATA = Path(".llmasos")
 
@@ -92,11 +93,36 @@ def devnet(
 
 
 @app.command()
-def deploy(data: DataOption = None) -> None:
-    """Put the contracts on the chain of LLMASOS_RPC_URL, or find them, and print the record."""
-    from api.local_chain import deploy_world
+def deploy(
+    data: DataOption = None,
+    out: Annotated[Path | None, typer.Option(help="File for the record.")] = None,
+    sources: Annotated[
+        Path | None, typer.Option(help="Folder for what a block explorer needs.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Put the contracts on the chain of LLMASOS_RPC_URL, or find them.
 
-    typer.echo(deploy_world(_settings(data)).model_dump_json(indent=2))
+    Shows what it costs and asks first. Prints the record, and who may do what, as the chain says.
+    """
+    from api.deploying import show_cost, show_powers
+    from api.local_chain import deploy_world
+    from chain.explorer import write_inputs
+
+    def agree(expected: "Cost") -> None:
+        show_cost(expected)
+        if not yes:
+            typer.confirm("Deploy?", abort=True, err=True)
+
+    deployed = deploy_world(_settings(data), agree)
+    record = deployed.deployment.model_dump_json(indent=2)
+    typer.echo(record)
+    if out is not None:
+        out.write_text(record + "\n", encoding="utf-8")
+    if sources is not None:
+        write_inputs(deployed.deployment, sources)
+        typer.echo(f"For source verification: {sources}", err=True)
+    show_powers(deployed.powers)
 
 
 @app.command()

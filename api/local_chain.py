@@ -3,13 +3,16 @@
 import signal
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from api.keys import keys_for
 from api.settings import Settings
+from api.world import roles_of
 from chain.client import GWEI, ChainClient
-from chain.deploy import Roles, deploy
+from chain.deploy import Cost, cost, deploy
+from chain.powers import Power, powers
 from domain.asset import Opening
 from domain.errors import InvalidInput, NotFound
 from domain.ids import TokenId
@@ -53,8 +56,20 @@ def run_chain(
         stop.wait()
 
 
-def deploy_world(settings: Settings) -> Deployment:
+@dataclass(frozen=True, slots=True)
+class Deployed:
+    """A world on a chain, and who may do what in it, read back from there."""
+
+    deployment: Deployment
+    powers: list[Power]
+
+
+def deploy_world(settings: Settings, agree: Callable[[Cost], None]) -> Deployed:
     """Deploy, or find what the deployer deployed before, and check it.
+
+    Args:
+        settings: of the service.
+        agree: is shown what it costs before anything is sent; raises to send nothing.
 
     Raises:
         InvalidInput: no chain or no deployer key is named.
@@ -71,9 +86,12 @@ def deploy_world(settings: Settings) -> Deployment:
         keys = keys_for(settings, client.chain_id)
         if keys.deployer is None:
             raise InvalidInput("There is no key to deploy with.", hint="Set LLMASOS_DEPLOYER_KEY.")
-        treasury = keys.treasury or keys.deployer
-        roles = Roles(keys.deployer.address, keys.minter.address, treasury.address)
-        return deploy(client, keys.deployer, roles)
+        roles = roles_of(keys, keys.deployer)
+        expected = cost(client, keys.deployer.address, roles)
+        if expected.transactions:
+            agree(expected)
+        deployment = deploy(client, keys.deployer, roles)
+        return Deployed(deployment, powers(client, deployment))
     finally:
         client.close()
 

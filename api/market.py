@@ -4,7 +4,6 @@ What the contract would say is asked of the contract (`Market.check`), so that a
 one on the chain have the same reason.
 """
 
-import secrets
 from dataclasses import dataclass, replace
 
 from api.preparing import APPROVED_CALL_GAS, prepare_all
@@ -23,7 +22,7 @@ from domain.errors import (
     Reverted,
 )
 from domain.ids import Address, HexBytes32, TokenId, Wei
-from domain.order import Listing, listing_hash
+from domain.order import PRICE_MAX_WEI, SLOTS, Order, order_hash
 from domain.transaction import Call, UnsignedTransaction
 from store import listings
 from store.reads import market as market_reads
@@ -31,8 +30,8 @@ from store.reads import tokens
 from store.reads.market import ListingView
 
 _ERRORS: dict[str, type[LLMasOSError]] = {
-    "ListingExpired": OrderExpired,
-    "ListingCancelled": OrderCancelled,
+    "OrderExpired": OrderExpired,
+    "OrderCancelled": OrderCancelled,
     "CounterPassed": OrderCancelled,
     "EpochPassed": OrderCancelled,
     "NotEnoughLeft": OrderReplayed,
@@ -40,13 +39,13 @@ _ERRORS: dict[str, type[LLMasOSError]] = {
     "BadSignature": InvalidInput,
     "MakerLacksToken": NotTheOwner,
     "MakerHasNotApproved": Conflict,
-    "TakerLacksGold": InsufficientFunds,
+    "TakerLacksFunds": InsufficientFunds,
+    "FeeAboveLimit": Conflict,
     "UnknownToken": InvalidInput,
     "UnknownCurrency": InvalidInput,
-    "NotOnePiece": InvalidInput,
     "CostOverflow": InvalidInput,
 }
-_FOR_THE_TAKER = frozenset({"TakerLacksGold", "TakerHasNotApproved"})
+_FOR_THE_TAKER = frozenset({"TakerLacksFunds", "TakerHasNotApproved"})
 
 Prepared = tuple[str, UnsignedTransaction]
 """What a transaction does, in words, and the transaction."""
@@ -56,7 +55,7 @@ Prepared = tuple[str, UnsignedTransaction]
 class ListingDraft:
     """An order to be signed, and the approvals that must be on the chain first."""
 
-    listing: Listing
+    listing: Order
     hash: HexBytes32
     approvals: tuple[Prepared, ...]
 
@@ -86,13 +85,17 @@ def draft_listing(
     """
     if price_wei < 1:
         raise InvalidInput("A listing needs a price; a gift is a transfer.")
+    if price_wei > PRICE_MAX_WEI:
+        raise InvalidInput("The price is larger than the market takes.")
     with world.database.read() as session:
         token = tokens.token(session, token_id)
     kind = token.kind
     held = views.pieces_of(world.contracts, kind, token_id, maker)
     if held < amount:
         raise NotTheOwner(f"You hold {held} of the {amount} pieces that you would sell.")
-    listing = Listing(
+    counter = views.counter_of(world.contracts, maker)
+    expiry = world.chain_time() + expires_in_s
+    listing = Order(
         maker=maker,
         token=world.deployment.contract_of(kind),
         token_id=token_id,
@@ -100,10 +103,11 @@ def draft_listing(
         currency=world.deployment.gold,
         price_wei=price_wei,
         max_royalty_bps=token.royalty_bps,
-        expiry=world.chain_time() + expires_in_s,
+        max_fee_bps=views.fee_bps(world.contracts),
+        expiry=expiry,
         epoch=views.epoch_of(world.contracts, kind, token_id, maker),
-        counter=views.counter_of(world.contracts, maker),
-        salt=secrets.randbits(256),
+        counter=counter,
+        slot=_free_slot(world, maker, counter, expiry),
     )
     market = Address(world.deployment.market)
     missing: list[Call] = []
@@ -111,12 +115,12 @@ def draft_listing(
         missing.append(calls.approve_tokens(world.deployment, kind, market))
     return ListingDraft(
         listing=listing,
-        hash=listing_hash(listing, world.deployment.chain_id, market),
+        hash=order_hash("Listing", listing, world.deployment.chain_id, market),
         approvals=prepare_all(world, maker, missing),
     )
 
 
-def keep_listing(world: World, who: Address, listing: Listing, signature: bytes) -> HexBytes32:
+def keep_listing(world: World, who: Address, listing: Order, signature: bytes) -> HexBytes32:
     """Take a signed listing onto the market.
 
     Raises:
@@ -135,7 +139,7 @@ def keep_listing(world: World, who: Address, listing: Listing, signature: bytes)
     reason = views.why_not_fillable(world.contracts, listing, signature, listing.amount, market)
     if reason is not None and reason.error_name not in _FOR_THE_TAKER:
         raise _typed(reason)
-    found = listing_hash(listing, world.deployment.chain_id, market)
+    found = order_hash("Listing", listing, world.deployment.chain_id, market)
     with world.database.write() as session:
         tokens.token(session, listing.token_id)  # an order for what is not indexed shows nowhere
         listings.add(session, found, listing, signature, world.clock())
@@ -193,7 +197,25 @@ def prepare_cancel(world: World, who: Address, wanted: HexBytes32) -> Prepared:
     return prepare_all(world, who, [calls.cancel_listing(world.deployment, view.listing)])[0]
 
 
-def _require_unexpired(world: World, listing: Listing) -> None:
+def _free_slot(world: World, maker: Address, counter: int, expiry: int) -> int:
+    """A slot that tells a new listing of the maker from all others.
+
+    Raises:
+        Conflict: all are taken.
+    """
+    with world.database.read() as session:
+        taken = market_reads.slots_of(session, maker, counter, world.chain_time(), expiry)
+    taken |= views.cancelled_slots_of(world.contracts, maker)
+    free = next((slot for slot in range(SLOTS) if slot not in taken), None)
+    if free is None:
+        raise Conflict(
+            f"At most {SLOTS} listings can be told apart.",
+            hint="Cancel all listings at once, and list again.",
+        )
+    return free
+
+
+def _require_unexpired(world: World, listing: Order) -> None:
     # A quiet development chain's newest block may be older than the order's end.
     if listing.expiry < world.chain_time():
         raise OrderExpired("The listing has expired.")

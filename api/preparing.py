@@ -7,6 +7,7 @@ from api.world import World
 from chain.broadcast import prepare
 from domain.ids import Address
 from domain.transaction import Call, UnsignedTransaction
+from store import outbox
 
 APPROVED_CALL_GAS: Final = 600_000
 """Gas for a call that cannot be simulated before the approval that precedes it is mined."""
@@ -26,7 +27,10 @@ def prepare_all(
     """
     if not calls:
         return ()
-    first = world.client.nonce(sender)
+    known = world.client.nonce(sender)
+    # What the node has not been told yet has taken its nonce all the same.
+    with world.database.read() as session:
+        first = outbox.next_nonce(session, sender, known)
     fees = world.client.fees()
     return tuple(
         (call.purpose, prepare(world.client, call, sender, nonce=first + index, fees=fees))

@@ -28,6 +28,8 @@ _WITH_TERMS: dict[QuestAction, Callable[[Deployment, TokenId, QuestTerms], Call]
     "cancel": calls.cancel_quest,
     "refund": calls.refund_quest,
 }
+_PAYS: frozenset[QuestAction] = frozenset({"complete", "cancel", "refund"})
+"""Actions that credit the reward's Gold to who takes them."""
 
 
 def find_quest(world: World, token_id: TokenId) -> QuestView:
@@ -74,7 +76,12 @@ def prepare_action(
         if approvals:
             # Gas cannot be estimated before the approvals are on the chain.
             call = replace(call, gas_limit=APPROVED_CALL_GAS)
-        return prepare_all(world, who, [*approvals, call])
+        fetched: list[Call] = []
+        if action in _PAYS and terms.reward_gold_wei > 0:
+            # What is paid is a credit, and is fetched in a transaction of its own.
+            fetch = calls.withdraw_gold(deployment, who)
+            fetched = [replace(fetch, gas_limit=APPROVED_CALL_GAS)]
+        return prepare_all(world, who, [*approvals, call, *fetched])
     match action:
         case "accept":
             return prepare_all(world, who, [calls.accept_quest(deployment, token_id)])
@@ -124,6 +131,8 @@ def _withdrawals(world: World, who: Address, token_id: TokenId) -> list[Call]:
         if goal.token == deployment.characters
         and views.character_credit_of(contracts, goal.target_id) == who
     ]
+    if views.gold_credit_of(contracts, who) > 0:
+        needed.append(calls.withdraw_gold(deployment, who))
     if not needed:
         raise NotFound("This quest left nothing for this account to fetch.")
     return needed

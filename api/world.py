@@ -19,6 +19,7 @@ from chain.client import GWEI, ChainClient
 from chain.contracts import World as Contracts
 from chain.deploy import Roles, check, deploy
 from chain.devnet import Devnet
+from chain.signing import LocalSigner
 from domain.errors import InvalidInput, StoreCorrupt
 from domain.ids import Address
 from domain.world import DEVNET_CHAIN_ID, Deployment
@@ -178,14 +179,20 @@ def _find_or_deploy(database: Database, client: ChainClient, keys: Keys) -> Depl
             "No world is known on this chain, and there is no key to deploy one with.",
             hint="Set LLMASOS_DEPLOYER_KEY for the first start.",
         )
-    treasury = keys.treasury or keys.deployer
-    roles = Roles(
-        admin=keys.deployer.address, minter=keys.minter.address, treasury=treasury.address
-    )
-    deployment = deploy(client, keys.deployer, roles)
+    deployment = deploy(client, keys.deployer, roles_of(keys, keys.deployer))
     with database.write() as session:
         deployments.bind(session, deployment)
     return deployment
+
+
+def roles_of(keys: Keys, deployer: LocalSigner) -> Roles:
+    """Who gets which role in a new world. The service never holds the pauser's key."""
+    return Roles(
+        admin=deployer.address,
+        minter=keys.minter.address,
+        treasury=(keys.treasury or deployer).address,
+        oracle=None if keys.oracle is None else keys.oracle.address,
+    )
 
 
 def _creator_secret(settings: Settings) -> bytes:

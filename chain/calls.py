@@ -11,7 +11,7 @@ from chain.abi import abi_of
 from chain.terms import terms_struct
 from domain.errors import Forbidden
 from domain.ids import Address, TokenId, TokenKind, Wei, format_gold, gold
-from domain.order import Listing
+from domain.order import Order
 from domain.transaction import Call, QuestTerms
 from domain.world import DEVNET_CHAIN_ID, Deployment
 
@@ -97,13 +97,13 @@ def transfer_token(
 # -- market
 
 
-def buy(deployment: Deployment, listing: Listing, signature: bytes, amount: int) -> Call:
+def buy(deployment: Deployment, listing: Order, signature: bytes, amount: int) -> Call:
     """Fill a listing; the Gold must be approved for the market before."""
     cost = format_gold(listing.price_wei * amount)
     return _call(
         "Market",
         deployment.market,
-        "buy",
+        "fillOne",
         listing.as_tuple(),
         signature,
         amount,
@@ -111,11 +111,9 @@ def buy(deployment: Deployment, listing: Listing, signature: bytes, amount: int)
     )
 
 
-def cancel_listing(deployment: Deployment, listing: Listing) -> Call:
-    """Cancel one listing; for its maker."""
-    return _call(
-        "Market", deployment.market, "cancel", listing.as_tuple(), purpose="cancel a listing"
-    )
+def cancel_listing(deployment: Deployment, listing: Order) -> Call:
+    """Cancel a listing, and every other of its slot; for its maker."""
+    return _call("Market", deployment.market, "cancel", listing.slot, purpose="cancel a listing")
 
 
 def cancel_all_listings(deployment: Deployment) -> Call:
@@ -144,7 +142,11 @@ def abandon_quest(deployment: Deployment, quest_id: TokenId) -> Call:
 
 def complete_quest(deployment: Deployment, quest_id: TokenId, terms: QuestTerms) -> Call:
     """Deliver and be paid; for the acceptor, who approves what is delivered before."""
-    return _quest(deployment, "complete", quest_id, terms_struct(terms), purpose="complete a quest")
+    # What the chain sees by itself needs no evidence: no picks, no deadline, no attestation.
+    evidence = [([], 0, b"") for _ in terms.objectives]
+    return _quest(
+        deployment, "complete", quest_id, terms_struct(terms), evidence, purpose="complete a quest"
+    )
 
 
 def cancel_quest(deployment: Deployment, quest_id: TokenId, terms: QuestTerms) -> Call:
@@ -160,6 +162,11 @@ def refund_quest(deployment: Deployment, quest_id: TokenId, terms: QuestTerms) -
 def withdraw_items(deployment: Deployment, token_ids: Sequence[TokenId], to: Address) -> Call:
     """Fetch all credited pieces of these items: rewards, or what was delivered."""
     return _quest(deployment, "withdrawItems", list(token_ids), to, purpose="fetch credited items")
+
+
+def withdraw_gold(deployment: Deployment, to: Address) -> Call:
+    """Fetch credited Gold."""
+    return _quest(deployment, "withdrawGold", to, purpose="fetch credited Gold")
 
 
 def withdraw_character(deployment: Deployment, token_id: TokenId, to: Address) -> Call:

@@ -32,7 +32,7 @@ class BoundContract:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The five contracts of a deployment, seen through a client."""
+    """The contracts of a deployment that people call, seen through a client."""
 
     client: ChainClient
     deployment: Deployment

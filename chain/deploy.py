@@ -1,6 +1,5 @@
 """Putting a world on a chain, and finding it again.
 
-Contracts are created by one account in a fixed order, so their addresses follow from its nonces.
 A deployment that was interrupted is found and continued: no step that is on the chain is taken
 again, whether or not anybody wrote it down.
 """
@@ -10,31 +9,25 @@ import time
 from dataclasses import dataclass
 from typing import Any, Final
 
-import rlp
-from eth_utils.crypto import keccak
-
 from chain import artifacts
 from chain.abi import abi_of
 from chain.broadcast import GAS_MARGIN, broadcast, submit, wait
 from chain.client import ChainClient
 from chain.contracts import BoundContract
+from chain.placement import ORDER, creation_code, find_first_nonce, placed
+from chain.powers import GOVERNED, ROLES, holder_of
 from chain.signing import LocalSigner
 from domain.errors import ChainError, WrongChain
 from domain.ids import Address, Wei, address
 from domain.transaction import Call, UnsignedTransaction
 from domain.world import Deployment
 
-ORDER: Final = ("Gold", "Items", "Characters", "Quests", "Market")
-_NONCES_SEARCHED: Final = 512
+IDS_PER_DAY: Final = 10_000
+"""What a minter may let in on one day, per contract, where nobody says otherwise."""
+_ROLE_GAS: Final = 60_000
+"""What naming the holder of a role takes at most."""
 _SETTLE_TRIES: Final = 120
 _SETTLE_PAUSE_S: Final = 1.0
-_ROLES: Final = {
-    "Gold": ("TREASURY_ROLE", "treasury"),
-    "Items": ("MINTER_ROLE", "minter"),
-    "Characters": ("MINTER_ROLE", "minter"),
-    "Quests": ("MINTER_ROLE", "minter"),
-}
-"""Contract → its role and which of `Roles` holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +35,81 @@ class Roles:
     """Who may do what.
 
     Attributes:
-        admin: hands out roles. Where it is not the deployer, the change is begun here, and the
-            admin accepts it when the contracts' delay of a day is over.
+        admin: names the holders of roles. Where it is not the deployer, the place is offered
+            here, and the admin accepts it in a transaction of its own.
         minter: mints tokens.
         treasury: mints Gold.
+        oracle: writes characters' states and attests for quests; None for nobody.
+        pauser: stops the market for 7 days; None for nobody.
+        ids_per_day: allowance of the minter in each contract.
     """
 
     admin: Address
     minter: Address
     treasury: Address
+    oracle: Address | None = None
+    pauser: Address | None = None
+    ids_per_day: int = IDS_PER_DAY
+
+    def named(self) -> dict[str, Address]:
+        """The holders, by the role's name."""
+        holders = {
+            "admin": self.admin,
+            "minter": self.minter,
+            "treasury": self.treasury,
+            "oracle": self.oracle,
+            "pauser": self.pauser,
+        }
+        return {role: holder for role, holder in holders.items() if holder is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a deployment would take at most.
+
+    Attributes:
+        transactions: how many are still to be sent.
+        gas: of all of them.
+        fee_wei: the highest price of a gas that would be offered now.
+        held_wei: ether of the deployer, in wei.
+    """
+
+    transactions: int
+    gas: int
+    fee_wei: int
+    held_wei: Wei
+
+    @property
+    def total_wei(self) -> Wei:
+        """Ether that is spent at most."""
+        return Wei(self.gas * self.fee_wei)
+
+
+def cost(client: ChainClient, deployer: Address, roles: Roles) -> Cost:
+    """Estimate a deployment, or what is left of one; nothing is sent.
+
+    Raises:
+        ChainError: the chain cannot be used.
+    """
+    at = placed(deployer, find_first_nonce(client, deployer))
+    missing = [name for name in ORDER if not client.code(at[name])]
+    gas = sum(
+        client.estimate_creation_gas(creation_code(name, deployer, at), deployer)
+        for name in missing
+    )
+    steps = sum(
+        role in roles.named() and (name in missing or not _is_held(client, at, name, role, roles))
+        for name, roles_of in ROLES.items()
+        for role in roles_of
+    )
+    if roles.admin != deployer:
+        steps += sum(name in missing or _lacks_admin(client, at, name, roles) for name in GOVERNED)
+    return Cost(
+        transactions=len(missing) + steps,
+        gas=int((gas + steps * _ROLE_GAS) * GAS_MARGIN),
+        fee_wei=client.fees().max_fee_wei,
+        held_wei=client.balance(deployer),
+    )
 
 
 def deploy(client: ChainClient, deployer: LocalSigner, roles: Roles) -> Deployment:
@@ -61,18 +120,21 @@ def deploy(client: ChainClient, deployer: LocalSigner, roles: Roles) -> Deployme
         InsufficientFunds: the deployer cannot pay for the gas.
     """
     _let_settle(client, deployer.address)
-    found = _search(client, deployer.address)
-    addresses: dict[str, Address] = {}
-    for name in ORDER:
-        addresses[name] = found.get(name) or _create(client, deployer, name, addresses)
-    _grant(client, deployer, addresses, roles)
-    deployment = _record(client, addresses, roles)
+    first = find_first_nonce(client, deployer.address)
+    at = placed(deployer.address, first)
+    for nonce, name in enumerate(ORDER, first):
+        if not client.code(at[name]):
+            _create(client, deployer, name, nonce, at)
+    _grant(client, deployer, at, roles)
+    deployment = _record(client, deployer.address, at, roles)
     check(client, deployment)
     return deployment
 
 
 def check(client: ChainClient, deployment: Deployment) -> None:
     """Compare a deployment record with the chain: block, code, links and roles.
+
+    The rules that `Quests` links count as code: they decide what is winnable and what is met.
 
     Raises:
         WrongChain: the chain is not the one that the record was made on.
@@ -83,39 +145,41 @@ def check(client: ChainClient, deployment: Deployment) -> None:
         raise WrongChain(
             "This is not the chain that the world was deployed on, or it was started anew."
         )
-    addresses = _addresses(deployment)
-    for name, where in addresses.items():
-        if not artifacts.load(name).matches(client.code(where)):
-            raise ChainError(f"The code at {where} is not that of our contract {name}.")
-    for name, function, expected in _links(addresses):
-        if address(BoundContract(client, name, addresses[name]).read(function)) != expected:
+    at = _addresses(deployment)
+    for name, where in at.items():
+        _require_code(client, name, where)
+    # `Quests` makes its rules, but whoever deployed it may have named others.
+    at["QuestRules"] = address(BoundContract(client, "Quests", at["Quests"]).read("rules"))
+    _require_code(client, "QuestRules", at["QuestRules"])
+    for name, function, expected in _links(at):
+        if address(BoundContract(client, name, at[name]).read(function)) != expected:
             raise ChainError(f"The contract {name} is linked with another {function}.")
-    for name, (role, holder) in _ROLES.items():
-        contract = BoundContract(client, name, addresses[name])
-        if not contract.read("hasRole", contract.read(role), deployment.roles[holder]):
-            raise ChainError(f"The {holder} of {name} lacks its role.")
-        admins = {address(contract.read("defaultAdmin"))}
-        admins.add(address(contract.read("pendingDefaultAdmin")[0]))
+    for name, roles_of in ROLES.items():
+        for role in roles_of:
+            expected = deployment.roles.get(role)
+            if expected is not None and holder_of(client, name, at[name], role) != expected:
+                raise ChainError(f"The {role} of {name} lacks its role.")
+    for name in GOVERNED:
+        contract = BoundContract(client, name, at[name])
+        admins = {address(contract.read("admin")), address(contract.read("pendingAdmin"))}
         if deployment.roles["admin"] not in admins:
             raise ChainError(f"The admin of {name} is another account.")
+
+
+def _require_code(client: ChainClient, name: str, where: Address) -> None:
+    if not artifacts.load(name).matches(client.code(where)):
+        raise ChainError(f"The code at {where} is not that of our contract {name}.")
 
 
 def _addresses(deployment: Deployment) -> dict[str, Address]:
     return {name: Address(getattr(deployment, name.lower())) for name in ORDER}
 
 
-def _constructor_args(name: str, deployer: Address, at: dict[str, Address]) -> tuple[Any, ...]:
-    if name == "Quests":
-        return (deployer, at["Gold"], at["Items"], at["Characters"])
-    if name == "Market":
-        return (at["Gold"], at["Items"], at["Characters"], at["Quests"])
-    return (deployer,)
-
-
 def _links(at: dict[str, Address]) -> list[tuple[str, str, Address]]:
     """Contract, view, and the address that the view must answer."""
-    return [
-        ("Items", "market", at["Market"]),
+    found = [
+        ("QuestRules", "items", at["Items"]),
+        ("QuestRules", "characters", at["Characters"]),
         ("Quests", "gold", at["Gold"]),
         ("Quests", "items", at["Items"]),
         ("Quests", "characters", at["Characters"]),
@@ -124,38 +188,24 @@ def _links(at: dict[str, Address]) -> list[tuple[str, str, Address]]:
         ("Market", "characters", at["Characters"]),
         ("Market", "quests", at["Quests"]),
     ]
-
-
-def _create_address(deployer: Address, nonce: int) -> Address:
-    """Where CREATE puts a contract: the last 20 bytes of keccak(rlp([sender, nonce]))."""
-    raw = keccak(rlp.encode([bytes.fromhex(deployer[2:]), nonce]))[12:]
-    return address("0x" + raw.hex())
-
-
-def _search(client: ChainClient, deployer: Address) -> dict[str, Address]:
-    """Our contracts among those that the deployer created: the first of each, in order."""
-    found: dict[str, Address] = {}
-    wanted = list(ORDER)
-    for nonce in range(min(client.nonce(deployer, "latest"), _NONCES_SEARCHED)):
-        if not wanted:
-            break
-        where = _create_address(deployer, nonce)
-        code = client.code(where)
-        if code and artifacts.load(wanted[0]).matches(code):
-            found[wanted.pop(0)] = where
+    found += [(name, "market", at["Market"]) for name in ("Items", "Characters", "Quests")]
+    found += [(name, "trustedForwarder", at["Forwarder"]) for name in GOVERNED]
     return found
 
 
 def _create(
-    client: ChainClient, deployer: LocalSigner, name: str, at: dict[str, Address]
-) -> Address:
-    code = artifacts.load(name).bytecode + abi_of(name).encode_constructor(
-        *_constructor_args(name, deployer.address, at)
-    )
+    client: ChainClient, deployer: LocalSigner, name: str, nonce: int, at: dict[str, Address]
+) -> None:
+    code = creation_code(name, deployer.address, at)
+    if client.nonce(deployer.address) != nonce:
+        raise ChainError(
+            "The deployer's account sent something else while its world was being deployed.",
+            hint="Deploy again; a new world begins with the next transaction.",
+        )
     transaction = UnsignedTransaction(
         chain_id=client.chain_id,
         sender=deployer.address,
-        nonce=client.nonce(deployer.address),
+        nonce=nonce,
         to=None,
         data=code,
         value_wei=Wei(0),
@@ -165,9 +215,8 @@ def _create(
     signed = deployer.sign(transaction)
     broadcast(client, signed)
     receipt = wait(client, signed.hash)
-    if not receipt.succeeded or receipt.contract is None:
+    if not receipt.succeeded or receipt.contract != at[name]:
         raise ChainError(f"The contract {name} could not be created.")
-    return receipt.contract
 
 
 def _let_settle(client: ChainClient, deployer: Address) -> None:
@@ -183,46 +232,61 @@ def _let_settle(client: ChainClient, deployer: Address) -> None:
     raise ChainError("The deployer has transactions that are not being mined.")
 
 
+def _is_held(
+    client: ChainClient, at: dict[str, Address], name: str, role: str, roles: Roles
+) -> bool:
+    return holder_of(client, name, at[name], role) == roles.named()[role]
+
+
+def _lacks_admin(client: ChainClient, at: dict[str, Address], name: str, roles: Roles) -> bool:
+    contract = BoundContract(client, name, at[name])
+    known = {address(contract.read("admin")), address(contract.read("pendingAdmin"))}
+    return roles.admin not in known
+
+
 def _grant(
     client: ChainClient, deployer: LocalSigner, at: dict[str, Address], roles: Roles
 ) -> None:
-    items = BoundContract(client, "Items", at["Items"])
-    if address(items.read("market")) != at["Market"]:
-        _send(client, deployer, items, "setMarket", at["Market"])
-    for name, (role_name, holder_name) in _ROLES.items():
-        contract = BoundContract(client, name, at[name])
-        role, holder = contract.read(role_name), getattr(roles, holder_name)
-        if not contract.read("hasRole", role, holder):
-            _send(client, deployer, contract, "grantRole", role, holder)
-        if roles.admin != deployer.address:
-            admin = address(contract.read("defaultAdmin"))
-            pending = address(contract.read("pendingDefaultAdmin")[0])
-            if roles.admin not in {admin, pending}:
-                _send(client, deployer, contract, "beginDefaultAdminTransfer", roles.admin)
+    for name, roles_of in ROLES.items():
+        for role in roles_of:
+            if role in roles.named() and not _is_held(client, at, name, role, roles):
+                allowance = (roles.ids_per_day,) if role == "minter" else ()
+                holder = roles.named()[role]
+                _send(client, deployer, at, name, f"set{role.title()}", holder, *allowance)
+    for name in GOVERNED:
+        if roles.admin != deployer.address and _lacks_admin(client, at, name, roles):
+            _send(client, deployer, at, name, "offerAdmin", roles.admin)
 
 
 def _send(
-    client: ChainClient, deployer: LocalSigner, contract: BoundContract, function: str, *args: Any
+    client: ChainClient,
+    deployer: LocalSigner,
+    at: dict[str, Address],
+    name: str,
+    function: str,
+    *args: Any,
 ) -> None:
-    data = abi_of(contract.name).encode_call(function, *args)
-    purpose = f"{function} of {contract.name}"
-    submit(client, deployer, Call(to=contract.address, data=data, purpose=purpose))
+    data = abi_of(name).encode_call(function, *args)
+    submit(client, deployer, Call(to=at[name], data=data, purpose=f"{function} of {name}"))
 
 
-def _record(client: ChainClient, at: dict[str, Address], roles: Roles) -> Deployment:
-    first_block = _block_of_creation(client, at["Gold"])
+def _record(
+    client: ChainClient, deployer: Address, at: dict[str, Address], roles: Roles
+) -> Deployment:
+    first_block = _block_of_creation(client, at[ORDER[0]])
     first_hash = client.block_hash(first_block)
     if first_hash is None:
         raise ChainError("The chain became shorter while the world was deployed.")
     return Deployment(
         chain_id=client.chain_id,
         **{name.lower(): at[name] for name in ORDER},
+        deployer=deployer,
         first_block=first_block,
         first_block_hash=first_hash,
         artifacts={
             name: hashlib.sha256(artifacts.load(name).bytecode).hexdigest() for name in ORDER
         },
-        roles={"admin": roles.admin, "minter": roles.minter, "treasury": roles.treasury},
+        roles=dict(roles.named()),
     )
 
 

@@ -1,6 +1,7 @@
 """Logs of our contracts as events of the domain. An event that is not known here is an error."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from chain.abi import Decoded, abi_of
@@ -9,8 +10,8 @@ from domain.errors import ChainError
 from domain.events import (
     CounterRaised,
     Event,
+    FillKind,
     GoldMoved,
-    ListingCancelled,
     ListingFilled,
     MintSkipped,
     Position,
@@ -19,7 +20,7 @@ from domain.events import (
     QuestCompleted,
     QuestOpened,
     QuestRefunded,
-    TokenMinted,
+    SlotCancelled,
     TokenMoved,
 )
 from domain.ids import Address, TokenId, TokenKind, Wei, address, bytes32
@@ -30,24 +31,37 @@ IGNORED: Final = frozenset(
         # what nobody's ownership depends on, and a view answers
         "Approval",
         "ApprovalForAll",
+        "CreatorRegistered",
         "Credited",
+        "DropRevoked",
+        "Dropped",
         "EIP712DomainChanged",
-        "MarketSet",
+        "GoldCredited",
+        "GoldWithdrawn",
+        "Locked",
+        "LockedUntil",
+        "Skipped",
+        "StateChanged",
         "TermsRecorded",
         "URI",
+        "Unlocked",
         "Withdrawn",
-        # roles
-        "DefaultAdminDelayChangeCanceled",
-        "DefaultAdminDelayChangeScheduled",
-        "DefaultAdminTransferCanceled",
-        "DefaultAdminTransferScheduled",
-        "RoleAdminChanged",
-        "RoleGranted",
-        "RoleRevoked",
+        # said of the fill before, and read with it
+        "PaidIn",
+        # roles and settings
+        "AdminChanged",
+        "AdminOffered",
+        "CurrencyChanged",
+        "FeeChanged",
+        "MinterChanged",
+        "Paused",
+        "RoleChanged",
     }
 )
 """Events that are in the ABIs and say nothing that is indexed."""
 
+INDEXED: Final = ("Gold", "Items", "Characters", "Quests", "Market")
+"""Contracts whose events are read."""
 _KINDS: Final[dict[str, TokenKind]] = {
     "Items": "item",
     "Characters": "character",
@@ -73,7 +87,22 @@ def decode(log: RawLog, deployment: Deployment) -> list[Event]:
     if builder is None:
         raise ChainError(f"The contract {contract} emitted {decoded.name}, which is not indexed.")
     at = Position(log.block_number, log.block_hash, log.tx_hash, log.index)
-    return builder(at, contract, decoded.args)
+    events = builder(at, contract, decoded.args)
+    if "operator" in decoded.args:
+        return _sold(events, address(decoded.args["operator"]), deployment)
+    return events
+
+
+def currency_of(log: RawLog, deployment: Deployment) -> Address | None:
+    """The currency that the fill just before was paid in, where it was not Gold; else None.
+
+    Raises:
+        ChainError: the log is not of our contracts, or not in their ABI.
+    """
+    if log.address != deployment.market:
+        return None
+    decoded = abi_of("Market").decode_log(log.topics, log.data)
+    return address(decoded.args["currency"]) if decoded.name == "PaidIn" else None
 
 
 def contract_at(where: Address, deployment: Deployment) -> str:
@@ -82,7 +111,7 @@ def contract_at(where: Address, deployment: Deployment) -> str:
     Raises:
         ChainError: none.
     """
-    for name in ("Gold", "Items", "Characters", "Quests", "Market"):
+    for name in INDEXED:
         if getattr(deployment, name.lower()) == where:
             return name
     raise ChainError(f"The node answered with an event of {where}, which was not asked for.")
@@ -101,7 +130,17 @@ def _token_moved(at: Position, contract: str, args: dict[str, Any]) -> list[Even
     return [TokenMoved(at, _KINDS[contract], token_id, sender, to, 1)]
 
 
+def _sold(events: list[Event], operator: Address, deployment: Deployment) -> list[Event]:
+    """Items say who moved them: what the market moved was sold."""
+    if operator != deployment.market:
+        return events
+    return [replace(event, sold=True) for event in events if isinstance(event, TokenMoved)]
+
+
 def _items_moved(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
+    # Anybody may transfer nothing, of any id, from anybody to anybody: it is no move.
+    if args["value"] == 0:
+        return []
     return [
         TokenMoved(
             at,
@@ -117,22 +156,8 @@ def _items_moved(at: Position, _contract: str, args: dict[str, Any]) -> list[Eve
 def _batch_moved(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
     sender, to = address(args["from"]), address(args["to"])
     pairs = zip(args["ids"], args["values"], strict=True)
-    return [TokenMoved(at, "item", _token(id_), sender, to, amount) for id_, amount in pairs]
-
-
-def _minted(at: Position, contract: str, args: dict[str, Any]) -> list[Event]:
     return [
-        TokenMinted(
-            at,
-            _KINDS[contract],
-            _token(args["id"]),
-            address(args["to"]),
-            address(args["creator"]),
-            # of characters and quests there is one each
-            amount=args.get("amount", 1),
-            cap=args.get("cap", 1),
-            royalty_bps=args["royaltyBps"],
-        )
+        TokenMoved(at, "item", _token(id_), sender, to, amount) for id_, amount in pairs if amount
     ]
 
 
@@ -140,26 +165,28 @@ def _skipped(at: Position, contract: str, args: dict[str, Any]) -> list[Event]:
     return [MintSkipped(at, _KINDS[contract], _token(args["id"]), address(args["to"]))]
 
 
-def _filled(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [
-        ListingFilled(
-            at,
-            bytes32(args["listingHash"]),
-            maker=address(args["maker"]),
-            taker=address(args["taker"]),
-            token=address(args["token"]),
-            token_id=_token(args["tokenId"]),
-            amount=args["amount"],
-            # the contract names the price of one piece
-            price_wei=Wei(args["price"] * args["amount"]),
-            royalty_wei=Wei(args["royalty"]),
-            royalty_receiver=address(args["royaltyReceiver"]),
-        )
-    ]
+def _filled(kind: FillKind) -> _Builder:
+    def build(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
+        return [
+            ListingFilled(
+                at,
+                bytes32(args["orderHash"]),
+                maker=address(args["maker"]),
+                taker=address(args["taker"]),
+                token_id=_token(args["tokenId"]),
+                amount=args["amount"],
+                price_wei=Wei(args["cost"]),
+                royalty_wei=Wei(args["royalty"]),
+                fee_wei=Wei(args["fee"]),
+                kind=kind,
+            )
+        ]
+
+    return build
 
 
-def _cancelled(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
-    return [ListingCancelled(at, bytes32(args["listingHash"]), address(args["maker"]))]
+def _slot_cancelled(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
+    return [SlotCancelled(at, address(args["maker"]), args["counter"], args["slot"])]
 
 
 def _counter_raised(at: Position, _contract: str, args: dict[str, Any]) -> list[Event]:
@@ -191,10 +218,11 @@ _BUILDERS: Final[dict[str, _Builder]] = {
     "Transfer": _token_moved,
     "TransferSingle": _items_moved,
     "TransferBatch": _batch_moved,
-    "Minted": _minted,
     "MintSkipped": _skipped,
-    "Filled": _filled,
-    "Cancelled": _cancelled,
+    "ListingFilled": _filled("Listing"),
+    "VoucherFilled": _filled("Voucher"),
+    "OfferFilled": _filled("Offer"),
+    "SlotCancelled": _slot_cancelled,
     "CounterRaised": _counter_raised,
     "Opened": _opened,
     "Accepted": _accepted,

@@ -134,5 +134,6 @@ def _struct(order: MintOrder) -> tuple[Any, ...]:
     """`IItems.Mint`, `ICharacters.Mint` or `IQuests.MintQuest`."""
     head = (order.token_id, order.to, order.creator, order.royalty_bps)
     if order.kind == "item":
-        return (*head, order.amount, order.cap)
+        # Nothing was minted before: an edition is minted at once, and a retry finds it complete.
+        return (*head, order.amount, order.cap, 0)
     return head if order.terms is None else (*head, terms_struct(order.terms))

@@ -13,42 +13,63 @@ from domain.errors import Reverted
 from domain.ids import format_gold
 
 SENTENCES: Final[dict[str, str]] = {
-    # mints
+    # roles and mints
+    "MissingRole": "The account {caller} lacks the role that this needs.",
+    "ZeroAddress": "An address is needed here.",
     "AlreadyMinted": "This content was minted before, and cannot be minted again.",
-    "CapExceeded": "{amount} more pieces were asked for, but {minted} of {cap} are minted already.",
-    "ZeroCreator": "A token needs a creator.",
-    "RoyaltyTooHigh": "The royalty of {royaltyBps:percent} is above the limit of "
-    "{maxRoyaltyBps:percent}.",
+    "MintedDiffers": "Another number of pieces was minted before than was expected.",
+    "CapExceeded": "More pieces were asked for than the cap leaves.",
+    "UnknownCreator": "A token needs a creator that is registered.",
+    "ZeroReceiver": "A token needs somebody to receive it.",
+    "RoyaltyTooHigh": "The royalty is above the limit of 10 %.",
     "TermsDiffer": "Cap, creator or royalty differ from those of the first mint of this item.",
+    "NotAnEdition": "An edition has a cap of at least 2.",
+    "DailyCapReached": "The minter may let in {idsPerDay} ids a day, and that is used up.",
     "BatchGasTooLow": "The batch has too little gas left for one of its entries.",
     "OnlySelf": "Only the contract itself may call this.",
+    "OnlyMarket": "Only the market may call this.",
     "ZeroAmount": "At least one piece is needed.",
-    "ZeroMarket": "The market needs an address.",
-    "MarketAlreadySet": "The market was named before.",
+    "NotAuthorized": "The minter has not signed for this item, creator and cap.",
+    "EmptyDrop": "A drop needs at least one item.",
+    "DropExists": "This drop was posted before.",
+    "UnknownDrop": "There is no such drop, or it was revoked.",
+    "NotInDrop": "The item is not in this drop.",
+    "CharacterLocked": "The character is locked until {until:time}.",
+    "LockOutOfRange": "A lock ends after the one before, and within 365 days.",
+    "NotTheOwner": "Only the owner {owner} may do this.",
     # market
     "UnknownToken": "The market trades items, characters and quests of this world only.",
-    "UnknownCurrency": "The market takes only the Gold of this world.",
+    "UnknownCurrency": "The market takes the Gold of this world, and currencies that it allows.",
     "ZeroPrice": "A listing needs a price; a gift is a transfer.",
-    "NotOnePiece": "Characters and quests are listed one by one.",
-    "CostOverflow": "The price times the amount is larger than any number on the chain.",
-    "RoyaltyLimitTooHigh": "The royalty limit of a listing is at most 100 %.",
-    "ListingExpired": "The listing expired at {expiry:time}.",
-    "ListingCancelled": "The listing was cancelled by its maker.",
-    "CounterPassed": "The maker has cancelled all listings of that time.",
+    "CostOverflow": "The price or the amount is larger than the market takes.",
+    "OrderExpired": "The order has expired.",
+    "OrderCancelled": "The order was cancelled by its maker.",
+    "CounterPassed": "The maker has cancelled all orders of that time.",
     "EpochPassed": "The listing died when the token left its maker.",
-    "NotEnoughLeft": "{asked} pieces were asked for, but {left} are left of the listing.",
-    "MakerIsTaker": "Makers do not buy their own listings.",
+    "NotEnoughLeft": "More pieces were asked for than are left of the order.",
+    "MakerIsTaker": "Makers do not fill their own orders.",
     "BadSignature": "The signature is not the maker's, or it is for another chain or market.",
     "RoyaltyAboveLimit": "The token's royalty is above what the maker signed.",
-    "NotTheMaker": "Only the maker may cancel a listing.",
-    "MakerLacksToken": "The maker holds {held} of the {asked} pieces.",
-    "MakerHasNotApproved": "The maker has not approved the market for this token.",
-    "TakerLacksGold": "This costs {cost:gold} Gold, but the account holds {held:gold}.",
-    "TakerHasNotApproved": "This costs {cost:gold} Gold, but only {approved:gold} are approved "
-    "for the market.",
+    "FeeAboveLimit": "The market's fee is above what the maker signed.",
+    "MakerLacksToken": "The maker holds fewer pieces than were asked for.",
+    "MakerHasNotApproved": "The maker has not approved the market for this token, or locked it.",
+    "TakerLacksFunds": "The account holds too little to pay for this.",
+    "TakerHasNotApproved": "The account has approved too little of the currency for the market.",
+    "NotInSet": "The token is not in the set that was asked for.",
+    "ProceedsTooLow": "The offer pays {proceeds:gold} Gold now, which is less than was wanted.",
+    "TotalTooHigh": "This costs {total:gold} Gold, which is more than was allowed.",
+    "NoAddress": "Maker, token or currency of an order is no address.",
+    "NothingFilled": "None of the orders can be filled.",
+    "ZeroRecipient": "Somebody has to receive what is bought.",
+    "PaymentFailed": "The currency did not move exactly what was owed.",
+    "Reentered": "The market is being called by itself.",
+    "MarketPaused": "The market fills no orders until {until:time}.",
+    "PausedTooRecently": "The market was paused until {until:time}, and 7 days must lie between.",
+    "FeeTooHigh": "The fee is at most 2.5 %.",
+    "NoSuchSlot": "There are 224 slots, and {slot} is none of them.",
     # quests
-    "NotAttestable": "Objective {index} cannot be checked on the chain, so its reward could never "
-    "be paid.",
+    "NotAttestable": "Objective {index} cannot be checked on the chain, and there is no oracle, so "
+    "its reward could never be paid.",
     "ObjectiveCountOutOfRange": "A quest has 1 to 8 objectives, not {count}.",
     "ZeroCount": "Objective {index} asks for nothing.",
     "UnknownTarget": "Objective {index} asks for a token that is not of this world.",
@@ -64,14 +85,20 @@ SENTENCES: Final[dict[str, str]] = {
     "GiverCannotAccept": "Givers do not accept their own quests.",
     "CoolingDown": "This account let the quest lapse, and can accept it again after {until:time}.",
     "ObjectiveUnmet": "Objective {index} needs {needed} pieces, but {held} are held.",
+    "EvidenceCountDiffers": "{needed} pieces of evidence are needed, not {count}.",
+    "TooManyPicks": "At most 32 things can be shown at once, not {count}.",
+    "PicksDiffer": "Objective {index} needs {needed} pieces, but {picked} were shown.",
+    "NotAttested": "The oracle has not signed for objective {index}.",
+    "AttestationExpired": "What the oracle signed for objective {index} ended at {deadline:time}.",
     "NothingCredited": "Nothing of this is credited to the account.",
     "UnsolicitedTransfer": "The contract takes no tokens that it did not ask for.",
     # libraries
-    "AccessControlBadConfirmation": "A role can be renounced only by its holder.",
-    "AccessControlEnforcedDefaultAdminDelay": "The admin's change is not due yet.",
-    "AccessControlEnforcedDefaultAdminRules": "The admin's role changes in two steps only.",
-    "AccessControlInvalidDefaultAdmin": "This account cannot become the admin.",
-    "AccessControlUnauthorizedAccount": "The account {account} lacks the role that this needs.",
+    "ERC2771ForwarderExpiredRequest": "The relayed request expired at {deadline:time}.",
+    "ERC2771ForwarderInvalidSigner": "The relayed request was not signed by {from}.",
+    "ERC2771ForwarderMismatchedValue": "The relayed request carries another value than it names.",
+    "ERC2771UntrustfulTarget": "The contract {target} takes no relayed calls.",
+    "FailedCall": "The call was refused, without a reason.",
+    "InsufficientBalance": "The contract holds {balance}, and {needed} are needed.",
     "ECDSAInvalidSignature": "The signature is not valid.",
     "ECDSAInvalidSignatureLength": "The signature has a wrong length.",
     "ECDSAInvalidSignatureS": "The signature is not in its one valid form.",
@@ -103,7 +130,6 @@ SENTENCES: Final[dict[str, str]] = {
     "InvalidAccountNonce": "The permit was used before, or is not yet due.",
     "InvalidShortString": "A text of the contract is too long.",
     "ReentrancyGuardReentrantCall": "The contract is being called by itself.",
-    "SafeCastOverflowedUintDowncast": "A number is too large.",
     "SafeERC20FailedOperation": "The transfer of Gold failed.",
     "StringTooLong": "A text of the contract is too long.",
 }
@@ -122,14 +148,12 @@ QUEST_STATES: Final = (
 
 
 class _Number(int):
-    """A number that knows how people read it: `gold`, `time`, `percent`, `quest`."""
+    """A number that knows how people read it: `gold`, `time`, `quest`."""
 
     @override
     def __format__(self, spec: str) -> str:
         if spec == "gold":
             return format_gold(self)
-        if spec == "percent":
-            return f"{self / 100:g} %"
         if spec == "time":
             try:
                 return datetime.fromtimestamp(self, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")

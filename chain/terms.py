@@ -12,7 +12,7 @@ PREDICATES: Final[tuple[Predicate, ...]] = ("HOLD", "DELIVER", "DEFEAT", "REACH"
 def terms_struct(terms: QuestTerms) -> tuple[Any, ...]:
     """`IQuests.Terms`: (objectives, (gold, items), expiry, acceptWindow)."""
     objectives = [
-        (PREDICATES.index(item.predicate), item.token, item.target_id, item.count)
+        (PREDICATES.index(item.predicate), item.token, item.target_id, item.count, item.any_of)
         for item in terms.objectives
     ]
     reward_items = [(item.token_id, item.amount) for item in terms.reward_items]

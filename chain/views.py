@@ -4,6 +4,7 @@ Each function asks the head of the chain, and raises `ChainError` where the node
 cannot be asked.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from chain.reverts import reverted
 from chain.terms import terms_struct
 from domain.errors import Reverted
 from domain.ids import Address, HexBytes32, TokenId, TokenKind, Wei, address, bytes32, token_hex
-from domain.order import Listing
+from domain.order import SLOTS, Order
 from domain.transaction import QuestStatus, QuestTerms
 
 ZERO_ADDRESS: Final = Address("0x" + "00" * 20)
@@ -36,6 +37,16 @@ class Royalty:
 
     receiver: Address
     amount_wei: Wei
+
+
+@dataclass(frozen=True, slots=True)
+class MintTerms:
+    """What the first mint of a token fixed for ever; `cap` is 0 where it never was minted."""
+
+    token_id: TokenId
+    creator: Address
+    royalty_bps: int
+    cap: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +144,16 @@ def royalty_of(world: World, kind: TokenKind, token_id: TokenId, price_wei: int)
 
 def epoch_of(world: World, kind: TokenKind, token_id: TokenId, holder: Address) -> int:
     """What a new listing of this token by this holder carries as its epoch."""
-    if kind == "item":
-        return int(world.items.read("epochOf", token_id, holder))
-    return int(_contract(world, kind).read("epochOf", token_id))
+    return int(_contract(world, kind).read("epochOf", token_id, holder))
+
+
+def terms_of(world: World, kind: TokenKind, token_ids: Sequence[TokenId]) -> list[MintTerms]:
+    """What was fixed when these tokens were minted, in their order."""
+    found = _contract(world, kind).read("termsOf", list(token_ids))
+    return [
+        MintTerms(token_id, address(creator), royalty_bps, cap)
+        for token_id, (creator, royalty_bps, cap) in zip(token_ids, found, strict=True)
+    ]
 
 
 def may_move(world: World, kind: TokenKind, owner: Address, operator: Address) -> bool:
@@ -166,22 +184,28 @@ def filled_of(world: World, listing_hash: HexBytes32) -> int:
     return int(world.market.read("filledOf", bytes.fromhex(listing_hash[2:])))
 
 
-def is_cancelled(world: World, listing_hash: HexBytes32) -> bool:
-    """Whether the maker cancelled this very listing."""
-    return bool(world.market.read("isCancelled", bytes.fromhex(listing_hash[2:])))
+def cancelled_slots_of(world: World, maker: Address) -> frozenset[int]:
+    """Slots that the maker cancelled under the present counter: no new order may name them."""
+    bits = int(world.market.read("cancelledSlotsOf", maker))
+    return frozenset(slot for slot in range(SLOTS) if bits >> slot & 1)
 
 
-def listing_hash_on_chain(world: World, listing: Listing) -> HexBytes32:
+def fee_bps(world: World) -> int:
+    """The market's share of every price, in 1/10,000."""
+    return int(world.market.read("feeOf")[1])
+
+
+def listing_hash_on_chain(world: World, listing: Order) -> HexBytes32:
     """The hash by which the market knows a listing."""
     return bytes32(world.market.read("hashListing", listing.as_tuple()))
 
 
 def why_not_fillable(
-    world: World, listing: Listing, signature: bytes, amount: int, taker: Address
+    world: World, listing: Order, signature: bytes, amount: int, taker: Address
 ) -> Reverted | None:
     """The reason for which a fill would fail now; None if it would go through."""
-    reason = world.market.read("check", listing.as_tuple(), signature, amount, taker)
-    return reverted(bytes(reason)) if reason else None
+    reason = bytes(world.market.read("check", listing.as_tuple(), signature, amount, taker))
+    return reverted(reason) if any(reason) else None
 
 
 # -- quests
@@ -190,7 +214,7 @@ def why_not_fillable(
 def quest_of(world: World, quest_id: TokenId) -> QuestView:
     """The record of a quest."""
     record: tuple[Any, ...] = world.quests.read("questOf", quest_id)
-    giver, state, expiry, acceptor, accepted_until, _window, terms_hash = record
+    giver, state, expiry, _window, acceptor, accepted_until, _acceptance, terms_hash = record
     return QuestView(
         giver=address(giver),
         status=QUEST_STATES[state],
@@ -214,6 +238,11 @@ def escrowed_gold(world: World) -> Wei:
 def escrowed_pieces(world: World, token_id: TokenId) -> int:
     """Pieces of an item that the Quests contract owes: rewards of open quests and credits."""
     return int(world.quests.read("escrowedItems", token_id))
+
+
+def gold_credit_of(world: World, account: Address) -> Wei:
+    """Gold that an account can fetch, in wei."""
+    return Wei(world.quests.read("goldCreditOf", account))
 
 
 def credit_of(world: World, account: Address, token_id: TokenId) -> int:

@@ -1,182 +1,290 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AccessControlDefaultAdminRules} from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
-import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
-import {IERC2981} from "@openzeppelin/contracts/interfaces/IERC2981.sol";
-import {ERC1155} from "@openzeppelin/contracts/token/ERC1155/ERC1155.sol";
-import {ReentrancyGuard} from "@openzeppelin/contracts/utils/ReentrancyGuard.sol";
+import {ERC1155Utils} from "@openzeppelin/contracts/token/ERC1155/utils/ERC1155Utils.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {Administered} from "./base/Administered.sol";
+import {Content} from "./base/Content.sol";
+import {ItemLedger} from "./base/ItemLedger.sol";
+import {IContent} from "./interfaces/IContent.sol";
 import {IItems} from "./interfaces/IItems.sol";
 import {BatchEntry} from "./libraries/BatchEntry.sol";
-import {ContentUri} from "./libraries/ContentUri.sol";
+import {IdTree} from "./libraries/IdTree.sol";
+import {Revert} from "./libraries/Revert.sol";
 import {Royalty} from "./libraries/Royalty.sol";
+import {Signatures} from "./libraries/Signatures.sol";
+import {TokenWord, TokenWordLibrary} from "./types/TokenWord.sol";
 
 /// @title Items: unique things and editions whose id is their content
 /// @notice See `IItems`.
-contract Items is ERC1155, AccessControlDefaultAdminRules, ReentrancyGuard, IItems {
-    /// Two slots per id.
-    struct Record {
-        address creator;
-        uint96 royaltyBps;
-        uint64 minted;
-        uint64 burned;
-        uint64 cap;
+contract Items is ItemLedger, EIP712 {
+    /// What a drop gives to whom; one slot for each root.
+    struct Drop {
+        address beneficiary;
+        uint32 creator;
+        uint16 royaltyBps;
+        bool revoked;
     }
 
-    /// @notice Who may mint.
-    bytes32 public constant MINTER_ROLE = keccak256("MINTER_ROLE");
+    /// @notice EIP-712 type hash of the minter's signature for a sale.
+    bytes32 public constant AUTHORITY_TYPEHASH = keccak256(
+        "Authority(uint256 id,address creator,uint64 cap)"
+    );
 
-    /// Gas for one entry of a batch: about 110,000 for a first mint, the rest for the receiver.
+    /// Gas for one entry of a batch whose receiver has code: the mint takes about 60,000 of it.
     uint256 private constant _ENTRY_GAS = 300_000;
 
-    /// @inheritdoc IItems
-    address public market;
+    mapping(bytes32 root => Drop) private _drops;
 
-    mapping(uint256 id => Record) private _records;
-    mapping(uint256 id => mapping(address holder => uint256)) private _epochs;
-
-    /// @notice Names who grants and revokes roles; a handover takes two steps and one day.
-    /// @param admin the first admin
+    /// @notice Names for ever who relays and who sells, and for now who names the minter.
+    /// @param admin_ the first admin
+    /// @param forwarder the trusted ERC-2771 forwarder
+    /// @param market_ the only market
     constructor(
-        address admin
-    )
-        ERC1155(string.concat(ContentUri.PREFIX, "{id}"))
-        AccessControlDefaultAdminRules(1 days, admin)
-    {}
+        address admin_,
+        address forwarder,
+        address market_
+    ) Administered(admin_, forwarder) Content(market_) EIP712("LLMasOS Items", "1") {}
 
     /// @inheritdoc IItems
-    function mint(Mint calldata order) external onlyRole(MINTER_ROLE) nonReentrant {
-        _mintOrder(order);
+    function mintUnique(address to, uint256 id, uint32 creator, uint16 royaltyBps) external {
+        _chargeMinter(1, creator);
+        _requireRoyalty(royaltyBps);
+        _mintUnique(msg.sender, to, id, creator, royaltyBps);
     }
 
     /// @inheritdoc IItems
-    function mintBatch(Mint[] calldata orders) external onlyRole(MINTER_ROLE) nonReentrant {
+    function addPieces(
+        address to,
+        uint256 id,
+        uint32 creator,
+        uint16 royaltyBps,
+        uint64 cap,
+        uint64 amount,
+        uint64 minted
+    ) external {
+        _chargeMinter(1, creator);
+        _requireRoyalty(royaltyBps);
+        if (to == address(0)) revert ZeroReceiver();
+        TokenWord word = _tokens[id];
+        if (minted != _mintedOf(word)) revert MintedDiffers();
+        _mintPieces(msg.sender, to, id, word, creator, royaltyBps, cap, amount);
+    }
+
+    /// @inheritdoc IItems
+    function mintBatch(Mint[] calldata orders) external {
+        _chargeMinter(orders.length);
+        uint256 skipped;
         for (uint256 i = 0; i < orders.length; ++i) {
             Mint calldata order = orders[i];
-            (bool done, bytes4 reason) = BatchEntry.attempt(
-                abi.encodeCall(this.mintEntry, (order)),
-                _ENTRY_GAS
-            );
-            if (!done) emit MintSkipped(order.id, order.to, reason);
+            bytes4 reason = _refusal(order);
+            bool done = reason == 0;
+            if (done && order.to.code.length == 0) {
+                _mintOrder(msg.sender, order);
+            } else if (done) {
+                (done, reason) = BatchEntry.attempt(
+                    abi.encodeCall(this.mintEntry, (order)),
+                    _ENTRY_GAS
+                );
+            }
+            if (!done) {
+                ++skipped;
+                emit MintSkipped(order.id, order.to, reason);
+            }
         }
+        _return(skipped);
     }
 
     /// @notice One entry of a batch. Only this contract itself may call it.
     /// @param order what to mint
     function mintEntry(Mint calldata order) external {
         if (msg.sender != address(this)) revert OnlySelf();
-        _mintOrder(order);
+        _mintOrder(address(this), order);
     }
 
     /// @inheritdoc IItems
-    function burn(address from, uint256 id, uint256 amount) external {
-        if (from != msg.sender && !isApprovedForAll(from, msg.sender)) {
-            revert ERC1155MissingApprovalForAll(msg.sender, from);
+    function drop(
+        uint256[] calldata ids,
+        address beneficiary,
+        uint32 creator,
+        uint16 royaltyBps
+    ) external returns (bytes32 root) {
+        _chargeMinter(ids.length, creator);
+        _requireRoyalty(royaltyBps);
+        if (ids.length == 0) revert EmptyDrop();
+        root = IdTree.rootOf(ids);
+        if (_drops[root].creator != 0) revert DropExists(root);
+        _drops[root] = Drop(beneficiary, creator, royaltyBps, false);
+        emit Dropped(root, beneficiary, creator, royaltyBps, ids);
+    }
+
+    /// @inheritdoc IItems
+    function revokeDrop(bytes32 root) external onlyAdmin {
+        _liveDrop(root);
+        _drops[root].revoked = true;
+        emit DropRevoked(root);
+    }
+
+    /// @inheritdoc IItems
+    function claim(bytes32 root, uint256 id, bytes32[] calldata proof) external {
+        Drop memory found = _liveDrop(root);
+        if (!IdTree.contains(root, id, proof)) revert NotInDrop(root, id);
+        address sender = _msgSender();
+        address to = found.beneficiary == address(0) ? sender : found.beneficiary;
+        _mintUnique(sender, to, id, found.creator, found.royaltyBps);
+    }
+
+    /// @inheritdoc IItems
+    function mintVouched(
+        address to,
+        uint256 id,
+        address creator,
+        uint16 royaltyBps,
+        uint64 cap,
+        uint64 amount,
+        bytes calldata authority
+    ) external onlyMarket {
+        bytes32 structHash = keccak256(abi.encode(AUTHORITY_TYPEHASH, id, creator, cap));
+        address signer = Signatures.signerOf(_hashTypedDataV4(structHash), authority);
+        if (signer == address(0) || signer != minter()) revert NotAuthorized();
+        _requireRoyalty(royaltyBps);
+        if (to == address(0)) revert ZeroReceiver();
+        uint32 index = _indexOf(creator);
+        TokenWord word = _tokens[id];
+        if (word.isUnminted()) _chargeSigned(1);
+        if (cap == 1) {
+            if (amount != 1) revert CapExceeded();
+            _mintUnique(msg.sender, to, id, index, royaltyBps);
+        } else {
+            _mintPieces(msg.sender, to, id, word, index, royaltyBps, cap, amount);
         }
-        _burn(from, id, amount);
     }
 
-    /// @inheritdoc IItems
-    function setMarket(address market_) external onlyRole(DEFAULT_ADMIN_ROLE) {
-        if (market_ == address(0)) revert ZeroMarket();
-        if (market != address(0)) revert MarketAlreadySet(market);
-        market = market_;
-        emit MarketSet(market_);
-    }
-
-    /// @inheritdoc IItems
+    /// @inheritdoc IContent
     function exists(uint256 id) external view returns (bool) {
         return supplyOf(id) != 0;
     }
 
     /// @inheritdoc IItems
     function mintedOf(uint256 id) external view returns (uint256) {
-        return _records[id].minted;
+        return _mintedOf(_tokens[id]);
     }
 
     /// @inheritdoc IItems
-    function capOf(uint256 id) external view returns (uint256) {
-        return _records[id].cap;
-    }
-
-    /// @inheritdoc IItems
-    function creatorOf(uint256 id) external view returns (address) {
-        return _records[id].creator;
-    }
-
-    /// @inheritdoc IItems
-    function epochOf(uint256 id, address holder) external view returns (uint256) {
-        return _epochs[id][holder];
-    }
-
-    /// @inheritdoc IERC2981
-    function royaltyInfo(
-        uint256 id,
-        uint256 salePrice
-    ) external view returns (address receiver, uint256 royaltyAmount) {
-        Record storage record = _records[id];
-        return (record.creator, Royalty.share(salePrice, record.royaltyBps));
+    function dropOf(
+        bytes32 root
+    ) external view returns (address beneficiary, uint32 creator, uint16 royaltyBps) {
+        Drop memory found = _drops[root];
+        if (found.revoked) return (address(0), 0, 0);
+        return (found.beneficiary, found.creator, found.royaltyBps);
     }
 
     /// @inheritdoc IItems
     function supplyOf(uint256 id) public view returns (uint256) {
-        Record storage record = _records[id];
-        return record.minted - record.burned;
+        TokenWord word = _tokens[id];
+        if (word.isEdition()) return word.minted() - word.burned();
+        return word.owner() == address(0) ? 0 : 1;
     }
 
-    /// @inheritdoc IERC165
-    function supportsInterface(
-        bytes4 interfaceId
-    ) public view override(ERC1155, AccessControlDefaultAdminRules, IERC165) returns (bool) {
-        return interfaceId == type(IERC2981).interfaceId || super.supportsInterface(interfaceId);
-    }
-
-    /// Moves balances, counts what is burned and ends the holder's listings.
-    function _update(
-        address from,
-        address to,
-        uint256[] memory ids,
-        uint256[] memory values
-    ) internal override {
-        super._update(from, to, ids, values);
-        if (from == address(0)) return;
-
-        bool sold = _msgSender() == market;
-        for (uint256 i = 0; i < ids.length; ++i) {
-            uint256 id = ids[i];
-            if (to == address(0)) _records[id].burned += uint64(values[i]);
-            // A sale that leaves pieces keeps the listing of the rest alive. One that leaves none
-            // ends it, or it would revive when the maker gets pieces again.
-            bool restListed = sold && balanceOf(from, id) != 0;
-            if (values[i] != 0 && !restListed) ++_epochs[id][from];
-        }
-    }
-
-    function _mintOrder(Mint calldata order) private {
-        Record storage record = _records[order.id];
-        if (order.amount == 0) revert ZeroAmount(order.id);
-        uint256 minted = record.minted;
-        if (minted == 0) {
-            if (order.creator == address(0)) revert ZeroCreator(order.id);
-            if (order.royaltyBps > Royalty.MAX_BPS) {
-                revert RoyaltyTooHigh(order.royaltyBps, Royalty.MAX_BPS);
-            }
-            record.creator = order.creator;
-            record.royaltyBps = order.royaltyBps;
-            record.cap = order.cap;
+    /// Mints one order of a batch that `_refusal` found nothing against.
+    function _mintOrder(address operator, Mint calldata order) private {
+        uint32 creator = _indexOf(order.creator);
+        if (order.cap == 1) {
+            _mintUnique(operator, order.to, order.id, creator, order.royaltyBps);
         } else {
-            if (minted == record.cap) revert AlreadyMinted(order.id);
+            _mintPieces(
+                operator,
+                order.to,
+                order.id,
+                _tokens[order.id],
+                creator,
+                order.royaltyBps,
+                order.cap,
+                order.amount
+            );
+        }
+    }
+
+    function _mintUnique(
+        address operator,
+        address to,
+        uint256 id,
+        uint32 creator,
+        uint16 royaltyBps
+    ) private {
+        if (!_tokens[id].isUnminted()) revert AlreadyMinted();
+        if (to == address(0)) revert ZeroReceiver();
+        _tokens[id] = TokenWordLibrary.one(to, creator, royaltyBps);
+        emit TransferSingle(operator, address(0), to, id, 1);
+        ERC1155Utils.checkOnERC1155Received(operator, address(0), to, id, 1, "");
+    }
+
+    /// Mints pieces of an edition; the caller has checked receiver and royalty.
+    function _mintPieces(
+        address operator,
+        address to,
+        uint256 id,
+        TokenWord word,
+        uint32 creator,
+        uint16 royaltyBps,
+        uint64 cap,
+        uint64 amount
+    ) private {
+        bytes4 reason = _refusalOfPieces(word, creator, royaltyBps, cap, amount);
+        if (reason != 0) Revert.with(reason);
+        if (word.isUnminted()) word = TokenWordLibrary.many(cap, creator, royaltyBps);
+        _tokens[id] = word.plusMinted(amount);
+        _receive(to, id, amount);
+        emit TransferSingle(operator, address(0), to, id, amount);
+        ERC1155Utils.checkOnERC1155Received(operator, address(0), to, id, amount, "");
+    }
+
+    /// Why a batch skips this order, or zero.
+    function _refusal(Mint calldata order) private view returns (bytes4) {
+        TokenWord word = _tokens[order.id];
+        if (order.to == address(0)) return ZeroReceiver.selector;
+        if (order.creator == address(0)) return UnknownCreator.selector;
+        if (order.royaltyBps > Royalty.MAX_BPS) return RoyaltyTooHigh.selector;
+        if (order.cap == 1) {
+            if (!word.isUnminted()) return AlreadyMinted.selector;
+            return order.amount == 1 ? bytes4(0) : CapExceeded.selector;
+        }
+        if (order.minted != _mintedOf(word)) {
+            // A retry is told that nothing is left to do, where nothing is.
+            bool complete = word.isEdition() && word.minted() == word.cap();
+            return complete ? AlreadyMinted.selector : MintedDiffers.selector;
+        }
+        uint32 creator = uint32(creatorIndexOf[order.creator]);
+        return _refusalOfPieces(word, creator, order.royaltyBps, order.cap, order.amount);
+    }
+
+    function _liveDrop(bytes32 root) private view returns (Drop memory found) {
+        found = _drops[root];
+        if (found.creator == 0 || found.revoked) revert UnknownDrop(root);
+    }
+
+    function _refusalOfPieces(
+        TokenWord word,
+        uint32 creator,
+        uint16 royaltyBps,
+        uint64 cap,
+        uint64 amount
+    ) private pure returns (bytes4) {
+        if (cap < 2) return NotAnEdition.selector;
+        if (amount == 0) return ZeroAmount.selector;
+        uint256 minted;
+        if (!word.isUnminted()) {
+            if (!word.isEdition()) return AlreadyMinted.selector;
             bool same =
-                order.creator == record.creator &&
-                    order.royaltyBps == record.royaltyBps &&
-                    order.cap == record.cap;
-            if (!same) revert TermsDiffer(order.id);
+                word.cap() == cap && word.creator() == creator && word.royaltyBps() == royaltyBps;
+            if (!same) return TermsDiffer.selector;
+            minted = word.minted();
         }
-        if (minted + order.amount > order.cap) {
-            revert CapExceeded(order.id, order.cap, minted, order.amount);
-        }
-        record.minted += order.amount;
-        emit Minted(order.id, order.to, order.creator, order.amount, order.cap, order.royaltyBps);
-        _mint(order.to, order.id, order.amount, "");
+        return minted + amount > cap ? CapExceeded.selector : bytes4(0);
+    }
+
+    function _mintedOf(TokenWord word) private pure returns (uint64) {
+        if (word.isEdition()) return word.minted();
+        return word.isUnminted() ? 0 : 1;
     }
 }

@@ -1,253 +1,344 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IERC2981} from "@openzeppelin/contracts/interfaces/IERC2981.sol";
-import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
-import {ReentrancyGuard} from "@openzeppelin/contracts/utils/ReentrancyGuard.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {IContentERC721} from "./interfaces/IContentERC721.sol";
+import {Administered} from "./base/Administered.sol";
+import {MarketGate} from "./base/MarketGate.sol";
+import {Settlement} from "./base/Settlement.sol";
+import {IContent} from "./interfaces/IContent.sol";
 import {IItems} from "./interfaces/IItems.sol";
 import {IMarket} from "./interfaces/IMarket.sol";
+import {IdTree} from "./libraries/IdTree.sol";
+import {OrderHash} from "./libraries/OrderHash.sol";
+import {Revert} from "./libraries/Revert.sol";
 import {Royalty} from "./libraries/Royalty.sol";
+import {Lot} from "./types/Lot.sol";
+import {TypedOrder, TypedOrderLibrary} from "./types/TypedOrder.sol";
 
-/// @title Market: signed listings, filled against Gold
-/// @notice See `IMarket`.
-contract Market is EIP712, ReentrancyGuard, IMarket {
-    using SafeERC20 for IERC20;
+/// @title Market: signed orders, filled against Gold or an allowed ERC-20
+/// @notice See `IMarket`. Within a fill the token moves before the money, because it answers with
+/// the royalty; the lock is held, and everything is undone where either fails.
+contract Market is Settlement {
+    using TypedOrderLibrary for Order;
 
-    /// What became of a listing; one slot.
-    struct Progress {
-        uint248 filled;
-        bool cancelled;
-    }
+    /// Stands for "any epoch" in `IContent.performSale`.
+    uint256 private constant _ANY_EPOCH = type(uint256).max;
+    /// Epochs from here on are those of editions, of which a listing can be filled in parts.
+    uint256 private constant _FIRST_EDITION_EPOCH = 1 << 64;
 
-    /// @notice EIP-712 type hash of a listing.
-    bytes32 public constant LISTING_TYPEHASH = keccak256(
-        "Listing(address maker,address token,uint256 tokenId,uint256 amount,address currency,"
-        "uint256 price,uint256 maxRoyaltyBps,uint256 expiry,uint256 epoch,uint256 counter,"
-        "uint256 salt)"
-    );
-
-    /// @notice The only currency.
-    IERC20 public immutable gold;
     /// @notice Tradable: items.
-    IItems public immutable items;
+    address public immutable items;
     /// @notice Tradable: characters.
-    IContentERC721 public immutable characters;
+    address public immutable characters;
     /// @notice Tradable: quests.
-    IContentERC721 public immutable quests;
-
-    /// @inheritdoc IMarket
-    mapping(address maker => uint256) public counterOf;
-
-    mapping(bytes32 listingHash => Progress) private _progress;
+    address public immutable quests;
 
     /// @notice Binds the market to what is traded on it.
-    /// @param gold_ the only currency
+    /// @param admin_ the first admin
+    /// @param forwarder the trusted ERC-2771 forwarder
+    /// @param gold_ the currency that is always allowed
     /// @param items_ tradable items
     /// @param characters_ tradable characters
     /// @param quests_ tradable quests
     constructor(
-        IERC20 gold_,
-        IItems items_,
-        IContentERC721 characters_,
-        IContentERC721 quests_
-    ) EIP712("LLMasOS Market", "1") {
-        gold = gold_;
+        address admin_,
+        address forwarder,
+        address gold_,
+        address items_,
+        address characters_,
+        address quests_
+    ) Administered(admin_, forwarder) MarketGate(gold_) {
+        bool complete = items_ != address(0) && characters_ != address(0) && quests_ != address(0);
+        if (!complete) revert ZeroAddress();
         items = items_;
         characters = characters_;
         quests = quests_;
     }
 
     /// @inheritdoc IMarket
-    function buy(
-        Listing calldata listing,
+    function fillOne(
+        Order calldata signed,
         bytes calldata signature,
         uint256 amount
-    ) external nonReentrant {
-        bytes32 listingHash = hashListing(listing);
-        _requireFillable(listing, listingHash, signature, amount, msg.sender);
-        (uint256 cost, uint256 royalty, address receiver) = _price(listing, amount);
+    ) external filling {
+        address taker = _msgSender();
+        TypedOrder memory order = signed.typed(OrderHash.LISTING);
+        Till memory till = _till(order.currency, taker);
+        till.recipient = taker;
+        bytes4 reason = _fillListing(order, signature, amount, till);
+        if (reason != 0) Revert.with(reason);
+        _settle(till);
+    }
 
-        // Not above `listing.amount`; a listing of 2^248 pieces cannot be filled that far.
-        _progress[listingHash].filled += uint248(amount);
-        emit Filled(
-            listingHash,
-            listing.maker,
-            msg.sender,
-            listing.token,
-            listing.tokenId,
-            amount,
-            listing.currency,
-            listing.price,
-            royalty,
-            receiver
+    /// @inheritdoc IMarket
+    function buyWithVoucher(
+        Order calldata signed,
+        bytes calldata signature,
+        bytes calldata authority,
+        uint256 amount
+    ) external filling {
+        address taker = _msgSender();
+        TypedOrder memory order = signed.typed(OrderHash.VOUCHER);
+        Till memory till = _till(order.currency, taker);
+        if (order.token != items) revert UnknownToken();
+        Sale memory sale = _sale(order, amount);
+        sale.orderHash = _requireAlive(order, signature, amount, taker, till);
+        if (order.maxRoyaltyBps > Royalty.MAX_BPS) revert RoyaltyAboveLimit();
+        if (order.epoch >= _FIRST_EDITION_EPOCH) revert CostOverflow();
+        if (order.epoch != 1) {
+            if (_isSpent(order, sale.orderHash, amount)) revert NotEnoughLeft();
+            _count(sale.orderHash, amount);
+        }
+        _owe(till, sale, order.maker, address(0), 0);
+        _emitVoucherFilled(order, sale, taker);
+        IItems(items).mintVouched(
+            taker,
+            order.tokenId,
+            order.maker,
+            uint16(order.maxRoyaltyBps),
+            uint64(order.epoch),
+            uint64(amount),
+            authority
         );
-        if (royalty != 0) gold.safeTransferFrom(msg.sender, receiver, royalty);
-        gold.safeTransferFrom(msg.sender, listing.maker, cost - royalty);
-        _deliver(listing, amount);
+        _settle(till);
     }
 
     /// @inheritdoc IMarket
-    function cancel(Listing calldata listing) external {
-        if (msg.sender != listing.maker) revert NotTheMaker(listing.maker);
-        bytes32 listingHash = hashListing(listing);
-        _progress[listingHash].cancelled = true;
-        emit Cancelled(listingHash, msg.sender);
+    function buyBasket(
+        Lot[] calldata lots,
+        bytes calldata signatures,
+        address currency,
+        address recipient,
+        uint256 maxTotal,
+        bool skipDead
+    ) external filling {
+        if (recipient == address(0)) revert ZeroRecipient();
+        Till memory till = _till(currency, _msgSender());
+        till.recipient = recipient;
+        till.skipDead = skipDead;
+        TypedOrder memory order;
+        order.typeHash = OrderHash.LISTING;
+        order.currency = currency;
+        for (uint256 i = 0; i < lots.length; ++i) {
+            Lot calldata lot = lots[i];
+            lot.unpackInto(order);
+            order.token = _tokenAt(lot.token());
+            uint256 length = lot.signatureBytes();
+            bytes4 reason = _fillListing(order, signatures[:length], lot.pieces(), till);
+            signatures = signatures[length:];
+            if (reason == 0) continue;
+            if (!skipDead) Revert.with(reason);
+            emit Skipped(_hashTypedDataV4(order.structHash()), reason);
+        }
+        if (till.total == 0) revert NothingFilled();
+        if (till.total > maxTotal) revert TotalTooHigh(till.total);
+        _settle(till);
     }
 
     /// @inheritdoc IMarket
-    function cancelAll() external {
-        uint256 counter = ++counterOf[msg.sender];
-        emit CounterRaised(msg.sender, counter);
+    function acceptOffer(
+        Order calldata order,
+        bytes calldata signature,
+        uint256 amount,
+        uint256 minProceeds
+    ) external filling {
+        TypedOrder memory typed = order.typed(OrderHash.OFFER);
+        _accept(typed, signature, amount, minProceeds, order.tokenId);
+    }
+
+    /// @inheritdoc IMarket
+    function acceptSetOffer(
+        Order calldata order,
+        bytes calldata signature,
+        uint256 amount,
+        uint256 minProceeds,
+        uint256 tokenId,
+        bytes32[] calldata proof
+    ) external filling {
+        if (!IdTree.contains(bytes32(order.tokenId), tokenId, proof)) revert NotInSet();
+        TypedOrder memory typed = order.typed(OrderHash.SET_OFFER);
+        _accept(typed, signature, amount, minProceeds, tokenId);
     }
 
     /// @inheritdoc IMarket
     function check(
-        Listing calldata listing,
+        Order calldata signed,
         bytes calldata signature,
         uint256 amount,
         address taker
-    ) external view returns (bytes memory reason) {
-        try this.quote(listing, signature, amount, taker) {
-            return "";
-        } catch (bytes memory error_) {
-            return error_;
+    ) external view returns (bytes4 reason) {
+        TypedOrder memory order = signed.typed(OrderHash.LISTING);
+        if (!isCurrency(order.currency)) return UnknownCurrency.selector;
+        if (!_isTraded(order.token)) return UnknownToken.selector;
+        (, uint256 feeBps) = _fee();
+        reason = _death(order, amount, taker, feeBps);
+        if (reason != 0) return reason;
+        bytes32 structHash = order.structHash();
+        bytes32 digest = _hashTypedDataV4(structHash);
+        Verified memory none;
+        if (!_isSigned(order, structHash, digest, signature, none)) return BadSignature.selector;
+        if (_isSpent(order, digest, amount)) return NotEnoughLeft.selector;
+        return _tokenOrTakerFails(order, amount, taker);
+    }
+
+    /// Fills a listing but for the money. With `skipDead` the token's refusal is a reason too.
+    function _fillListing(
+        TypedOrder memory order,
+        bytes calldata signature,
+        uint256 amount,
+        Till memory till
+    ) private returns (bytes4 reason) {
+        bytes32 structHash = order.structHash();
+        bytes32 orderHash = _hashTypedDataV4(structHash);
+        // First: orders that follow may rely on the bulk signature of one that is dead.
+        if (!_isSigned(order, structHash, orderHash, signature, till.verified)) {
+            return BadSignature.selector;
         }
+        if (!_isTraded(order.token)) return UnknownToken.selector;
+        reason = _death(order, amount, till.payer, till.feeBps);
+        if (reason != 0) return reason;
+        bool edition = order.epoch >= _FIRST_EDITION_EPOCH;
+        if (edition) {
+            // Signed or not: a listing for any epoch would outlive every move of its token.
+            if (order.epoch == _ANY_EPOCH) return EpochPassed.selector;
+            if (_isSpent(order, orderHash, amount)) return NotEnoughLeft.selector;
+            _count(orderHash, amount);
+        }
+        Sale memory sale = _sale(order, amount);
+        sale.orderHash = orderHash;
+        reason = _sell(order, sale, till);
+        if (reason != 0 && edition) _uncount(orderHash, amount);
     }
 
-    /// @inheritdoc IMarket
-    function quote(
-        Listing calldata listing,
-        bytes calldata signature,
-        uint256 amount,
-        address taker
-    ) external view returns (uint256 cost, uint256 royalty, address royaltyReceiver) {
-        _requireFillable(listing, hashListing(listing), signature, amount, taker);
-        (cost, royalty, royaltyReceiver) = _price(listing, amount);
-        _requireMovable(listing, amount);
-        uint256 held = gold.balanceOf(taker);
-        if (held < cost) revert TakerLacksGold(held, cost);
-        uint256 approved = gold.allowance(taker, address(this));
-        if (approved < cost) revert TakerHasNotApproved(approved, cost);
-    }
-
-    /// @inheritdoc IMarket
-    function filledOf(bytes32 listingHash) external view returns (uint256) {
-        return _progress[listingHash].filled;
-    }
-
-    /// @inheritdoc IMarket
-    function isCancelled(bytes32 listingHash) external view returns (bool) {
-        return _progress[listingHash].cancelled;
-    }
-
-    /// @inheritdoc IMarket
-    function hashListing(Listing calldata listing) public view returns (bytes32) {
-        // All fields are static words, so the ABI encoding of the struct is that of its fields.
-        return _hashTypedDataV4(keccak256(abi.encode(LISTING_TYPEHASH, listing)));
-    }
-
-    function _deliver(Listing calldata listing, uint256 amount) private {
-        if (listing.token == address(items)) {
-            items.safeTransferFrom(listing.maker, msg.sender, listing.tokenId, amount, "");
+    /// Moves a listed token and notes what is owed. With `skipDead` a refusal of the token is the
+    /// answer, else it reverts.
+    function _sell(
+        TypedOrder memory order,
+        Sale memory sale,
+        Till memory till
+    ) private returns (bytes4 refused) {
+        address creator;
+        uint256 royaltyBps;
+        if (till.skipDead) {
+            try
+                IContent(order.token).performSale(
+                    order.maker,
+                    till.recipient,
+                    order.tokenId,
+                    sale.amount,
+                    order.epoch,
+                    order.maxRoyaltyBps
+                )
+            returns (address creator_, uint256 royaltyBps_) {
+                (creator, royaltyBps) = (creator_, royaltyBps_);
+            } catch (bytes memory reason) {
+                refused = bytes4(reason);
+                // A refusal without a reason is one too.
+                return refused == 0 ? MakerLacksToken.selector : refused;
+            }
         } else {
-            IERC721(listing.token).safeTransferFrom(listing.maker, msg.sender, listing.tokenId);
+            (creator, royaltyBps) = IContent(order.token).performSale(
+                order.maker,
+                till.recipient,
+                order.tokenId,
+                sale.amount,
+                order.epoch,
+                order.maxRoyaltyBps
+            );
         }
+        _owe(till, sale, order.maker, creator, royaltyBps);
+        _emitListingFilled(order, sale, till.payer);
     }
 
-    /// All that must hold of a listing before money is looked at.
-    function _requireFillable(
-        Listing calldata listing,
-        bytes32 listingHash,
+    function _accept(
+        TypedOrder memory order,
         bytes calldata signature,
         uint256 amount,
-        address taker
-    ) private view {
-        bool edition = listing.token == address(items);
-        if (!edition && listing.token != address(characters) && listing.token != address(quests)) {
-            revert UnknownToken(listing.token);
-        }
-        if (listing.currency != address(gold)) revert UnknownCurrency(listing.currency);
-        if (listing.price == 0) revert ZeroPrice();
-        if (amount == 0) revert ZeroAmount();
-        if (!edition && listing.amount != 1) revert NotOnePiece(listing.amount);
-        if (listing.maxRoyaltyBps > Royalty.WHOLE_BPS) {
-            revert RoyaltyLimitTooHigh(listing.maxRoyaltyBps);
-        }
-        if (taker == listing.maker) revert MakerIsTaker(listing.maker);
-        if (block.timestamp > listing.expiry) {
-            revert ListingExpired(listing.expiry, block.timestamp);
-        }
-        _requireAlive(listing, listingHash, amount);
-        if (!_signedByMaker(listing.maker, listingHash, signature)) {
-            revert BadSignature(listing.maker);
-        }
+        uint256 minProceeds,
+        uint256 tokenId
+    ) private {
+        address taker = _msgSender();
+        Till memory till = _till(order.currency, order.maker);
+        if (!_isTraded(order.token)) revert UnknownToken();
+        Sale memory sale = _sale(order, amount);
+        sale.tokenId = tokenId;
+        sale.orderHash = _requireAlive(order, signature, amount, taker, till);
+        if (_isSpent(order, sale.orderHash, amount)) revert NotEnoughLeft();
+        _count(sale.orderHash, amount);
+        _take(order, sale, taker, till);
+        if (till.proceeds < minProceeds) revert ProceedsTooLow(till.proceeds);
+        _settle(till);
+    }
+
+    /// Moves the taker's token to the maker of an offer and notes what is owed.
+    function _take(
+        TypedOrder memory order,
+        Sale memory sale,
+        address taker,
+        Till memory till
+    ) private {
+        (address creator, uint256 royaltyBps) = IContent(order.token).performSale(
+            taker,
+            order.maker,
+            sale.tokenId,
+            sale.amount,
+            _ANY_EPOCH,
+            order.maxRoyaltyBps
+        );
+        _owe(till, sale, taker, creator, royaltyBps);
+        _emitOfferFilled(order, sale, taker);
     }
 
     function _requireAlive(
-        Listing calldata listing,
-        bytes32 listingHash,
-        uint256 amount
-    ) private view {
-        Progress storage progress = _progress[listingHash];
-        if (progress.cancelled) revert ListingCancelled(listingHash);
-        uint256 counter = counterOf[listing.maker];
-        if (listing.counter != counter) revert CounterPassed(listing.counter, counter);
-        uint256 filled = progress.filled;
-        uint256 left = listing.amount > filled ? listing.amount - filled : 0;
-        if (amount > left) revert NotEnoughLeft(left, amount);
-        uint256 epoch =
-            listing.token == address(items)
-                ? items.epochOf(listing.tokenId, listing.maker)
-                : IContentERC721(listing.token).epochOf(listing.tokenId);
-        if (listing.epoch != epoch) revert EpochPassed(listing.epoch, epoch);
-    }
-
-    /// Whether maker can and market may move the pieces: in `buy` the token itself sees to that.
-    function _requireMovable(Listing calldata listing, uint256 amount) private view {
-        address maker = listing.maker;
-        uint256 id = listing.tokenId;
-        uint256 held;
-        bool approved = IERC1155(listing.token).isApprovedForAll(maker, address(this));
-        if (listing.token == address(items)) {
-            held = items.balanceOf(maker, id);
-        } else if (IContentERC721(listing.token).exists(id)) {
-            held = IERC721(listing.token).ownerOf(id) == maker ? 1 : 0;
-            approved = approved || IERC721(listing.token).getApproved(id) == address(this);
+        TypedOrder memory order,
+        bytes calldata signature,
+        uint256 amount,
+        address taker,
+        Till memory till
+    ) private view returns (bytes32 orderHash) {
+        bytes4 reason = _death(order, amount, taker, till.feeBps);
+        if (reason != 0) Revert.with(reason);
+        bytes32 structHash = order.structHash();
+        orderHash = _hashTypedDataV4(structHash);
+        if (!_isSigned(order, structHash, orderHash, signature, till.verified)) {
+            revert BadSignature();
         }
-        if (held < amount) revert MakerLacksToken(held, amount);
-        if (!approved) revert MakerHasNotApproved(maker, listing.token);
     }
 
-    function _price(
-        Listing calldata listing,
-        uint256 amount
-    ) private view returns (uint256 cost, uint256 royalty, address receiver) {
-        bool fits;
-        (fits, cost) = Math.tryMul(listing.price, amount);
-        if (!fits) revert CostOverflow(listing.price, amount);
-        (receiver, royalty) = IERC2981(listing.token).royaltyInfo(listing.tokenId, cost);
-        uint256 limit = Royalty.share(cost, listing.maxRoyaltyBps);
-        if (royalty > limit) revert RoyaltyAboveLimit(royalty, limit);
+    /// Why the token would refuse to move, or zero.
+    function _tokenFails(TypedOrder memory order, uint256 amount) private view returns (bytes4) {
+        IContent token = IContent(order.token);
+        address maker = order.maker;
+        uint256 id = order.tokenId;
+        if (token.epochOf(id, maker) != order.epoch) return EpochPassed.selector;
+        if (token.piecesOf(id, maker) < amount) return MakerLacksToken.selector;
+        if (!token.isSaleApproved(id, maker)) return MakerHasNotApproved.selector;
+        (, uint256 royaltyBps) = token.royaltyInfo(id, Royalty.WHOLE_BPS);
+        return royaltyBps > order.maxRoyaltyBps ? RoyaltyAboveLimit.selector : bytes4(0);
     }
 
-    /// A key's signature first, whether or not the account has code; then ERC-1271.
-    function _signedByMaker(
-        address maker,
-        bytes32 listingHash,
-        bytes calldata signature
-    ) private view returns (bool) {
-        (address signer, ECDSA.RecoverError error_, ) = ECDSA.tryRecover(listingHash, signature);
-        if (error_ == ECDSA.RecoverError.NoError && signer == maker) return true;
-        return
-            maker.code.length != 0 &&
-            SignatureChecker.isValidERC1271SignatureNow(maker, listingHash, signature);
+    function _tokenOrTakerFails(
+        TypedOrder memory order,
+        uint256 amount,
+        address taker
+    ) private view returns (bytes4 reason) {
+        reason = _tokenFails(order, amount);
+        if (reason != 0) return reason;
+        uint256 cost = order.price * amount;
+        IERC20 currency = IERC20(order.currency);
+        if (currency.balanceOf(taker) < cost) return TakerLacksFunds.selector;
+        bool approved = currency.allowance(taker, address(this)) >= cost;
+        return approved ? bytes4(0) : TakerHasNotApproved.selector;
+    }
+
+    /// Which contract a lot names; none where it names another.
+    function _tokenAt(uint256 index) private view returns (address) {
+        if (index == 0) return items;
+        if (index == 1) return characters;
+        return index == 2 ? quests : address(0);
+    }
+
+    function _isTraded(address token) private view returns (bool) {
+        return token == items || token == characters || token == quests;
     }
 }

@@ -2,18 +2,22 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
-import {ContentERC721} from "./ContentERC721.sol";
-import {QuestEscrow} from "./QuestEscrow.sol";
+import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
+import {ERC721Utils} from "@openzeppelin/contracts/token/ERC721/utils/ERC721Utils.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {QuestRules} from "./QuestRules.sol";
+import {Administered} from "./base/Administered.sol";
+import {Content} from "./base/Content.sol";
+import {QuestEscrow} from "./base/QuestEscrow.sol";
 import {ICharacters} from "./interfaces/ICharacters.sol";
 import {IItems} from "./interfaces/IItems.sol";
 import {IQuests} from "./interfaces/IQuests.sol";
 import {BatchEntry} from "./libraries/BatchEntry.sol";
+import {Revert} from "./libraries/Revert.sol";
 
 /// @title Quests: promises of a reward that the chain keeps
 /// @notice See `IQuests`.
-contract Quests is QuestEscrow {
+contract Quests is QuestEscrow, EIP712 {
     /// Gas for one entry of a batch: about 300,000 for 8 objectives and 8 reward items at most, the
     /// rest for the receiver.
     uint256 private constant _ENTRY_GAS = 800_000;
@@ -21,48 +25,57 @@ contract Quests is QuestEscrow {
     /// @notice Says which terms may be minted and whether they are met.
     QuestRules public immutable rules;
 
+    /// @inheritdoc IQuests
+    address public oracle;
+
     mapping(uint256 id => Quest) private _quests;
 
-    /// @notice Makes the rules and names who grants and revokes roles; a handover takes two steps and one day.
-    /// @param admin the first admin
+    /// @notice Makes the rules, names for ever who relays and who sells, and for now who names
+    /// minter and oracle.
+    /// @param admin_ the first admin
+    /// @param forwarder the trusted ERC-2771 forwarder
+    /// @param market_ the only market
     /// @param gold_ the currency of rewards
     /// @param items_ items that objectives and rewards are about
     /// @param characters_ characters that objectives are about
     constructor(
-        address admin,
+        address admin_,
+        address forwarder,
+        address market_,
         IERC20 gold_,
         IItems items_,
         ICharacters characters_
     )
-        ERC721("LLMasOS Quests", "QUEST")
-        ContentERC721(admin)
+        Administered(admin_, forwarder)
+        Content(market_)
         QuestEscrow(gold_, items_, characters_)
+        EIP712("LLMasOS Quests", "1")
     {
         rules = new QuestRules(items_, characters_);
     }
 
     /// @inheritdoc IQuests
-    function mint(MintQuest calldata order) external onlyRole(MINTER_ROLE) nonReentrant {
+    function mint(MintQuest calldata order) external {
+        // An entry of a batch comes from this contract itself, and was charged with the batch.
+        if (msg.sender != address(this)) _chargeMinter(1);
         _mintOrder(order);
     }
 
     /// @inheritdoc IQuests
-    function mintBatch(MintQuest[] calldata orders) external onlyRole(MINTER_ROLE) nonReentrant {
+    function mintBatch(MintQuest[] calldata orders) external {
+        _chargeMinter(orders.length);
+        uint256 skipped;
         for (uint256 i = 0; i < orders.length; ++i) {
             MintQuest calldata order = orders[i];
             (bool done, bytes4 reason) = BatchEntry.attempt(
-                abi.encodeCall(this.mintEntry, (order)),
+                abi.encodeCall(this.mint, (order)),
                 _ENTRY_GAS
             );
-            if (!done) emit MintSkipped(order.id, order.giver, reason);
+            if (done) continue;
+            ++skipped;
+            emit MintSkipped(order.id, order.giver, reason);
         }
-    }
-
-    /// @notice One entry of a batch. Only this contract itself may call it.
-    /// @param order what to mint
-    function mintEntry(MintQuest calldata order) external {
-        if (msg.sender != address(this)) revert OnlySelf();
-        _mintOrder(order);
+        _return(skipped);
     }
 
     /// @inheritdoc IQuests
@@ -73,25 +86,27 @@ contract Quests is QuestEscrow {
         _requireTerms(id, quest, terms);
 
         quest.state = State.Open;
-        emit Opened(id, msg.sender, terms.reward.gold);
-        _lockReward(msg.sender, terms.reward);
+        emit Opened(id, quest.giver, terms.reward.gold);
+        _lockReward(quest.giver, terms.reward);
     }
 
     /// @inheritdoc IQuests
     function accept(uint256 id) external {
+        address account = _msgSender();
         Quest storage quest = _quests[id];
         _requireState(id, quest, State.Open);
-        if (msg.sender == quest.giver) revert GiverCannotAccept(id);
-        if (msg.sender == quest.acceptor) {
+        if (account == quest.giver) revert GiverCannotAccept(id);
+        if (account == quest.acceptor) {
             uint256 cooledAt = uint256(quest.acceptedUntil) + quest.acceptWindow;
             if (block.timestamp <= cooledAt) revert CoolingDown(id, cooledAt);
         }
 
-        uint64 until = uint64(block.timestamp) + quest.acceptWindow;
+        uint40 until = uint40(block.timestamp + quest.acceptWindow);
         quest.state = State.Accepted;
-        quest.acceptor = msg.sender;
+        quest.acceptor = account;
         quest.acceptedUntil = until;
-        emit Accepted(id, msg.sender, until);
+        uint32 acceptance = ++quest.acceptance;
+        emit Accepted(id, account, until, acceptance);
     }
 
     /// @inheritdoc IQuests
@@ -101,22 +116,31 @@ contract Quests is QuestEscrow {
         _requireAcceptor(id, quest);
 
         quest.state = State.Open;
-        quest.acceptedUntil = uint64(block.timestamp);
-        emit Abandoned(id, msg.sender);
+        quest.acceptedUntil = uint40(block.timestamp);
+        emit Abandoned(id, quest.acceptor);
     }
 
     /// @inheritdoc IQuests
-    function complete(uint256 id, Terms calldata terms) external nonReentrant {
+    function complete(
+        uint256 id,
+        Terms calldata terms,
+        Evidence[] calldata evidence
+    ) external nonReentrant {
         Quest storage quest = _quests[id];
         _requireState(id, quest, State.Accepted);
         _requireAcceptor(id, quest);
         _requireTerms(id, quest, terms);
-        rules.requireMet(terms.objectives, msg.sender);
+        address acceptor = quest.acceptor;
+        QuestRules.Need[] memory needs = rules.requireMet(
+            terms.objectives,
+            evidence,
+            QuestRules.Claim(id, acceptor, quest.acceptance, oracle, _domainSeparatorV4())
+        );
 
         quest.state = State.Completed;
-        emit Completed(id, msg.sender, terms.reward.gold);
-        _deliver(msg.sender, quest.giver, terms.objectives);
-        _releaseReward(msg.sender, terms.reward);
+        emit Completed(id, acceptor, terms.reward.gold);
+        _releaseReward(acceptor, terms.reward);
+        _deliver(acceptor, quest.giver, needs);
     }
 
     /// @inheritdoc IQuests
@@ -137,6 +161,12 @@ contract Quests is QuestEscrow {
     }
 
     /// @inheritdoc IQuests
+    function setOracle(address oracle_) external onlyAdmin {
+        emit RoleChanged("oracle", oracle, oracle_);
+        oracle = oracle_;
+    }
+
+    /// @inheritdoc IQuests
     function stateOf(uint256 id) external view returns (State) {
         return _stateOf(_quests[id]);
     }
@@ -147,6 +177,16 @@ contract Quests is QuestEscrow {
         quest.state = _stateOf(_quests[id]);
     }
 
+    /// @inheritdoc IERC721Metadata
+    function name() external pure returns (string memory) {
+        return "LLMasOS Quests";
+    }
+
+    /// @inheritdoc IERC721Metadata
+    function symbol() external pure returns (string memory) {
+        return "QUEST";
+    }
+
     /// @inheritdoc IQuests
     function hashTerms(Terms calldata terms) public pure returns (bytes32) {
         return keccak256(abi.encode(terms));
@@ -154,27 +194,30 @@ contract Quests is QuestEscrow {
 
     function _mintOrder(MintQuest calldata order) private {
         // First, so that a retry meets this reason, whatever the world has become since.
-        _requireUnminted(order.id);
-        rules.requireWinnable(order.terms);
+        bytes4 reason = _refusal(order.id, order.giver, order.creator, order.royaltyBps);
+        if (reason != 0) Revert.with(reason);
+        rules.requireWinnable(order.terms, oracle != address(0));
         bytes32 termsHash = hashTerms(order.terms);
         _quests[order.id] = Quest({
             giver: order.giver,
             state: State.Minted,
-            expiry: order.terms.expiry,
+            expiry: uint40(order.terms.expiry),
+            acceptWindow: uint32(order.terms.acceptWindow),
             acceptor: address(0),
             acceptedUntil: 0,
-            acceptWindow: order.terms.acceptWindow,
+            acceptance: 0,
             termsHash: termsHash
         });
         emit TermsRecorded(order.id, termsHash, order.terms);
-        _mintContent(order.id, order.giver, order.creator, order.royaltyBps);
+        _mint(order.giver, order.id, _indexOf(order.creator), order.royaltyBps);
+        ERC721Utils.checkOnERC721Received(msg.sender, address(0), order.giver, order.id, "");
     }
 
     function _returnReward(uint256 id, Quest storage quest, Terms calldata terms) private {
         _requireTerms(id, quest, terms);
         quest.state = State.Refunded;
-        emit Refunded(id, msg.sender, terms.reward.gold);
-        _releaseReward(msg.sender, terms.reward);
+        emit Refunded(id, quest.giver, terms.reward.gold);
+        _releaseReward(quest.giver, terms.reward);
     }
 
     function _stateOf(Quest storage quest) private view returns (State state) {
@@ -190,11 +233,11 @@ contract Quests is QuestEscrow {
     }
 
     function _requireGiver(uint256 id, Quest storage quest) private view {
-        if (msg.sender != quest.giver) revert NotTheGiver(id, quest.giver);
+        if (_msgSender() != quest.giver) revert NotTheGiver(id, quest.giver);
     }
 
     function _requireAcceptor(uint256 id, Quest storage quest) private view {
-        if (msg.sender != quest.acceptor) revert NotTheAcceptor(id, quest.acceptor);
+        if (_msgSender() != quest.acceptor) revert NotTheAcceptor(id, quest.acceptor);
     }
 
     function _requireTerms(uint256 id, Quest storage quest, Terms calldata terms) private view {

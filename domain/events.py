@@ -1,8 +1,12 @@
 """What happened on the chain, decoded: the only source of who owns what."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from domain.ids import Address, HexBytes32, TokenId, TokenKind, Wei
+
+FillKind = Literal["Listing", "Voucher", "Offer"]
+"""What was filled; a set offer counts as an offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,11 @@ class MintSkipped:
 
 @dataclass(frozen=True, slots=True)
 class TokenMoved:
-    """Pieces of a token changed hands; mints and burns included."""
+    """Pieces of a token changed hands; mints and burns included.
+
+    Attributes:
+        sold: the market moved them.
+    """
 
     at: Position
     kind: TokenKind
@@ -64,31 +72,39 @@ class TokenMoved:
     sender: Address
     to: Address
     amount: int
+    sold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ListingFilled:
-    """A listing was filled, in whole or in part. Price and royalty are the totals paid in wei."""
+    """An order was filled, in whole or in part. Price, royalty and fee are the totals in wei.
+
+    Attributes:
+        kind: by a listing or voucher the maker sold, by an offer it paid.
+        currency: None for Gold.
+    """
 
     at: Position
     listing_hash: HexBytes32
     maker: Address
     taker: Address
-    token: Address
     token_id: TokenId
     amount: int
     price_wei: Wei
     royalty_wei: Wei
-    royalty_receiver: Address
+    fee_wei: Wei
+    kind: FillKind = "Listing"
+    currency: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ListingCancelled:
-    """Its maker cancelled one listing."""
+class SlotCancelled:
+    """A maker cancelled all orders of one slot that carry this counter."""
 
     at: Position
-    listing_hash: HexBytes32
     maker: Address
+    counter: int
+    slot: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +170,7 @@ Event = (
     | MintSkipped
     | TokenMoved
     | ListingFilled
-    | ListingCancelled
+    | SlotCancelled
     | CounterRaised
     | QuestOpened
     | QuestAccepted

@@ -79,12 +79,18 @@ class ItemAmount:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveTerms:
-    """An objective as the Quests contract takes it."""
+    """An objective as the Quests contract takes it.
+
+    Attributes:
+        target_id: of the thing; with `any_of` the root of a set of ids.
+        any_of: whether any things of the set will do.
+    """
 
     predicate: Predicate
     token: Address
     target_id: TokenId
     count: int
+    any_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)

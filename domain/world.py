@@ -16,6 +16,7 @@ class Deployment(BaseModel):
     """Where one world's contracts live; written once by `llmasos deploy`.
 
     Attributes:
+        deployer: who created the contracts, and was their first admin.
         first_block: number of the block before which no event of ours exists.
         first_block_hash: its hash: tells a chain that was wiped from the one we know.
         artifacts: contract name → sha256 of the deployed creation bytecode.
@@ -25,11 +26,13 @@ class Deployment(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     chain_id: Annotated[int, Field(ge=1)]
+    forwarder: str
     gold: str
     items: str
     characters: str
     quests: str
     market: str
+    deployer: str
     first_block: Annotated[int, Field(ge=0)]
     first_block_hash: str
     artifacts: dict[str, str]

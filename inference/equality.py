@@ -32,12 +32,15 @@ def equal_bands(decoder: Decoder) -> tuple[int, ...]:
     """
     shapes, text = decoder.shapes, probe_text(decoder, decoder.shapes.context)
     unequal = set[int]()
-    ends = {band // shapes.chunk * shapes.chunk: band for band in shapes.key_bands[:-1]}
+    ends: dict[int, list[int]] = {}
+    for band in shapes.key_bands[:-1]:
+        ends.setdefault(band // shapes.chunk * shapes.chunk, []).append(band)
     try:
         for stop in range(shapes.chunk, shapes.context + 1, shapes.chunk):
             places = torch.arange(stop - shapes.chunk, stop, device=text.device)
-            if stop in ends and not _band_passes(decoder, text[places], places, ends[stop]):
-                unequal.add(ends[stop])
+            for band in ends.get(stop, ()):
+                if not _band_passes(decoder, text[places], places, band):
+                    unequal.add(band)
             _extend(decoder, 1, text[places], places, shapes.context)
         for slot in range(1, shapes.slots):
             decoder.copy_row(0, slot, shapes.context)

@@ -7,8 +7,7 @@ import torch
 from torch import Tensor
 
 from inference.decoder import Decoder, Part
-from inference.scheduler import slot_of
-from inference.sequence import CachedChunk, Piece, Plan
+from inference.sequence import CachedChunk, Piece, Plan, slot_of
 
 
 @dataclass(frozen=True, slots=True)

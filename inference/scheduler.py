@@ -6,8 +6,9 @@ draw goes in runs, if the grammar forced enough tokens after it, else token by t
 decides *when* a piece runs, never what the pieces are.
 """
 
+from inference.grouping import who_makes_room
 from inference.prefix import Node, PrefixIndex, Tokens
-from inference.sequence import CachedChunk, Move, Piece, Plan, Sequence
+from inference.sequence import CachedChunk, Move, Piece, Plan, Sequence, slot_of
 from inference.shapes import Shapes
 from inference.slots import RowPool
 from inference.types import Priority
@@ -124,29 +125,49 @@ class Scheduler:
             first = self._line.first(self._now)
             person = self._line.first(self._now, Priority.INTERACTIVE)
             if self._parked and (person is None or self._comes_back(self._parked[0], person)):
-                moves.append(self._resume(self._parked.pop(0)))
+                moves += self._resume(self._parked.pop(0))
             elif first is not None:
-                started.append(self._start(person if self._parked and person else first))
+                started.append(person if self._parked and person else first)
+                moves += self._start(started[-1])
             else:
                 break
         while (person := self._person_without_slot()) is not None:
             moves.append(self._park(self._lent()))
-            started.append(self._start(person))
+            started.append(person)
+            moves += self._start(person)
         return [*moves, *self._close_ranks()], started
 
+    def _place(self, sequence: Sequence) -> list[Move]:
+        """Give a sequence a slot, which another may leave to it so that like lie with like."""
+        moves: list[Move] = []
+        slot = self._slots.take()
+        mover = who_makes_room(self._running, slot, sequence.length, self._shapes.group)
+        if mover is not None:
+            left, mover.slot = slot_of(mover), slot
+            moves.append(Move(left, slot, mover.fed, frees_slot=True))
+            slot = left
+        sequence.slot = slot
+        self._running.append(sequence)
+        return moves
+
     def _close_ranks(self) -> list[Move]:
-        """Move sequences to lower slots while nobody waits, where decode steps shrink by it."""
+        """Move sequences while nobody waits: to lower slots, and to others of their length."""
         if self._line or not self._slots.free:
             return []
-        moves: list[Move] = []
         rows = self._shapes.decode_rows(len(self._running))
-        for sequence in self._running:
-            source = slot_of(sequence)
-            if source >= rows:
-                sequence.slot = self._slots.take()
-                self._slots.give_back(source)
-                moves.append(Move(source, sequence.slot, sequence.fed, frees_slot=True))
+        moves = [self._move(one) for one in self._running if slot_of(one) >= rows]
+        while self._slots.free and self._slots.first < rows:
+            mover = who_makes_room(self._running, self._slots.first, 0, self._shapes.group)
+            if mover is None:
+                break
+            moves.append(self._move(mover))
         return moves
+
+    def _move(self, sequence: Sequence) -> Move:
+        """Move a sequence to the lowest free slot."""
+        source, sequence.slot = slot_of(sequence), self._slots.take()
+        self._slots.give_back(source)
+        return Move(source, sequence.slot, sequence.fed, frees_slot=True)
 
     def _person_without_slot(self) -> Sequence | None:
         """An interactive request that waits although slots are kept for such as it."""
@@ -168,11 +189,9 @@ class Scheduler:
         lent = [one for one in self._running if one.priority is not Priority.INTERACTIVE]
         return max(reversed(lent), key=lambda sequence: sequence.priority)
 
-    def _start(self, sequence: Sequence) -> Sequence:
+    def _start(self, sequence: Sequence) -> list[Move]:
         self._line.take(sequence)
-        sequence.slot = self._slots.take()
-        self._running.append(sequence)
-        return sequence
+        return self._place(sequence)
 
     def _park(self, sequence: Sequence) -> Move:
         slot, row = slot_of(sequence), self._parking.take()
@@ -183,14 +202,13 @@ class Scheduler:
         self.called_back += 1
         return Move(slot, row, sequence.fed, frees_slot=True)
 
-    def _resume(self, sequence: Sequence) -> Move:
-        row, slot = sequence.parked, self._slots.take()
+    def _resume(self, sequence: Sequence) -> list[Move]:
+        row, sequence.parked = sequence.parked, None
         if row is None:
             raise AssertionError("a parked sequence has a parking row")
         self._parking.give_back(row)
-        self._running.append(sequence)
-        sequence.slot, sequence.parked = slot, None
-        return Move(row, slot, sequence.fed, frees_slot=False)
+        moves = self._place(sequence)
+        return [*moves, Move(row, slot_of(sequence), sequence.fed, frees_slot=False)]
 
     def _past_head(self) -> tuple[list[Piece], list[Piece]]:
         """Runs and single tokens of the sequences that are past their head."""
@@ -259,10 +277,3 @@ class Scheduler:
         if made is None:
             return []
         return [CachedChunk(made.entry, slot_of(sequence), piece.start)]
-
-
-def slot_of(sequence: Sequence) -> int:
-    """The slot of a sequence that runs."""
-    if sequence.slot is None:
-        raise AssertionError("a planned sequence holds a slot")
-    return sequence.slot

@@ -47,6 +47,18 @@ class Sequence:
         """How many known tokens the model has not read."""
         return len(self.tokens) - self.fed
 
+    @property
+    def length(self) -> int:
+        """How many positions it holds, or will as soon as its head is read."""
+        return max(self.head, self.fed)
+
+
+def slot_of(sequence: Sequence) -> int:
+    """The slot of a sequence that runs."""
+    if sequence.slot is None:
+        raise AssertionError("a planned sequence holds a slot")
+    return sequence.slot
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -86,7 +98,7 @@ class Plan:
 
     Attributes:
         started: sequences that got their first slot.
-        moves: sequences that leave a lent slot, come back to one, or close ranks.
+        moves: sequences that leave a lent slot, come back to one, make room, or close ranks.
         reuses: chunks that come from the prefix cache.
         chunks: up to P pieces of heads, one extend step.
         runs: up to `run_rows` pieces of forced text, one run step.

@@ -7,9 +7,9 @@ pass uses one of the few shapes named here, whatever the load. Importing this mo
 from dataclasses import dataclass
 
 HEAD_ROWS_AT_LEAST = 16
-_FINEST_BAND = 32
+_FINEST_BAND = 16
 _FINE_BANDS_TO = 256
-_FINE_SHARE = 4
+_FINE_SHARE = 8
 
 
 @dataclass(frozen=True, slots=True)

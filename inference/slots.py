@@ -29,6 +29,11 @@ class RowPool:
         """How many rows are free."""
         return len(self._free)
 
+    @property
+    def first(self) -> int:
+        """The row that is taken next; one must be free."""
+        return self._free[-1]
+
     def take(self) -> int:
         """Take the lowest free row.
 

@@ -11,7 +11,6 @@ from domain.events import (
     CounterRaised,
     Event,
     GoldMoved,
-    ListingCancelled,
     ListingFilled,
     MintSkipped,
     Position,
@@ -20,6 +19,7 @@ from domain.events import (
     QuestCompleted,
     QuestOpened,
     QuestRefunded,
+    SlotCancelled,
     TokenMinted,
     TokenMoved,
 )
@@ -60,10 +60,14 @@ def _row_of(event: Event) -> dict[str, Any]:
         "tx_hash": event.at.tx_hash,
         "type": type(event).__name__,
         "token_id": token_of(event),
-        "payload": {
-            name: str(value) if isinstance(value, int) else value for name, value in payload.items()
-        },
+        "payload": {name: _text_of(value) for name, value in payload.items()},
     }
+
+
+def _text_of(value: Any) -> Any:
+    # numbers of 256 bits as text, so that no reader rounds one
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if is_number else value
 
 
 def event_of(row: ChainEvent, block_hash: HexBytes32) -> Event:
@@ -81,7 +85,7 @@ def token_of(event: Event) -> TokenId | None:
             QuestOpened() | QuestAccepted() | QuestAbandoned() | QuestCompleted() | QuestRefunded()
         ):
             return event.quest_id
-        case GoldMoved() | ListingCancelled() | CounterRaised():
+        case GoldMoved() | SlotCancelled() | CounterRaised():
             return None
 
 
@@ -95,8 +99,8 @@ def parties_of(event: Event) -> list[Address]:
         case MintSkipped():
             named = (event.to,)
         case ListingFilled():
-            named = (event.maker, event.taker, event.royalty_receiver)
-        case ListingCancelled() | CounterRaised():
+            named = (event.maker, event.taker)
+        case SlotCancelled() | CounterRaised():
             named = (event.maker,)
         case QuestOpened() | QuestRefunded():
             named = (event.giver,)

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, delete, insert, select
 
 from domain.errors import StoreCorrupt
 from store.tables import (
+    CancelledSlot,
     GoldBalance,
     ListingProgress,
     MakerCounter,
@@ -28,6 +29,7 @@ STATE_TABLES: Final[tuple[type[Row], ...]] = (
     TokenBalance,
     GoldBalance,
     ListingProgress,
+    CancelledSlot,
     MakerCounter,
     QuestState,
 )

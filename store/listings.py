@@ -4,12 +4,12 @@ from sqlmodel import Session
 
 from domain.errors import NotFound
 from domain.ids import Address, HexBytes32, TokenId, Wei
-from domain.order import Listing
+from domain.order import Order
 from store.tables import SignedListing
 
 
 def add(
-    session: Session, listing_hash: HexBytes32, listing: Listing, signature: bytes, now: int
+    session: Session, listing_hash: HexBytes32, listing: Order, signature: bytes, now: int
 ) -> SignedListing:
     """Keep a listing whose signature, owner and epoch the caller has checked.
 
@@ -36,7 +36,8 @@ def add(
             expiry=listing.expiry,
             epoch=listing.epoch,
             counter=listing.counter,
-            salt=listing.salt,
+            max_fee_bps=listing.max_fee_bps,
+            slot=listing.slot,
             signature=signature,
             created_at=now,
         )
@@ -57,6 +58,6 @@ def get(session: Session, listing_hash: HexBytes32) -> SignedListing:
     return row
 
 
-def listing_of(row: SignedListing) -> Listing:
+def listing_of(row: SignedListing) -> Order:
     """The listing of a row, field for field as it was signed."""
-    return Listing.model_validate(row.model_dump(include=set(Listing.model_fields)))
+    return Order.model_validate(row.model_dump(include=set(Order.model_fields)))

@@ -17,7 +17,7 @@ def next_nonce(session: Session, lane: Address, chain_nonce: int) -> int:
     """The nonce of the lane's next transaction: the lowest that neither chain nor outbox uses.
 
     Args:
-        session: one that writes, so that nobody else takes the same.
+        session: one that writes, where nobody else may take the same.
         lane: the sender.
         chain_nonce: the sender's transaction count in the latest block.
     """

@@ -1,6 +1,5 @@
 """What each event does to the rows of the projection. Pure in the blocks: no clock, no chance."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from domain.errors import StoreCorrupt
@@ -8,7 +7,6 @@ from domain.events import (
     CounterRaised,
     Event,
     GoldMoved,
-    ListingCancelled,
     ListingFilled,
     MintSkipped,
     Position,
@@ -17,13 +15,16 @@ from domain.events import (
     QuestCompleted,
     QuestOpened,
     QuestRefunded,
+    SlotCancelled,
     TokenMinted,
     TokenMoved,
 )
-from domain.ids import Address, HexBytes32, TokenId, Wei
+from domain.ids import Address, TokenId, Wei
+from domain.order import EDITION_EPOCH
 from store.event_rows import ZERO_ADDRESS, token_of
 from store.journal import Journal
 from store.tables import (
+    CancelledSlot,
     GoldBalance,
     ListingProgress,
     MakerCounter,
@@ -31,8 +32,6 @@ from store.tables import (
     Token,
     TokenBalance,
 )
-
-_Sale = tuple[HexBytes32, TokenId, Address, Address, int]
 
 
 class BlockRules:
@@ -42,7 +41,6 @@ class BlockRules:
         """Take the events and the journal of their block."""
         self._journal = journal
         self._events = events
-        self._undelivered: Counter[_Sale] = Counter()
 
     def apply(self) -> None:
         """Change the rows.
@@ -52,7 +50,7 @@ class BlockRules:
         """
         for event in self._events:
             self._apply(event)
-        # Only now: a token may move before the event that it was minted.
+        # Only now: all tokens of the block are known.
         for event in self._events:
             if isinstance(event, TokenMoved | QuestOpened) and not self._journal.holds(
                 Token, token_of(event)
@@ -61,6 +59,10 @@ class BlockRules:
 
     def _apply(self, event: Event) -> None:
         match event:
+            case TokenMinted() | TokenMoved() if self._is_of_another_kind(event):
+                # An id is content of one kind. Under a second one only a stolen minter's key lets
+                # it in; it is in the log, and must not mix with what people own.
+                pass
             case TokenMinted():
                 self._mint(event)
             case TokenMoved():
@@ -69,8 +71,8 @@ class BlockRules:
                 self._move_gold(event)
             case ListingFilled():
                 self._sell(event)
-            case ListingCancelled():
-                self._progress(event).cancelled = True
+            case SlotCancelled():
+                self._cancel_slot(event)
             case CounterRaised():
                 self._raise_counter(event)
             case QuestOpened():
@@ -79,6 +81,10 @@ class BlockRules:
                 self._change_quest(event)
             case MintSkipped():
                 pass  # no row of anything changes; the log has it
+
+    def _is_of_another_kind(self, event: TokenMinted | TokenMoved) -> bool:
+        token = self._journal.find(Token, event.token_id)
+        return token is not None and token.kind != event.kind
 
     def _mint(self, event: TokenMinted) -> None:
         token = self._journal.find(Token, event.token_id)
@@ -100,6 +106,8 @@ class BlockRules:
         )
 
     def _move_token(self, event: TokenMoved) -> None:
+        if event.amount == 0:
+            return  # anybody may move nothing, of anything
         epoch = 0
         if event.sender != ZERO_ADDRESS:
             giving = self._holding(event.token_id, event.sender)
@@ -109,8 +117,8 @@ class BlockRules:
         if event.to != ZERO_ADDRESS:
             receiving = self._holding(event.token_id, event.to)
             receiving.amount += event.amount
-            if event.kind != "item":
-                # Characters and quests count their transfers by token, items by token and holder.
+            if not self._is_edition(event.token_id):
+                # Unique tokens count their transfers by token, editions by token and holder.
                 receiving.epoch = epoch
         else:
             token = self._journal.find(Token, event.token_id)
@@ -121,19 +129,22 @@ class BlockRules:
     def _ends_listings(self, event: TokenMoved, left: int) -> int:
         """By how much the move raises `epochOf`: 1, or 0 where the sender's listings live on.
 
-        An edition's listings outlive a sale that leaves pieces, and a transfer of nothing.
+        An edition's listings outlive a sale that leaves pieces.
         """
-        if event.kind != "item":
-            return 1
-        sale = (event.at.tx_hash, event.token_id, event.sender, event.to, event.amount)
-        if self._undelivered[sale] > 0:
-            self._undelivered[sale] -= 1
-            return 0 if left > 0 else 1
-        return 1 if event.amount > 0 else 0
+        return 0 if event.sold and left > 0 else 1
 
     def _holding(self, token_id: TokenId, owner: Address) -> TokenBalance:
         row = self._journal.find(TokenBalance, token_id, owner)
-        return row or self._journal.add(TokenBalance(token_id=token_id, owner=owner, amount=0))
+        if row is not None:
+            return row
+        epoch = EDITION_EPOCH if self._is_edition(token_id) else 0
+        return self._journal.add(
+            TokenBalance(token_id=token_id, owner=owner, amount=0, epoch=epoch)
+        )
+
+    def _is_edition(self, token_id: TokenId) -> bool:
+        token = self._journal.find(Token, token_id)
+        return token is not None and token.cap > 1
 
     def _move_gold(self, event: GoldMoved) -> None:
         if event.sender != ZERO_ADDRESS:
@@ -148,15 +159,18 @@ class BlockRules:
         return row or self._journal.add(GoldBalance(owner=owner, amount_wei=Wei(0)))
 
     def _sell(self, event: ListingFilled) -> None:
-        self._progress(event).filled += event.amount
-        # The market announces a sale, then delivers: the transfer follows in the same transaction.
-        self._undelivered[
-            event.at.tx_hash, event.token_id, event.maker, event.taker, event.amount
-        ] += 1
-
-    def _progress(self, event: ListingFilled | ListingCancelled) -> ListingProgress:
         row = self._journal.find(ListingProgress, event.listing_hash)
-        return row or self._journal.add(ListingProgress(hash=event.listing_hash, maker=event.maker))
+        if row is None:
+            row = ListingProgress(hash=event.listing_hash, maker=event.maker)
+            row = self._journal.add(row)
+        row.filled += event.amount
+
+    def _cancel_slot(self, event: SlotCancelled) -> None:
+        key = (event.maker, event.counter, event.slot)
+        if self._journal.find(CancelledSlot, *key) is None:
+            self._journal.add(
+                CancelledSlot(maker=event.maker, counter=event.counter, slot=event.slot)
+            )
 
     def _raise_counter(self, event: CounterRaised) -> None:
         row = self._journal.find(MakerCounter, event.maker)

@@ -19,7 +19,7 @@ from api.schemas.common import (
 )
 from domain.errors import InvalidInput
 from domain.ids import Address, address
-from domain.order import Listing, listing_typed_data
+from domain.order import Order, order_typed_data
 
 _DAY_S = 24 * 3600
 UintText = Annotated[str, StringConstraints(pattern=r"^(?:0|[1-9][0-9]{0,77})$")]
@@ -51,10 +51,11 @@ class ListingWire(Ask):
     currency: AddressText
     price: UintText
     maxRoyaltyBps: UintText
+    maxFeeBps: UintText
     expiry: UintText
     epoch: UintText
     counter: UintText
-    salt: UintText
+    slot: UintText
 
 
 class ListingDraftAnswer(Answer):
@@ -139,21 +140,21 @@ class QuestAnswer(Answer):
     reward_gold_wei: WeiText | None
 
 
-def wire_of(listing: Listing) -> ListingWire:
+def wire_of(listing: Order) -> ListingWire:
     """A listing as it goes over the wire."""
     names = ListingWire.model_fields
     values = (str(value) for value in listing.as_tuple())
     return ListingWire.model_validate(dict(zip(names, values, strict=True)))
 
 
-def listing_of(wire: ListingWire) -> Listing:
+def listing_of(wire: ListingWire) -> Order:
     """The listing that came over the wire.
 
     Raises:
         InvalidInput: a value is outside what the contract takes.
     """
     try:
-        return Listing(
+        return Order(
             maker=address(wire.maker),
             token=address(wire.token),
             token_id=int(wire.tokenId),
@@ -161,17 +162,18 @@ def listing_of(wire: ListingWire) -> Listing:
             currency=address(wire.currency),
             price_wei=int(wire.price),
             max_royalty_bps=int(wire.maxRoyaltyBps),
+            max_fee_bps=int(wire.maxFeeBps),
             expiry=int(wire.expiry),
             epoch=int(wire.epoch),
             counter=int(wire.counter),
-            salt=int(wire.salt),
+            slot=int(wire.slot),
         )
     except ValidationError as error:
         name = str(error.errors(include_input=False)[0]["loc"][0])
         raise InvalidInput(f"The listing's {name} is outside what a listing may have.") from None
 
 
-def typed_data_of(listing: Listing, chain_id: int, market: Address) -> dict[str, Any]:
+def typed_data_of(listing: Order, chain_id: int, market: Address) -> dict[str, Any]:
     """EIP-712 typed data for a wallet, uint256 of the message as decimals."""
-    typed = listing_typed_data(listing, chain_id, market)
+    typed = order_typed_data("Listing", listing, chain_id, market)
     return typed | {"message": wire_of(listing).model_dump()}

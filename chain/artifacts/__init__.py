@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-CONTRACTS = ("Gold", "Items", "Characters", "Quests", "QuestRules", "Market")
+CONTRACTS = ("Forwarder", "Gold", "Items", "Characters", "Quests", "QuestRules", "Market")
 """Names that `load` takes. `QuestRules` is deployed by the constructor of `Quests`."""
 
 

@@ -16,12 +16,13 @@ from domain.errors import ContractBuildFailed
 EVM_VERSION = "shanghai"
 """The newest EVM that all local chains run (ganache 7.9.2 ends there)."""
 
-OPTIMIZER_RUNS = 1_000_000
+OPTIMIZER_RUNS = 10_000
 """Cheap calls before cheap deployment."""
 
 SETTINGS: dict[str, Any] = {
     "evmVersion": EVM_VERSION,
     "optimizer": {"enabled": True, "runs": OPTIMIZER_RUNS},
+    "viaIR": True,
     # No metadata in the bytecode: it holds a hash of the sources, comments and all.
     "metadata": {"bytecodeHash": "none", "appendCBOR": False},
 }

@@ -1,67 +1,142 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
-import {IERC2981} from "@openzeppelin/contracts/interfaces/IERC2981.sol";
-import {IBatchMint} from "./IBatchMint.sol";
+import {IERC1155MetadataURI} from "@openzeppelin/contracts/token/ERC1155/extensions/IERC1155MetadataURI.sol";
+import {IContent} from "./IContent.sol";
 
 /// @title Items: unique things and editions whose id is their content
-/// @notice ERC-1155 with ERC-2981. `id = uint256(sha256(metadata bytes))`, so the metadata proves
-/// itself and the same content can never be two tokens.
-interface IItems is IERC1155, IERC2981, IBatchMint {
-    /// @notice One mint.
+/// @notice ERC-1155 with ERC-2981. An id enters by a transaction of the minter, by a drop that the
+/// minter posted, or by a sale for which the minter signed.
+interface IItems is IERC1155MetadataURI, IContent {
+    /// @notice One mint of a batch.
     /// @param id content id
     /// @param to who receives the pieces
     /// @param creator who receives royalties; fixed by the first mint of the id
     /// @param royaltyBps royalty in 1/10,000 of a price; fixed by the first mint of the id
     /// @param amount pieces to mint now, at least 1
     /// @param cap pieces that may ever be minted; fixed by the first mint; 1 makes the item unique
+    /// @param minted pieces that must have been minted before, so that a retry mints nothing twice
     struct Mint {
         uint256 id;
         address to;
         address creator;
-        uint96 royaltyBps;
+        uint16 royaltyBps;
         uint64 amount;
         uint64 cap;
+        uint64 minted;
     }
 
-    /// @notice All pieces of this id were minted before; burned pieces do not come back.
-    error AlreadyMinted(uint256 id);
-    /// @notice More pieces were asked for than the cap leaves.
-    error CapExceeded(uint256 id, uint256 cap, uint256 minted, uint256 amount);
     /// @notice A mint of zero pieces.
-    error ZeroAmount(uint256 id);
-    /// @notice A mint without a creator.
-    error ZeroCreator(uint256 id);
-    /// @notice The royalty is above the limit of the contract.
-    error RoyaltyTooHigh(uint256 royaltyBps, uint256 maxRoyaltyBps);
+    error ZeroAmount();
+    /// @notice More pieces were asked for than the cap leaves.
+    error CapExceeded();
+    /// @notice Another number of pieces was minted before than the caller expects.
+    error MintedDiffers();
     /// @notice Cap, creator or royalty differ from those of the first mint of the id.
-    error TermsDiffer(uint256 id);
-    /// @notice The market is the zero address.
-    error ZeroMarket();
-    /// @notice The market can be named once.
-    error MarketAlreadySet(address market);
+    error TermsDiffer();
+    /// @notice A cap of 1 is a unique item, and of 0 is nothing.
+    error NotAnEdition();
+    /// @notice The minter did not sign for this id, creator and cap here.
+    error NotAuthorized();
+    /// @notice A drop of no ids.
+    error EmptyDrop();
+    /// @notice A drop with this root was posted before.
+    error DropExists(bytes32 root);
+    /// @notice There is no such drop, or it was revoked.
+    error UnknownDrop(bytes32 root);
+    /// @notice The proof does not lead from the id to the root.
+    error NotInDrop(bytes32 root, uint256 id);
 
-    /// @notice Pieces were minted.
-    event Minted(
-        uint256 indexed id,
-        address indexed to,
-        address indexed creator,
-        uint256 amount,
-        uint256 cap,
-        uint256 royaltyBps
+    /// @notice Unique items can be claimed.
+    /// @param root of the ids, as `IdTree` computes it
+    /// @param beneficiary who receives what is claimed; zero for whoever claims
+    /// @param creator index of the creator
+    /// @param royaltyBps royalty in 1/10,000 of a price
+    /// @param ids all of them: nothing that a proof needs is kept elsewhere
+    event Dropped(
+        bytes32 indexed root,
+        address indexed beneficiary,
+        uint256 indexed creator,
+        uint256 royaltyBps,
+        uint256[] ids
     );
-    /// @notice The market, whose partial fills do not end other listings, was named.
-    event MarketSet(address indexed market);
+    /// @notice What was not claimed of a drop never will be.
+    event DropRevoked(bytes32 indexed root);
 
-    /// @notice Mints, or reverts. Only the minter role may.
-    /// @param order what to mint
-    function mint(Mint calldata order) external;
+    /// @notice Mints a unique item, or reverts. Only the minter may.
+    /// @param to who receives it; a contract is called, and has to accept
+    /// @param id content id
+    /// @param creator index of who receives royalties
+    /// @param royaltyBps royalty in 1/10,000 of a price
+    function mintUnique(address to, uint256 id, uint32 creator, uint16 royaltyBps) external;
 
-    /// @notice Mints what can be minted and skips the rest with `MintSkipped`. Only the minter role
-    /// may. In a batch the operator seen by receivers and in `TransferSingle` is this contract.
+    /// @notice Mints pieces of an edition, or reverts. Only the minter may. The first mint fixes cap,
+    /// creator and royalty; every further one counts against the day's allowance too.
+    /// @param to who receives them; a contract is called, and has to accept
+    /// @param id content id
+    /// @param creator index of who receives royalties
+    /// @param royaltyBps royalty in 1/10,000 of a price
+    /// @param cap pieces that may ever be minted, at least 2
+    /// @param amount pieces to mint now, at least 1
+    /// @param minted pieces that must have been minted before
+    function addPieces(
+        address to,
+        uint256 id,
+        uint32 creator,
+        uint16 royaltyBps,
+        uint64 cap,
+        uint64 amount,
+        uint64 minted
+    ) external;
+
+    /// @notice Mints what can be minted and skips the rest with `MintSkipped`. Only the minter may.
+    /// Creators that are not registered are. For a receiver with code the operator that it sees, and
+    /// that `TransferSingle` names, is this contract.
     /// @param orders what to mint, in this order
     function mintBatch(Mint[] calldata orders) external;
+
+    /// @notice Lets unique items be claimed. Only the minter may; all ids count for today.
+    /// @param ids content ids, at least one
+    /// @param beneficiary who receives what is claimed; zero for whoever claims
+    /// @param creator index of who receives royalties
+    /// @param royaltyBps royalty in 1/10,000 of a price
+    /// @return root of the ids
+    function drop(
+        uint256[] calldata ids,
+        address beneficiary,
+        uint32 creator,
+        uint16 royaltyBps
+    ) external returns (bytes32 root);
+
+    /// @notice Ends a drop, should the minter's key have posted what it should not. Only the admin.
+    /// @param root of its ids
+    function revokeDrop(bytes32 root) external;
+
+    /// @notice Mints a dropped item to the drop's beneficiary. Anybody may.
+    /// @param root of the drop
+    /// @param id content id
+    /// @param proof nodes beside the path from the id to the root, from the leaf up
+    function claim(bytes32 root, uint256 id, bytes32[] calldata proof) external;
+
+    /// @notice Mints sold pieces. Only the market may, which has checked the creator's terms. The
+    /// first sale of an id counts for today; further pieces of it do not.
+    /// @param to who bought; a contract is called, and has to accept
+    /// @param id content id
+    /// @param creator who sells and receives royalties
+    /// @param royaltyBps royalty in 1/10,000 of a price
+    /// @param cap pieces that may ever be minted; 1 for a unique item
+    /// @param amount pieces to mint now, at least 1
+    /// @param authority the minter's signature over `Authority(uint256 id,address creator,uint64 cap)`
+    /// in this contract's EIP-712 domain ("LLMasOS Items", version "1"), 64 or 65 bytes
+    function mintVouched(
+        address to,
+        uint256 id,
+        address creator,
+        uint16 royaltyBps,
+        uint64 cap,
+        uint64 amount,
+        bytes calldata authority
+    ) external;
 
     /// @notice Destroys pieces for ever; the cap does not grow back.
     /// @param from whose pieces; the caller must be the holder or approved by the holder
@@ -69,30 +144,18 @@ interface IItems is IERC1155, IERC2981, IBatchMint {
     /// @param amount pieces
     function burn(address from, uint256 id, uint256 amount) external;
 
-    /// @notice Names the market. Once, and only by the admin.
-    /// @param market_ address of the market
-    function setMarket(address market_) external;
-
-    /// @notice The market, or zero while it is not named.
-    function market() external view returns (address);
-
-    /// @notice Whether at least one piece is alive.
-    function exists(uint256 id) external view returns (bool);
-
     /// @notice Pieces ever minted. Burning does not lower it.
     function mintedOf(uint256 id) external view returns (uint256);
 
     /// @notice Pieces alive: minted less burned.
     function supplyOf(uint256 id) external view returns (uint256);
 
-    /// @notice Pieces that may ever be minted; zero for an id that never was.
-    function capOf(uint256 id) external view returns (uint256);
-
-    /// @notice Who receives royalties; the zero address for an id that never was minted.
-    function creatorOf(uint256 id) external view returns (address);
-
-    /// @notice How often pieces of this id left this holder. A listing is bound to it, so that it
-    /// dies when its token leaves the maker and never revives. Receipts do not raise it, nor does a
-    /// fill by the market that leaves the holder with pieces.
-    function epochOf(uint256 id, address holder) external view returns (uint256);
+    /// @notice A posted drop; zeros where there is none.
+    /// @param root of its ids
+    /// @return beneficiary who receives what is claimed; zero for whoever claims
+    /// @return creator index of the creator, zero where there is no such drop
+    /// @return royaltyBps royalty in 1/10,000 of a price
+    function dropOf(
+        bytes32 root
+    ) external view returns (address beneficiary, uint32 creator, uint16 royaltyBps);
 }

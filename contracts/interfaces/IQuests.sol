@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IContentERC721} from "./IContentERC721.sol";
+import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
+import {IContent} from "./IContent.sol";
 
 /// @title Quests: promises of a reward that the chain keeps
 /// @notice A quest is minted, opened by its giver who locks the reward, accepted by one account at a
 /// time, and completed or refunded. Times are Unix seconds, spans are seconds, Gold is in wei. Giver
-/// and acceptor are recorded accounts: selling the token moves neither rights nor reward.
-interface IQuests is IContentERC721 {
-    /// @notice What an objective asks for. DEFEAT and REACH cannot be checked on chain and are
-    /// refused at mint, so that no reward is locked in a quest that cannot be paid.
+/// and acceptor are recorded accounts: selling the token moves neither rights nor reward. Whatever
+/// is paid out is credited and withdrawn by its owner, so that no receiver can block anybody.
+interface IQuests is IContent, IERC721Metadata {
+    /// @notice What an objective asks for. HOLD and DELIVER are checked on chain; for DEFEAT and
+    /// REACH the oracle signs. While there is no oracle these are refused at mint, so that no reward
+    /// is locked in a quest that cannot be paid.
     enum Predicate {
         HOLD,
         DELIVER,
@@ -29,16 +32,41 @@ interface IQuests is IContentERC721 {
         Expired
     }
 
-    /// @notice One thing to hold or deliver.
-    /// @param predicate HOLD or DELIVER
-    /// @param token the Items or the Characters contract
-    /// @param targetId content id of the thing
-    /// @param count pieces, at least 1; 1 for a character
+    /// @notice One thing to hold, deliver, defeat or reach.
+    /// @param predicate what to do with it
+    /// @param token the Items or the Characters contract; zero for DEFEAT and REACH
+    /// @param targetId content id of the thing; with `anyOf` the root of the ids, as `IdTree`
+    /// computes it; for DEFEAT and REACH what the oracle knows the creature or place by
+    /// @param count pieces, at least 1; 1 for a single character
+    /// @param anyOf whether any things of a set will do, in any mixture
     struct Objective {
         Predicate predicate;
         address token;
         uint256 targetId;
         uint64 count;
+        bool anyOf;
+    }
+
+    /// @notice Pieces of one id of a set, with which an objective is met.
+    /// @param id content id
+    /// @param amount pieces
+    /// @param proof nodes beside the path from the id to the root, from the leaf up
+    struct Pick {
+        uint256 id;
+        uint64 amount;
+        bytes32[] proof;
+    }
+
+    /// @notice What the acceptor shows for one objective; empty where the chain sees it by itself.
+    /// @param picks for an objective over a set: pieces that make up its count exactly
+    /// @param deadline of the attestation, Unix seconds
+    /// @param attestation for DEFEAT and REACH: the oracle's signature over `Attestation(uint256
+    /// quest,address acceptor,uint256 acceptance,uint256 objective,uint256 deadline)` in this
+    /// contract's EIP-712 domain ("LLMasOS Quests", version "1"), 64 or 65 bytes
+    struct Evidence {
+        Pick[] picks;
+        uint256 deadline;
+        bytes attestation;
     }
 
     /// @notice Pieces of one item.
@@ -77,7 +105,7 @@ interface IQuests is IContentERC721 {
         uint256 id;
         address giver;
         address creator;
-        uint96 royaltyBps;
+        uint16 royaltyBps;
         Terms terms;
     }
 
@@ -88,18 +116,20 @@ interface IQuests is IContentERC721 {
     /// @param acceptor who accepted last, or zero
     /// @param acceptedUntil last second of that acceptance
     /// @param acceptWindow how long an acceptance runs
+    /// @param acceptance counts acceptances; an attestation is for one of them
     /// @param termsHash keccak256(abi.encode(terms))
     struct Quest {
         address giver;
         State state;
-        uint64 expiry;
+        uint40 expiry;
+        uint32 acceptWindow;
         address acceptor;
-        uint64 acceptedUntil;
-        uint64 acceptWindow;
+        uint40 acceptedUntil;
+        uint32 acceptance;
         bytes32 termsHash;
     }
 
-    /// @notice The chain cannot see whether this objective was met.
+    /// @notice The chain cannot see whether this objective was met, and there is no oracle.
     error NotAttestable(uint256 index);
     /// @notice A quest has 1 to 8 objectives.
     error ObjectiveCountOutOfRange(uint256 count);
@@ -113,7 +143,19 @@ interface IQuests is IContentERC721 {
     error RewardItemCountOutOfRange(uint256 count);
     /// @notice A reward entry of zero pieces.
     error ZeroReward(uint256 index);
-    /// @notice The expiry has passed already.
+    /// @notice As many evidences are needed as objectives.
+    error EvidenceCountDiffers(uint256 count, uint256 needed);
+    /// @notice At most 32 picks, over all objectives.
+    error TooManyPicks(uint256 count);
+    /// @notice The id is not in the set that the objective is about.
+    error NotInSet(uint256 index, uint256 id);
+    /// @notice The picks make up another number of pieces than the objective's, or one of them none.
+    error PicksDiffer(uint256 index, uint256 picked, uint256 needed);
+    /// @notice The oracle did not sign that this acceptor met this objective in this acceptance.
+    error NotAttested(uint256 index);
+    /// @notice The attestation's time has passed.
+    error AttestationExpired(uint256 index, uint256 deadline);
+    /// @notice The expiry has passed already, or is after the year 36,000.
     error ExpiryPassed(uint256 expiry);
     /// @notice An acceptance runs between 1 second and 90 days.
     error AcceptWindowOutOfRange(uint256 acceptWindow);
@@ -141,13 +183,17 @@ interface IQuests is IContentERC721 {
     /// @notice The reward is locked.
     event Opened(uint256 indexed id, address indexed giver, uint256 gold);
     /// @notice An acceptance runs until `until`, that second included.
-    event Accepted(uint256 indexed id, address indexed acceptor, uint256 until);
+    event Accepted(uint256 indexed id, address indexed acceptor, uint256 until, uint256 acceptance);
     /// @notice The acceptor gave up.
     event Abandoned(uint256 indexed id, address indexed acceptor);
-    /// @notice The objectives were met and the reward was paid.
+    /// @notice The objectives were met and the reward was credited.
     event Completed(uint256 indexed id, address indexed acceptor, uint256 gold);
-    /// @notice The reward went back to the giver.
+    /// @notice The reward was credited to the giver.
     event Refunded(uint256 indexed id, address indexed giver, uint256 gold);
+    /// @notice Wei of Gold can be withdrawn by the account.
+    event GoldCredited(address indexed account, uint256 amount);
+    /// @notice Credited Gold was withdrawn.
+    event GoldWithdrawn(address indexed account, uint256 amount, address to);
     /// @notice Pieces of a token can be withdrawn by the account.
     event Credited(
         address indexed account,
@@ -187,24 +233,28 @@ interface IQuests is IContentERC721 {
     /// @param id the quest
     function abandon(uint256 id) external;
 
-    /// @notice Checks the objectives, takes what is to be delivered and pays. Only the acceptor may,
-    /// while the acceptance runs, having approved this contract for what is delivered. Gold is paid
-    /// at once; reward items, and for the giver what was delivered, become credits.
+    /// @notice Checks the objectives, takes what is to be delivered and credits the reward. Only the
+    /// acceptor may, while the acceptance runs, having approved this contract for what is delivered.
     /// @param id the quest
     /// @param terms those of the mint
-    function complete(uint256 id, Terms calldata terms) external;
+    /// @param evidence one for each objective, in their order
+    function complete(uint256 id, Terms calldata terms, Evidence[] calldata evidence) external;
 
     /// @notice Takes the quest back before its expiry. Only the giver may, while nobody works on it.
-    /// Gold is returned at once, items become credits.
+    /// The reward becomes credits.
     /// @param id the quest
     /// @param terms those of the mint
     function cancel(uint256 id, Terms calldata terms) external;
 
     /// @notice Takes the reward back after the expiry. Only the giver may, while nobody works on it.
-    /// Gold is returned at once, items become credits.
+    /// The reward becomes credits.
     /// @param id the quest
     /// @param terms those of the mint
     function refund(uint256 id, Terms calldata terms) external;
+
+    /// @notice Withdraws all credited Gold.
+    /// @param to who receives it
+    function withdrawGold(address to) external;
 
     /// @notice Withdraws all credited pieces of these items.
     /// @param ids content ids; each must have a credit of the caller
@@ -225,8 +275,21 @@ interface IQuests is IContentERC721 {
     /// @notice The hash that `mint` records for these terms.
     function hashTerms(Terms calldata terms) external pure returns (bytes32);
 
+    /// @notice Names the oracle; zero revokes, and with it all that was attested. Only the admin may.
+    /// @param oracle_ who attests from now on
+    function setOracle(address oracle_) external;
+
+    /// @notice Who attests, or zero.
+    function oracle() external view returns (address);
+
     /// @notice Wei of Gold locked in all open quests.
     function escrowedGold() external view returns (uint256);
+
+    /// @notice Wei of Gold credited to all accounts.
+    function creditedGold() external view returns (uint256);
+
+    /// @notice Wei of Gold that the account can withdraw.
+    function goldCreditOf(address account) external view returns (uint256);
 
     /// @notice Pieces of an item that the contract owes: rewards of open quests and credits.
     function escrowedItems(uint256 id) external view returns (uint256);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IBatchMint} from "../interfaces/IBatchMint.sol";
+import {IContent} from "../interfaces/IContent.sol";
 
 /// @title One entry of a batch, tried in a frame of its own
 /// @notice The frame makes an entry atomic: what a refused entry did is undone, and what a hostile
@@ -22,7 +22,7 @@ library BatchEntry {
         // A call hands on at most 63/64 of the gas left (EIP-150), silently: ask for that before.
         uint256 needed = gasLimit + gasLimit / 63 + _RESERVE;
         uint256 left = gasleft();
-        if (left < needed) revert IBatchMint.BatchGasTooLow(left, needed);
+        if (left < needed) revert IContent.BatchGasTooLow(left, needed);
 
         // In assembly because only four bytes are copied, however much the other side returns.
         // solhint-disable-next-line no-inline-assembly

@@ -7,17 +7,19 @@ reorganisation cannot leave a wrong one behind.
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlmodel import Session, and_, case, col, func, literal, select
+from sqlmodel import Session, and_, case, col, func, literal, or_, select
+from typing_extensions import TypeIs
 
 from domain.errors import NotFound
-from domain.events import ListingFilled
+from domain.events import Event, ListingFilled
 from domain.ids import Address, HexBytes32
-from domain.order import Listing
+from domain.order import Order
 from store.event_rows import event_of
 from store.listings import listing_of
 from store.reads.tokens import TokenView, view_of
 from store.tables import (
     Asset,
+    CancelledSlot,
     ChainBlock,
     ChainEvent,
     ListingProgress,
@@ -41,7 +43,7 @@ class ListingView:
     """
 
     hash: HexBytes32
-    listing: Listing
+    listing: Order
     signature: bytes
     token: TokenView
     state: ListingState
@@ -63,7 +65,7 @@ _FILLED = func.coalesce(ListingProgress.filled, _UINT0, type_=Uint256())
 _HELD = func.coalesce(TokenBalance.amount, _UINT0, type_=Uint256())
 _EPOCH = func.coalesce(TokenBalance.epoch, _UINT0, type_=Uint256())
 _COUNTER = func.coalesce(MakerCounter.counter, _UINT0, type_=Uint256())
-_CANCELLED = func.coalesce(ListingProgress.cancelled, False)
+_CANCELLED = col(CancelledSlot.slot).is_not(None)
 
 
 def live(
@@ -114,7 +116,7 @@ def one(session: Session, listing_hash: HexBytes32, now: int) -> ListingView:
 
 
 def sales_of(session: Session, token_id: int, limit: int = 100) -> list[Sale]:
-    """Sales of a token through the market, newest first."""
+    """Sales of a token for Gold through the market, newest first."""
     query = (
         select(ChainEvent, ChainBlock)
         .join(ChainBlock, col(ChainBlock.number) == ChainEvent.block_number)
@@ -123,7 +125,32 @@ def sales_of(session: Session, token_id: int, limit: int = 100) -> list[Sale]:
         .limit(limit)
     )
     found = [(event_of(row, block.hash), block.timestamp) for row, block in session.exec(query)]
-    return [Sale(event, at) for event, at in found if isinstance(event, ListingFilled)]
+    return [Sale(event, at) for event, at in found if _is_for_gold(event)]
+
+
+def slots_of(session: Session, maker: Address, counter: int, now: int, expiry: int) -> set[int]:
+    """Slots that a new listing of a maker must not name.
+
+    Those of living listings, so that each is cancelled alone. And those of dead ones with the same
+    expiry: the same order a second time would have their hash, by which fills are counted.
+
+    Args:
+        session: any.
+        maker: who lists.
+        counter: the maker's counter.
+        now: Unix time, s.
+        expiry: of the new listing, Unix time, s.
+    """
+    query = _listings(now).where(
+        SignedListing.maker == maker,
+        SignedListing.counter == counter,
+        or_(_state(now).in_(("open", "partly")), SignedListing.expiry == expiry),
+    )
+    return {row.slot for row, *_ in session.exec(query)}
+
+
+def _is_for_gold(event: Event) -> TypeIs[ListingFilled]:
+    return isinstance(event, ListingFilled) and event.currency is None
 
 
 def _state(now: int) -> Any:
@@ -147,6 +174,15 @@ def _listings(now: int) -> Any:
         .join(Asset, col(Asset.token_id) == SignedListing.token_id, isouter=True)
         .join(ListingProgress, col(ListingProgress.hash) == SignedListing.hash, isouter=True)
         .join(MakerCounter, col(MakerCounter.maker) == SignedListing.maker, isouter=True)
+        .join(
+            CancelledSlot,
+            and_(
+                col(CancelledSlot.maker) == SignedListing.maker,
+                col(CancelledSlot.counter) == SignedListing.counter,
+                col(CancelledSlot.slot) == SignedListing.slot,
+            ),
+            isouter=True,
+        )
         .join(
             TokenBalance,
             and_(

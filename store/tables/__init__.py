@@ -11,6 +11,7 @@ from store.tables.base import Row
 from store.tables.generation import Asset, Blob, Generation, GenerationStatus
 from store.tables.market import SignedListing
 from store.tables.projection import (
+    CancelledSlot,
     ChainBlock,
     ChainEvent,
     Checkpoint,
@@ -35,6 +36,7 @@ __all__ = [
     "Account",
     "Asset",
     "Blob",
+    "CancelledSlot",
     "ChainBlock",
     "ChainEvent",
     "Checkpoint",

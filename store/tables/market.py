@@ -9,7 +9,7 @@ from store.types import AddressText, Hash32Text, TokenIdText, Uint256
 
 
 class SignedListing(Row, table=True):
-    """A listing with its signature; the fields are those of `domain.order.Listing`."""
+    """A listing with its signature; the fields are those of `domain.order.Order`."""
 
     __table_args__ = (Index(None, "token_id", "price_wei"),)
 
@@ -24,6 +24,7 @@ class SignedListing(Row, table=True):
     expiry: int = Field(sa_type=Uint256, index=True)
     epoch: int = Field(sa_type=Uint256)
     counter: int = Field(sa_type=Uint256)
-    salt: int = Field(sa_type=Uint256)
+    max_fee_bps: int
+    slot: int
     signature: bytes
     created_at: int = Field(sa_type=BigInteger)

@@ -134,7 +134,14 @@ class ListingProgress(Row, table=True):
     hash: HexBytes32 = Field(sa_type=Hash32Text, primary_key=True)
     maker: Address = Field(sa_type=AddressText)
     filled: int = Field(default=0, sa_type=Uint256)
-    cancelled: bool = Field(default=False)
+
+
+class CancelledSlot(Row, table=True):
+    """A slot of a maker: its orders that carry this counter are dead."""
+
+    maker: Address = Field(sa_type=AddressText, primary_key=True)
+    counter: int = Field(sa_type=Uint256, primary_key=True)
+    slot: int = Field(primary_key=True)
 
 
 class MakerCounter(Row, table=True):

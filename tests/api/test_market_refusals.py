@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from api.world import wall_clock
-from domain.ids import Wei, gold
+from chain import calls
+from domain.ids import Wei, gold, parse_token
 from tests.api.scripted_model import ScriptedModel
 from tests.api.town import JSON, Person, Town, assert_refused, open_town
 
@@ -167,6 +168,29 @@ def test_an_order_ends_by_the_clock_though_the_chain_stands_still(folder: Path) 
         assert buyer.get(path).json()["state"] == "expired"
 
 
+def test_what_was_sold_is_listed_again_in_the_same_second_as_another_order(folder: Path) -> None:
+    second = wall_clock()
+    with open_town(folder, ScriptedModel, clock=lambda: second) as town:
+        seller, buyer = town.person("seller"), town.person("buyer")
+        made = town.make(seller, "item", "an uncommon iron axe, edition of 3")
+        town.mint(seller, made)
+        first = town.list_for_sale(seller, made["token_id"], "1")
+        town.send(buyer, buyer.post(f"/listings/{first['hash']}/fulfil"))
+        draft = seller.post(
+            "/listings/prepare",
+            {
+                "token_id": made["token_id"],
+                "price_gold": "1",
+                "expires_in_s": first["expires_at"] - town.world.chain_time(),
+            },
+        ).json()
+        assert draft["listing"]["expiry"] == first["listing"]["expiry"]
+        assert draft["hash"] != first["hash"]
+        signature = seller.sign_listing(draft)
+        posted = seller.post("/listings", {"listing": draft["listing"], "signature": signature})
+        assert posted.status_code == 201, posted.text
+
+
 def test_nobody_cancels_somebody_elses_order(town: Town, owner: Person, thing: JSON) -> None:
     listing = town.list_for_sale(owner, thing["token_id"], "9")
     ask = lambda: town.person("thief").post(f"/listings/{listing['hash']}/cancel")  # noqa: E731
@@ -206,10 +230,18 @@ def test_a_transaction_that_the_contract_would_refuse_is_not_relayed(
     thief = town.person("thief")
     listing = town.list_for_sale(owner, thing["token_id"], "8")
     answer = owner.post(f"/listings/{listing['hash']}/cancel").json()["transactions"][0]
+    token_id = parse_token(thing["token_id"])
+    theft = calls.transfer_token(
+        town.world.deployment, "item", token_id, owner.address, thief.address
+    )
     raw = thief.sign_transaction(
-        answer, sender=thief.address, nonce=town.world.client.nonce(thief.address)
+        answer,
+        sender=thief.address,
+        nonce=town.world.client.nonce(thief.address),
+        to=theft.to,
+        data=theft.data,
     )
     problem = assert_refused(
         town, lambda: thief.post("/transactions", {"raw": raw}), 409, "reverted"
     )
-    assert problem["detail"] == "Only the maker may cancel a listing."
+    assert problem["detail"] == "The account is not approved for the owner's items."

@@ -94,23 +94,40 @@ def test_one_that_fails_on_the_chain_says_why(
     town.turn()
     answer = buyer.get(f"/transactions/{waiting['hash']}").json()
     assert answer["state"] == "failed"
-    assert answer["why"] == "1 pieces were asked for, but 0 are left of the listing."
+    assert answer["why"] == "The listing died when the token left its maker."
     assert answer["gas_used"] > 21_000
 
 
 def test_what_cannot_be_sent_now_is_kept_and_sent_later(
     town: Town, buyer: Person, purchase: list[JSON], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-
-    def no_answer(*_: object) -> None:
-        raise ChainUnreachable("The chain's node does not answer.")
-
     with monkeypatch.context() as patch:
-        patch.setattr(sending, "broadcast", no_answer)
+        patch.setattr(sending, "broadcast", _no_answer)
         answer = buyer.post("/transactions", {"raw": buyer.sign_transaction(purchase[0])})
     assert (answer.status_code, answer.json()["state"]) == (202, "prepared")
     town.turn()
     assert buyer.get(f"/transactions/{answer.json()['hash']}").json()["state"] == "confirmed"
+
+
+def test_one_that_is_not_sent_yet_has_its_nonce_to_itself(
+    town: Town,
+    buyer: Person,
+    listing: JSON,
+    purchase: list[JSON],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sending, "broadcast", _no_answer)
+        kept = buyer.post("/transactions", {"raw": buyer.sign_transaction(purchase[0])}).json()
+    again = buyer.post(f"/listings/{listing['hash']}/fulfil").json()["transactions"]
+    nonces = [int(one["transaction"]["nonce"], 16) for one in (purchase[0], again[0])]
+    assert nonces[1] == nonces[0] + 1
+    town.turn()
+    assert buyer.get(f"/transactions/{kept['hash']}").json()["state"] == "confirmed"
+
+
+def _no_answer(*_: object) -> None:
+    raise ChainUnreachable("The chain's node does not answer.")
 
 
 # -- contract wallets (ERC-1271)

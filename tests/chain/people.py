@@ -11,7 +11,7 @@ from chain.development import development_signer
 from chain.minter import plan
 from chain.signing import LocalSigner
 from domain.ids import Address, TokenId, gold
-from domain.order import Listing, listing_typed_data
+from domain.order import Order, order_typed_data
 from domain.transaction import Call, MintOrder, QuestTerms, Receipt
 from domain.world import Deployment
 
@@ -72,11 +72,11 @@ def listing_of(
     price: int = 3,
     amount: int = 1,
     expiry: int = FAR_FUTURE,
-    salt: int = 1,
-) -> tuple[Listing, bytes]:
+    slot: int = 1,
+) -> tuple[Order, bytes]:
     """A signed listing of a token, by the epoch and counter that the chain says; price in Gold."""
     deployment = world.deployment
-    listing = Listing(
+    listing = Order(
         maker=maker.address,
         token=deployment.contract_of(order.kind),
         token_id=order.token_id,
@@ -87,15 +87,16 @@ def listing_of(
         expiry=expiry,
         epoch=views.epoch_of(world, order.kind, order.token_id, maker.address),
         counter=views.counter_of(world, maker.address),
-        salt=salt,
+        max_fee_bps=250,
+        slot=slot,
     )
     return listing, sign_listing(maker, listing, deployment)
 
 
-def sign_listing(maker: LocalSigner, listing: Listing, deployment: Deployment) -> bytes:
+def sign_listing(maker: LocalSigner, listing: Order, deployment: Deployment) -> bytes:
     """The maker's signature."""
     market = Address(deployment.market)
-    return maker.sign_typed_data(listing_typed_data(listing, deployment.chain_id, market))
+    return maker.sign_typed_data(order_typed_data("Listing", listing, deployment.chain_id, market))
 
 
 def approve_market(world: World, maker: LocalSigner, taker: LocalSigner, amount: int) -> None:

@@ -111,7 +111,7 @@ def test_a_missing_import_is_named(tmp_path: Path) -> None:
 
 def test_the_input_holds_every_source_and_no_path_of_the_machine() -> None:
     document = json.dumps(compiler_input(gather(ROOT)))
-    assert "@openzeppelin/contracts/token/ERC1155/ERC1155.sol" in document
+    assert "@openzeppelin/contracts/token/ERC1155/IERC1155.sol" in document
     assert str(ROOT) not in document
 
 

@@ -1,19 +1,18 @@
-# pyright: reportPrivateUsage=false
 """Prepared calls say what they do, and free Gold stays on development chains."""
 
 import pytest
 
 import chain.calls as calls
 from chain.abi import abi_of
-from chain.deploy import _create_address
+from chain.placement import create_address
 from domain.errors import Forbidden, InvalidInput
 from domain.ids import Address, TokenId, Wei, gold
-from domain.order import Listing
+from domain.order import Order
 from domain.transaction import Call
 from tests.chain.test_minter import PLACES, WORLD
 
 ALICE, BOB = PLACES[0], PLACES[1]
-LISTING = Listing(
+LISTING = Order(
     maker=ALICE,
     token=WORLD.items,
     token_id=7,
@@ -24,7 +23,8 @@ LISTING = Listing(
     expiry=1,
     epoch=0,
     counter=0,
-    salt=1,
+    max_fee_bps=250,
+    slot=1,
 )
 
 
@@ -60,7 +60,7 @@ def test_a_call_goes_to_its_contract_and_says_what_it_does(
 def test_the_arguments_arrive_in_the_order_of_the_contract() -> None:
     market = abi_of("Market")
     assert calls.buy(WORLD, LISTING, b"sig", 2).data == market.encode_call(
-        "buy", LISTING.as_tuple(), b"sig", 2
+        "fillOne", LISTING.as_tuple(), b"sig", 2
     )
     send = calls.transfer_token(WORLD, "item", TokenId(7), ALICE, BOB, 4)
     assert send.data == abi_of("Items").encode_call(
@@ -87,5 +87,5 @@ def test_what_does_not_fit_a_type_is_refused() -> None:
 def test_created_addresses_follow_from_sender_and_nonce() -> None:
     # the first addresses that development account 0 creates, as every EVM tool prints them
     deployer = Address("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266")
-    assert _create_address(deployer, 0) == "0x5FbDB2315678afecb367f032d93F642f64180aa3"
-    assert _create_address(deployer, 1) == "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512"
+    assert create_address(deployer, 0) == "0x5FbDB2315678afecb367f032d93F642f64180aa3"
+    assert create_address(deployer, 1) == "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512"

@@ -21,13 +21,13 @@ from domain.events import (
     CounterRaised,
     Event,
     GoldMoved,
-    ListingCancelled,
     ListingFilled,
+    SlotCancelled,
     TokenMinted,
     TokenMoved,
 )
 from domain.ids import Address, HexBytes32, TokenId, TokenKind, gold
-from domain.order import listing_hash
+from domain.order import order_hash
 from domain.transaction import Call
 from tests.chain.people import (
     ALICE,
@@ -101,15 +101,21 @@ def test_balances_that_follow_from_the_events_are_those_on_the_chain(world: Worl
     assert {event.amount for event in all_events(world) if isinstance(event, TokenMinted)} == {1, 5}
 
 
+def test_one_id_in_two_contracts_keeps_the_terms_of_each(world: World) -> None:
+    mint(world, item("twin", amount=2, cap=9), character("twin"))
+    caps = {e.kind: e.cap for e in all_events(world) if isinstance(e, TokenMinted)}
+    assert caps == {"item": 9, "character": 1}
+
+
 def test_a_fill_names_both_sides_and_the_totals(world: World) -> None:
     busy_day(world)
     (fill,) = [event for event in all_events(world) if isinstance(event, ListingFilled)]
     assert (fill.maker, fill.taker) == (ALICE.address, BOB.address)
     assert (fill.amount, fill.price_wei) == (2, gold(4))
-    assert (fill.royalty_wei, fill.royalty_receiver) == (gold(4) // 20, CAROL.address)
+    assert (fill.royalty_wei, fill.fee_wei, fill.currency) == (gold(4) // 20, 0, None)
     assert any(isinstance(event, CounterRaised) for event in all_events(world))
-    (cancelled,) = [event for event in all_events(world) if isinstance(event, ListingCancelled)]
-    assert cancelled.listing_hash == fill.listing_hash
+    (cancelled,) = [event for event in all_events(world) if isinstance(event, SlotCancelled)]
+    assert (cancelled.maker, cancelled.counter, cancelled.slot) == (ALICE.address, 0, 1)
 
 
 def test_a_fill_is_known_by_the_hash_that_was_signed(world: World) -> None:
@@ -120,8 +126,8 @@ def test_a_fill_is_known_by_the_hash_that_was_signed(world: World) -> None:
     listing, signature = listing_of(world, ALICE, potions)
     do(world, BOB, calls.buy(world.deployment, listing, signature, 1))
     (fill,) = [event for event in all_events(world) if isinstance(event, ListingFilled)]
-    assert fill.listing_hash == listing_hash(
-        listing, world.deployment.chain_id, world.market.address
+    assert fill.listing_hash == order_hash(
+        "Listing", listing, world.deployment.chain_id, world.market.address
     )
 
 

@@ -9,7 +9,7 @@ from chain.contracts import World
 from chain.signing import LocalSigner
 from domain.errors import Reverted
 from domain.ids import gold
-from domain.order import listing_hash
+from domain.order import order_hash
 from tests.chain.people import (
     ALICE,
     BOB,
@@ -41,9 +41,11 @@ def test_a_sale_moves_token_price_and_royalty(world: World) -> None:
     # 5 % of 3 Gold go to the creator
     assert views.gold_of(world, CAROL.address) == gold(3) * 5 // 100
     assert views.gold_of(world, ALICE.address) == gold(3) * 95 // 100
-    hash_ = listing_hash(listing, world.deployment.chain_id, world.market.address)
+    hash_ = order_hash("Listing", listing, world.deployment.chain_id, world.market.address)
     assert views.listing_hash_on_chain(world, listing) == hash_
-    assert views.filled_of(world, hash_) == 1
+    # what makes a unique item's listing dead is its epoch, and no count
+    assert views.filled_of(world, hash_) == 0
+    assert views.epoch_of(world, "item", sword.token_id, BOB.address) == listing.epoch + 1
 
 
 def test_a_listing_that_was_filled_cannot_be_filled_again(world: World) -> None:
@@ -78,11 +80,13 @@ def test_an_edition_is_sold_piece_by_piece_and_no_further(world: World) -> None:
 @pytest.mark.parametrize(
     ("spoil", "error_name", "words"),
     [
-        ("expired", "ListingExpired", "expired"),
-        ("cancelled", "ListingCancelled", "cancelled"),
+        ("expired", "OrderExpired", "expired"),
+        ("cancelled", "OrderCancelled", "cancelled"),
         ("counter", "CounterPassed", "cancelled all"),
         ("moved", "EpochPassed", "died"),
         ("forged", "BadSignature", "not the maker's"),
+        ("another chain", "BadSignature", "another chain"),
+        ("another market", "BadSignature", "another chain or market"),
     ],
 )
 def test_a_spoilt_listing_is_refused_with_the_reason(
@@ -110,6 +114,11 @@ def test_a_spoilt_listing_is_refused_with_the_reason(
         do(world, CAROL, back)
     elif spoil == "forged":
         signature = sign_listing(BOB, listing, deployment)
+    elif spoil == "another chain":
+        signature = sign_listing(ALICE, listing, deployment.model_copy(update={"chain_id": 1}))
+    elif spoil == "another market":
+        elsewhere = deployment.model_copy(update={"market": deployment.gold})
+        signature = sign_listing(ALICE, listing, elsewhere)
 
     foreseen = views.why_not_fillable(world, listing, signature, 1, BOB.address)
     with pytest.raises(Reverted) as refusal:
@@ -125,8 +134,8 @@ def test_a_spoilt_listing_is_refused_with_the_reason(
 @pytest.mark.parametrize(
     ("maker", "gold_of_taker", "foreseen", "met", "words"),
     [
-        (CAROL, 10, "MakerLacksToken", "ERC1155InsufficientBalance", "holds 0 of the 1"),
-        (ALICE, 2, "TakerLacksGold", "ERC20InsufficientBalance", "costs 3 Gold"),
+        (CAROL, 10, "MakerLacksToken", "ERC1155InsufficientBalance", "fewer pieces"),
+        (ALICE, 2, "TakerLacksFunds", "ERC20InsufficientBalance", "too little to pay"),
     ],
     ids=["somebody else's token", "too little Gold"],
 )

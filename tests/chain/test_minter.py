@@ -13,14 +13,16 @@ from domain.ids import Address, TokenId, Wei
 from domain.transaction import ItemAmount, MintOrder, ObjectiveTerms, QuestTerms
 from domain.world import Deployment
 
-PLACES = [Address(f"0x{number:040d}") for number in range(1, 6)]
+PLACES = [Address(f"0x{number:040d}") for number in range(1, 8)]
 WORLD = Deployment(
     chain_id=31337,
+    forwarder=PLACES[5],
     gold=PLACES[0],
     items=PLACES[1],
     characters=PLACES[2],
     quests=PLACES[3],
     market=PLACES[4],
+    deployer=PLACES[6],
     first_block=1,
     first_block_hash="0x" + "00" * 32,
     artifacts={},
@@ -116,7 +118,7 @@ def test_the_same_orders_give_the_same_plan() -> None:
 def test_the_calldata_is_a_batch_of_the_contract() -> None:
     order = MintOrder("item", TokenId(7), PLACES[0], PLACES[1], 500, 2, 3)
     (planned,) = plan([order], WORLD)
-    struct = (7, PLACES[0], PLACES[1], 500, 2, 3)
+    struct = (7, PLACES[0], PLACES[1], 500, 2, 3, 0)
     assert planned.call.data == abi_of("Items").encode_call("mintBatch", [struct])
 
 

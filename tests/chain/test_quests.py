@@ -79,8 +79,10 @@ def test_who_delivers_is_paid_and_the_giver_gets_the_goods(world: World) -> None
     do(world, BOB, calls.complete_quest(deployment, quest_id, terms))
 
     assert views.quest_of(world, quest_id).status == "completed"
-    assert views.gold_of(world, BOB.address) == gold(5)
+    assert views.gold_credit_of(world, BOB.address) == gold(5)
     assert views.escrowed_gold(world) == 0
+    do(world, BOB, calls.withdraw_gold(deployment, BOB.address))
+    assert views.gold_of(world, BOB.address) == gold(5)
     assert views.pieces_of(world, "item", HERBS.token_id, BOB.address) == 2
     assert views.credit_of(world, ALICE.address, HERBS.token_id) == 3
     assert views.credit_of(world, BOB.address, PRIZE.token_id) == 1
@@ -120,7 +122,7 @@ def test_who_only_holds_keeps_the_goods(world: World) -> None:
     accept(world, BOB, errand)
     do(world, BOB, calls.complete_quest(world.deployment, errand.token_id, terms))
     assert views.pieces_of(world, "item", HERBS.token_id, BOB.address) == 5
-    assert views.gold_of(world, BOB.address) == gold(5)
+    assert views.gold_credit_of(world, BOB.address) == gold(5)
 
 
 def test_an_unmet_objective_is_refused_with_the_numbers(world: World) -> None:
@@ -168,7 +170,7 @@ def test_an_acceptance_lapses_and_the_reward_can_be_taken_back(world: World) -> 
     assert views.quest_of(world, quest_id).status == "expired"
     do(world, ALICE, calls.refund_quest(deployment, quest_id, terms))
     assert views.quest_of(world, quest_id).status == "refunded"
-    assert views.gold_of(world, ALICE.address) == gold(5)
+    assert views.gold_credit_of(world, ALICE.address) == gold(5)
     assert views.credit_of(world, ALICE.address, PRIZE.token_id) == 1
 
 
@@ -176,7 +178,7 @@ def test_a_giver_can_cancel_while_nobody_works_on_it(world: World) -> None:
     terms = terms_of(world)
     errand = opened(world, terms)
     do(world, ALICE, calls.cancel_quest(world.deployment, errand.token_id, terms))
-    assert views.gold_of(world, ALICE.address) == gold(5)
+    assert views.gold_credit_of(world, ALICE.address) == gold(5)
     assert views.escrowed_gold(world) == 0
 
 

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IERC1155Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
-import {IBatchMint} from "../../contracts/interfaces/IBatchMint.sol";
+import {IContent} from "../../contracts/interfaces/IContent.sol";
 import {ICharacters} from "../../contracts/interfaces/ICharacters.sol";
 import {IItems} from "../../contracts/interfaces/IItems.sol";
 import {IQuests} from "../../contracts/interfaces/IQuests.sol";
@@ -25,7 +25,7 @@ contract BatchMintTest is World {
         orders[1] = itemOrder(2, taker, 5, 5);
         orders[2] = itemOrder(1, taker, 1, 1);
         vm.expectEmit(address(items));
-        emit IBatchMint.MintSkipped(1, taker, IItems.AlreadyMinted.selector);
+        emit IContent.MintSkipped(1, taker, IContent.AlreadyMinted.selector);
         items.mintBatch(orders);
         vm.assertEq(items.balanceOf(maker, 1), 1, "first");
         vm.assertEq(items.balanceOf(taker, 1), 0, "second of the same id");
@@ -37,12 +37,13 @@ contract BatchMintTest is World {
     }
 
     function test_AnEditionBeyondItsCapIsSkipped() public {
-        items.mint(itemOrder(1, maker, 7, 10));
+        mintOrder(itemOrder(1, maker, 7, 10));
         IItems.Mint[] memory orders = new IItems.Mint[](2);
         orders[0] = itemOrder(1, taker, 4, 10);
         orders[1] = itemOrder(1, taker, 3, 10);
+        (orders[0].minted, orders[1].minted) = (7, 7);
         vm.expectEmit(address(items));
-        emit IBatchMint.MintSkipped(1, taker, IItems.CapExceeded.selector);
+        emit IContent.MintSkipped(1, taker, IItems.CapExceeded.selector);
         items.mintBatch(orders);
         vm.assertEq(items.mintedOf(1), 10, "minted");
     }
@@ -83,9 +84,9 @@ contract BatchMintTest is World {
         address target = address(new NoReceiver());
         orders[0] = itemOrder(1, target, 1, 1);
         vm.expectEmit(address(items));
-        emit IBatchMint.MintSkipped(1, target, IERC1155Errors.ERC1155InvalidReceiver.selector);
+        emit IContent.MintSkipped(1, target, IERC1155Errors.ERC1155InvalidReceiver.selector);
         items.mintBatch(orders);
-        items.mint(itemOrder(1, maker, 1, 1));
+        mintOrder(itemOrder(1, maker, 1, 1));
         vm.assertEq(items.balanceOf(maker, 1), 1, "minted");
     }
 
@@ -115,25 +116,45 @@ contract BatchMintTest is World {
         vm.assertTrue(through > 10 && undone > 10, "both must have been seen");
     }
 
-    function test_AReceiverThatCallsBackGetsNothingMore() public {
+    /// A minter that is its own receiver mints from within a batch; each mint counts once.
+    function test_AMinterThatCallsBackStaysWithinItsAllowance() public {
         Reentrant minter = new Reentrant();
-        items.grantRole(items.MINTER_ROLE(), address(minter));
-        IItems.Mint[] memory orders = new IItems.Mint[](1);
-        orders[0] = itemOrder(1, address(minter), 1, 5);
-        minter.arm(address(items), abi.encodeCall(items.mintBatch, (orders)));
+        items.setMinter(address(minter), 3);
+        IItems.Mint[] memory orders = new IItems.Mint[](2);
+        orders[0] = itemOrder(1, address(minter), 1, 1);
+        orders[1] = itemOrder(2, maker, 1, 1);
+        bytes memory within_ = abi.encodeCall(items.mintUnique, (maker, 3, 1, 0));
+        minter.arm(address(items), within_);
+        minter.act(address(items), abi.encodeCall(items.mintBatch, (orders)));
+        vm.assertTrue(minter.called() && minter.succeeded(), "one more fits");
+        vm.assertEq(items.idsLeftToday(), 0, "three in all");
+        vm.expectRevert(abi.encodeWithSelector(IContent.DailyCapReached.selector, 3));
+        minter.act(address(items), abi.encodeCall(items.mintUnique, (maker, 4, 1, 0)));
+    }
+
+    function test_SkippedEntriesDoNotCount() public {
+        items.setMinter(address(this), 3);
+        IItems.Mint[] memory orders = new IItems.Mint[](3);
+        orders[0] = itemOrder(1, maker, 1, 1);
+        orders[1] = itemOrder(1, maker, 1, 1);
+        orders[2] = itemOrder(2, address(new NoReceiver()), 1, 1);
         items.mintBatch(orders);
-        vm.assertTrue(minter.called() && !minter.succeeded(), "the guard holds");
-        vm.assertEq(items.mintedOf(1), 1, "minted");
+        vm.assertEq(items.idsLeftToday(), 2, "one was minted");
     }
 
     function test_EntriesAreForTheContractItselfAlone() public {
-        vm.expectRevert(IBatchMint.OnlySelf.selector);
-        items.mintEntry(itemOrder(1, maker, 1, 1));
-        vm.expectRevert(IBatchMint.OnlySelf.selector);
-        characters.mintEntry(characterOrder(1, maker));
-        IQuests.MintQuest memory order;
-        vm.expectRevert(IBatchMint.OnlySelf.selector);
-        quests.mintEntry(order);
+        bytes memory item = abi.encodeWithSignature(
+            "mintEntry((uint256,address,address,uint16,uint64,uint64,uint64))",
+            itemOrder(1, maker, 1, 1)
+        );
+        (bool done, bytes memory reason) = address(items).call(item);
+        vm.assertTrue(!done && bytes4(reason) == IContent.OnlySelf.selector, "item");
+        bytes memory person = abi.encodeWithSignature(
+            "mintEntry((uint256,address,address,uint16))",
+            characterOrder(1, maker)
+        );
+        (done, reason) = address(characters).call(person);
+        vm.assertTrue(!done && bytes4(reason) == IContent.OnlySelf.selector, "character");
     }
 
     function test_AQuestWhoseTargetIsGoneStopsNoOther() public {
@@ -153,7 +174,7 @@ contract BatchMintTest is World {
         vm.prank(maker);
         items.burn(maker, 1, 1);
         vm.expectEmit(address(quests));
-        emit IBatchMint.MintSkipped(10, giver, IQuests.TargetTooScarce.selector);
+        emit IContent.MintSkipped(10, giver, IQuests.TargetTooScarce.selector);
         quests.mintBatch(orders);
         vm.assertTrue(quests.stateOf(10) == IQuests.State.None, "impossible");
         vm.assertTrue(quests.stateOf(11) == IQuests.State.Minted, "possible");
@@ -172,7 +193,8 @@ contract BatchMintTest is World {
                 IQuests.Predicate.DELIVER,
                 address(items),
                 i + 1,
-                1
+                1,
+                false
             );
             large.reward.items[i] = IQuests.ItemAmount(i + 101, 1);
         }

@@ -18,48 +18,44 @@ contract MarketTest is World {
         mintCharacter(3, maker);
     }
 
-    function testFuzz_AFillPaysToTheWei(uint256 price, uint256 bps, uint256 amount) public {
-        price = within(price, 1, 10 ** 30);
-        bps = within(bps, 0, 1_000);
+    function testFuzz_AFillPaysToTheWei(
+        uint256 price,
+        uint16 bps,
+        uint16 feeBps,
+        uint256 amount
+    ) public {
+        price = within(price, 1, type(uint128).max);
+        bps = uint16(within(bps, 0, 1_000));
+        feeBps = uint16(within(feeBps, 0, 250));
         amount = within(amount, 1, 10);
-        uint256 id = 99;
-        items.mint(_priced(id, bps));
-        gold.mint(taker, price * amount);
-        IMarket.Listing memory order = listing(address(items), id, 10, price);
-        order.maxRoyaltyBps = bps;
+        IMarket.Order memory order = _priced(price, bps, feeBps);
+        uint256 cost = price * amount;
+        gold.mint(taker, cost);
         uint256 before = gold.balanceOf(taker);
-        uint256 royalty = (price * amount * bps) / 10_000;
-
+        bytes32 hash = market.hashListing(order);
+        bytes memory signature = signed(order);
+        (uint256 royalty, uint256 fee) = ((cost * bps) / 10_000, (cost * feeBps) / 10_000);
         vm.expectEmit(address(market));
-        emit IMarket.Filled(
-            market.hashListing(order),
-            maker,
-            taker,
-            address(items),
-            id,
-            amount,
-            address(gold),
-            price,
-            royalty,
-            creator
-        );
-        buy(order, amount);
+        emit IMarket.ListingFilled(hash, maker, taker, 99, amount, cost, royalty, fee);
+        vm.prank(taker);
+        market.fillOne(order, signature, amount);
         vm.assertEq(gold.balanceOf(creator), royalty, "creator");
-        vm.assertEq(gold.balanceOf(maker), price * amount - royalty, "maker");
-        vm.assertEq(before - gold.balanceOf(taker), price * amount, "taker");
+        vm.assertEq(gold.balanceOf(fees), fee, "fee");
+        vm.assertEq(gold.balanceOf(maker), cost - royalty - fee, "maker");
+        vm.assertEq(before - gold.balanceOf(taker), cost, "taker");
         vm.assertEq(gold.balanceOf(address(market)), 0, "the market keeps nothing");
-        vm.assertEq(items.balanceOf(taker, id), amount, "pieces");
+        vm.assertEq(items.balanceOf(taker, 99), amount, "pieces");
     }
 
     function testFuzz_PartialFillsNeverPassTheAmount(uint8[6] memory wanted) public {
-        IMarket.Listing memory order = listing(address(items), 1, 7, PRICE);
+        IMarket.Order memory order = listing(address(items), 1, 7, PRICE);
         bytes32 digest = market.hashListing(order);
         bytes memory signature = signed(order);
         uint256 sold;
         for (uint256 i = 0; i < wanted.length; ++i) {
             uint256 amount = wanted[i] % 5;
             vm.prank(taker);
-            try market.buy(order, signature, amount) {
+            try market.fillOne(order, signature, amount) {
                 sold += amount;
                 vm.assertTrue(amount != 0, "a fill of nothing");
             } catch {
@@ -84,57 +80,66 @@ contract MarketTest is World {
         IQuests.MintQuest memory quest = questOrder(4, terms(objectives, 0));
         quest.giver = maker;
         quests.mint(quest);
-        IMarket.Listing memory order = listing(address(quests), 4, 1, PRICE);
-        order.epoch = quests.epochOf(4);
-        buy(order, 1);
+        buy(listing(address(quests), 4, 1, PRICE), 1);
         vm.assertEq(quests.ownerOf(4), taker, "quest");
         vm.assertEq(quests.questOf(4).giver, maker, "rights stay with the giver");
     }
 
+    function test_ASingleApprovalIsEnoughForACharacter() public {
+        IMarket.Order memory order = listing(address(characters), 3, 1, PRICE);
+        vm.startPrank(maker);
+        characters.setApprovalForAll(address(market), false);
+        vm.stopPrank();
+        vm.assertTrue(_check(order) == IMarket.MakerHasNotApproved.selector, "none");
+        vm.prank(maker);
+        characters.approve(address(market), 3);
+        buy(order, 1);
+        vm.assertEq(characters.ownerOf(3), taker, "sold");
+    }
+
     function test_AListingLivesThroughItsLastSecond() public {
-        IMarket.Listing memory order = listing(address(items), 1, 2, PRICE);
+        IMarket.Order memory order = listing(address(items), 1, 2, PRICE);
         vm.warp(order.expiry);
         buy(order, 1);
         vm.warp(order.expiry + 1);
-        _refused(
-            order,
-            1,
-            abi.encodeWithSelector(IMarket.ListingExpired.selector, order.expiry, order.expiry + 1)
-        );
+        _refused(order, 1, IMarket.OrderExpired.selector);
     }
 
-    function test_OnlyTheMakerCancels() public {
-        IMarket.Listing memory order = listing(address(items), 1, 2, PRICE);
-        bytes32 digest = market.hashListing(order);
+    function test_ASlotIsCancelledForItsMakerAlone() public {
+        IMarket.Order memory order = listing(address(items), 1, 2, PRICE);
         vm.prank(taker);
-        vm.expectRevert(abi.encodeWithSelector(IMarket.NotTheMaker.selector, maker));
-        market.cancel(order);
-        vm.assertTrue(!market.isCancelled(digest), "still good");
-
-        vm.expectEmit(address(market));
-        emit IMarket.Cancelled(digest, maker);
-        vm.prank(maker);
-        market.cancel(order);
-        vm.assertTrue(market.isCancelled(digest), "cancelled");
-        _refused(order, 1, abi.encodeWithSelector(IMarket.ListingCancelled.selector, digest));
-
-        order.salt = 8;
+        market.cancel(order.slot);
         buy(order, 1);
+        vm.expectEmit(address(market));
+        emit IMarket.SlotCancelled(maker, 0, order.slot);
+        vm.prank(maker);
+        market.cancel(order.slot);
+        vm.assertEq(market.cancelledSlotsOf(maker), 1 << order.slot, "one bit");
+        _refused(order, 1, IMarket.OrderCancelled.selector);
+        order.slot = 223;
+        buy(order, 1);
+        order.slot = 224;
+        _refused(order, 1, IMarket.OrderCancelled.selector);
+        vm.expectRevert(abi.encodeWithSelector(IMarket.NoSuchSlot.selector, 224));
+        market.cancel(224);
     }
 
-    function test_CancelAllEndsWhatWasSignedBefore() public {
-        IMarket.Listing memory order = listing(address(items), 1, 2, PRICE);
+    function test_CancelAllEndsWhatWasSignedBeforeAndFreesTheSlots() public {
+        IMarket.Order memory order = listing(address(items), 1, 2, PRICE);
+        vm.startPrank(maker);
+        market.cancel(order.slot);
         vm.expectEmit(address(market));
         emit IMarket.CounterRaised(maker, 1);
-        vm.prank(maker);
         market.cancelAll();
-        _refused(order, 1, abi.encodeWithSelector(IMarket.CounterPassed.selector, 0, 1));
+        vm.stopPrank();
+        vm.assertEq(market.cancelledSlotsOf(maker), 0, "free");
+        _refused(order, 1, IMarket.CounterPassed.selector);
         buy(listing(address(items), 1, 2, PRICE), 1);
     }
 
     function test_AListingDiesWhenItsTokenLeavesAndNeverRevives() public {
-        IMarket.Listing memory sword = listing(address(items), 2, 1, PRICE);
-        IMarket.Listing memory bard = listing(address(characters), 3, 1, PRICE);
+        IMarket.Order memory sword = listing(address(items), 2, 1, PRICE);
+        IMarket.Order memory bard = listing(address(characters), 3, 1, PRICE);
         vm.startPrank(maker);
         items.safeTransferFrom(maker, taker, 2, 1, "");
         characters.transferFrom(maker, taker, 3);
@@ -143,109 +148,150 @@ contract MarketTest is World {
         items.safeTransferFrom(taker, maker, 2, 1, "");
         characters.transferFrom(taker, maker, 3);
         vm.stopPrank();
-        _refused(sword, 1, abi.encodeWithSelector(IMarket.EpochPassed.selector, 0, 1));
-        _refused(bard, 1, abi.encodeWithSelector(IMarket.EpochPassed.selector, 0, 2));
+        _refused(sword, 1, IMarket.EpochPassed.selector);
+        _refused(bard, 1, IMarket.EpochPassed.selector);
     }
 
-    function test_AReceiptDoesNotEndAListing() public {
-        items.mint(itemOrder(5, maker, 1, 9));
-        IMarket.Listing memory order = listing(address(items), 5, 1, PRICE);
-        items.mint(itemOrder(5, taker, 3, 9));
-        vm.prank(taker);
-        items.safeTransferFrom(taker, maker, 5, 3, "");
+    /// Dust that anybody can send ends nothing.
+    function testFuzz_ReceiptsDoNotEndAListing(uint8 dust) public {
+        mintOrder(itemOrder(5, maker, 1, 1_000));
+        IMarket.Order memory order = listing(address(items), 5, 1, PRICE);
+        items.addPieces(taker, 5, 1, ROYALTY_BPS, 1_000, 300, 1);
+        vm.startPrank(taker);
+        items.safeTransferFrom(taker, maker, 5, dust, "");
+        items.safeTransferFrom(taker, maker, 5, 0, "");
+        vm.stopPrank();
         buy(order, 1);
     }
 
     function test_AnotherListingOfTheSameEditionSurvivesAPartialSale() public {
-        IMarket.Listing memory cheap = listing(address(items), 1, 4, PRICE);
-        IMarket.Listing memory dear = listing(address(items), 1, 4, 2 * PRICE);
+        IMarket.Order memory cheap = listing(address(items), 1, 4, PRICE);
+        IMarket.Order memory dear = listing(address(items), 1, 4, 2 * PRICE);
         buy(cheap, 4);
         buy(dear, 2);
         vm.assertEq(items.balanceOf(taker, 1), 6, "pieces");
-        _refused(cheap, 1, abi.encodeWithSelector(IMarket.NotEnoughLeft.selector, 0, 1));
+        _refused(cheap, 1, IMarket.NotEnoughLeft.selector);
     }
 
     function test_ASaleOfTheLastPieceEndsEveryListingOfIt() public {
-        IMarket.Listing memory all = listing(address(items), 1, 10, PRICE);
-        IMarket.Listing memory old = listing(address(items), 1, 10, 1);
+        IMarket.Order memory all = listing(address(items), 1, 15, PRICE);
+        IMarket.Order memory old = listing(address(items), 1, 10, 1);
         buy(all, 10);
         vm.prank(taker);
         items.safeTransferFrom(taker, maker, 1, 10, "");
-        _refused(old, 1, abi.encodeWithSelector(IMarket.EpochPassed.selector, 0, 1));
+        _refused(old, 1, IMarket.EpochPassed.selector);
+        _refused(all, 1, IMarket.EpochPassed.selector);
     }
 
-    function test_AnOversizedListingDiesWithTheLastPiece() public {
-        IMarket.Listing memory order = listing(address(items), 1, 15, PRICE);
-        buy(order, 10);
-        vm.prank(taker);
-        items.safeTransferFrom(taker, maker, 1, 10, "");
-        _refused(order, 1, abi.encodeWithSelector(IMarket.EpochPassed.selector, 0, 1));
+    /// A listing of a unique item cannot pass as one of an edition, of which parts could be sold.
+    function test_AnEpochSaysWhichKindItIsFor() public {
+        IMarket.Order memory sword = listing(address(items), 2, 1, PRICE);
+        sword.epoch |= 1 << 64;
+        _refused(sword, 1, IMarket.EpochPassed.selector);
+        IMarket.Order memory potion = listing(address(items), 1, 1, PRICE);
+        potion.epoch ^= 1 << 64;
+        _refused(potion, 1, IMarket.EpochPassed.selector);
     }
 
     function test_RefusesWhatIsNoListingHere() public {
-        IMarket.Listing memory order = listing(address(items), 1, 2, PRICE);
+        IMarket.Order memory order = listing(address(items), 1, 2, PRICE);
         order.token = address(gold);
-        _refused(order, 1, abi.encodeWithSelector(IMarket.UnknownToken.selector, gold));
-
+        _refused(order, 1, IMarket.UnknownToken.selector);
         order = listing(address(items), 1, 2, PRICE);
         order.currency = address(items);
-        _refused(order, 1, abi.encodeWithSelector(IMarket.UnknownCurrency.selector, items));
-
+        _refused(order, 1, IMarket.UnknownCurrency.selector);
         order = listing(address(items), 1, 2, 0);
-        _refused(order, 1, abi.encodeWithSelector(IMarket.ZeroPrice.selector));
-
+        _refused(order, 1, IMarket.ZeroPrice.selector);
         order = listing(address(items), 1, 2, PRICE);
-        _refused(order, 0, abi.encodeWithSelector(IMarket.ZeroAmount.selector));
-
-        order = listing(address(characters), 3, 2, PRICE);
-        _refused(order, 1, abi.encodeWithSelector(IMarket.NotOnePiece.selector, 2));
-
-        order = listing(address(items), 1, 2, PRICE);
-        order.maxRoyaltyBps = 10_001;
-        _refused(order, 1, abi.encodeWithSelector(IMarket.RoyaltyLimitTooHigh.selector, 10_001));
-
-        order = listing(address(items), 1, 2, PRICE);
+        _refused(order, 0, IMarket.ZeroAmount.selector);
+        _refused(order, 3, IMarket.NotEnoughLeft.selector);
         order.maxRoyaltyBps = ROYALTY_BPS - 1;
-        _refused(
-            order,
-            1,
-            abi.encodeWithSelector(
-                IMarket.RoyaltyAboveLimit.selector,
-                (PRICE * 500) / 10_000,
-                (PRICE * 499) / 10_000
-            )
-        );
-
-        order = listing(address(items), 1, 2, type(uint256).max);
-        _refused(
-            order,
-            2,
-            abi.encodeWithSelector(IMarket.CostOverflow.selector, type(uint256).max, 2)
-        );
+        _refused(order, 1, IMarket.RoyaltyAboveLimit.selector);
+        order = listing(address(items), 1, 2, 1 << 128);
+        _refused(order, 1, IMarket.CostOverflow.selector);
+        order = listing(address(items), 1, type(uint256).max, 1);
+        _refused(order, 1 << 64, IMarket.CostOverflow.selector);
+        market.setFee(fees, 250);
+        order = listing(address(items), 1, 2, PRICE);
+        order.maxFeeBps = 249;
+        _refused(order, 1, IMarket.FeeAboveLimit.selector);
     }
 
     function test_AMakerDoesNotBuyTheOwnListing() public {
-        IMarket.Listing memory order = listing(address(items), 1, 2, PRICE);
+        IMarket.Order memory order = listing(address(items), 1, 2, PRICE);
         bytes memory signature = signed(order);
         vm.prank(maker);
-        vm.expectRevert(abi.encodeWithSelector(IMarket.MakerIsTaker.selector, maker));
-        market.buy(order, signature, 1);
+        vm.expectRevert(IMarket.MakerIsTaker.selector);
+        market.fillOne(order, signature, 1);
     }
 
-    function _priced(uint256 id, uint256 bps) private view returns (IItems.Mint memory order) {
-        order = itemOrder(id, maker, 10, 10);
-        order.royaltyBps = uint96(bps);
-    }
-
-    function _refused(IMarket.Listing memory order, uint256 amount, bytes memory reason) private {
+    /// Whatever goes wrong, `check` is silent exactly when the fill goes through.
+    function testFuzz_CheckAgreesWithTheFill(uint256 faults, uint256 amount) public {
+        amount = within(amount, 0, 6);
+        IMarket.Order memory order = listing(address(items), 1, 5, PRICE);
+        if (faults & 1 != 0) order.maxRoyaltyBps = 100;
+        if (faults & 2 != 0) order.epoch += 1;
+        if (faults & 256 != 0) order.counter = 1;
         bytes memory signature = signed(order);
-        vm.assertEq(
-            keccak256(market.check(order, signature, amount, taker)),
-            keccak256(reason),
-            "check names another reason"
+        if (faults & 4 != 0) signature[10] ^= 0x01;
+        vm.startPrank(maker);
+        if (faults & 8 != 0) items.safeTransferFrom(maker, hero, 1, 1, "");
+        if (faults & 16 != 0) items.setApprovalForAll(address(market), false);
+        if (faults & 32 != 0) market.cancel(order.slot);
+        vm.stopPrank();
+        vm.startPrank(taker);
+        if (faults & 64 != 0) gold.transfer(hero, 995 ether);
+        if (faults & 128 != 0) gold.approve(address(market), 4 ether);
+        bool good = market.check(order, signature, amount, taker) == 0;
+        try market.fillOne(order, signature, amount) {
+            vm.assertTrue(good, "check refused what the market takes");
+        } catch {
+            vm.assertTrue(!good, "check took what the market refuses");
+        }
+        vm.stopPrank();
+    }
+
+    function test_QuotesWhatTheTakerLacks() public {
+        IMarket.Order memory order = listing(address(items), 1, 10, PRICE);
+        bytes memory signature = signed(order);
+        vm.assertTrue(
+            market.check(order, signature, 1, hero) == IMarket.TakerLacksFunds.selector,
+            "funds"
         );
+        gold.mint(hero, PRICE);
+        vm.assertTrue(
+            market.check(order, signature, 1, hero) == IMarket.TakerHasNotApproved.selector,
+            "approval"
+        );
+        order = listing(address(items), 1, 11, PRICE);
+        vm.assertTrue(
+            market.check(order, signed(order), 11, taker) == IMarket.MakerLacksToken.selector,
+            "token"
+        );
+    }
+
+    function _priced(
+        uint256 price,
+        uint16 bps,
+        uint16 feeBps
+    ) private returns (IMarket.Order memory order) {
+        market.setFee(fees, feeBps);
+        IItems.Mint memory mint = itemOrder(99, maker, 10, 10);
+        mint.royaltyBps = bps;
+        mintOrder(mint);
+        order = listing(address(items), 99, 10, price);
+        (order.maxRoyaltyBps, order.maxFeeBps) = (bps, feeBps);
+    }
+
+    function _check(IMarket.Order memory order) private view returns (bytes4) {
+        return market.check(order, signed(order), 1, taker);
+    }
+
+    function _refused(IMarket.Order memory order, uint256 amount, bytes4 reason) private {
+        bytes memory signature = signed(order);
+        vm.assertTrue(market.check(order, signature, amount, taker) == reason, "check");
         vm.prank(taker);
         vm.expectRevert(reason);
-        market.buy(order, signature, amount);
+        market.fillOne(order, signature, amount);
     }
 }

@@ -11,14 +11,14 @@ contract QuestEscrowInvariant is World {
     function setUp() public override {
         super.setUp();
         _players = new QuestPlayers(gold, items, characters, quests);
-        quests.grantRole(quests.MINTER_ROLE(), address(_players));
         for (uint256 i = 0; i < 4; ++i) {
             gold.mint(_players.accounts(i), 1_000);
             for (uint256 id = 1; id <= _players.ITEM_KINDS(); ++id) {
-                items.mint(itemOrder(id, _players.accounts(i), 20, 80));
+                mintOrder(itemOrder(id, _players.accounts(i), 20, 80));
             }
         }
         mintCharacter(_players.CHARACTER(), _players.accounts(0));
+        quests.setMinter(address(_players), IDS_A_DAY);
     }
 
     /// @notice Tells foundry which contract to call.
@@ -32,8 +32,11 @@ contract QuestEscrowInvariant is World {
         for (uint256 i = 0; i < _players.questCount(); ++i) {
             promised += _players.promised(1_000 + i);
         }
+        uint256 credited;
+        for (uint256 i = 0; i < 4; ++i) credited += quests.goldCreditOf(_players.accounts(i));
         vm.assertEq(quests.escrowedGold(), promised, "counted");
-        vm.assertEq(gold.balanceOf(address(quests)), promised, "held");
+        vm.assertEq(quests.creditedGold(), credited, "every credit is somebody's");
+        vm.assertEq(gold.balanceOf(address(quests)), promised + credited, "held");
     }
 
     function invariant_EveryOwedPieceIsThere() public view {
@@ -51,6 +54,32 @@ contract QuestEscrowInvariant is World {
         uint256 id = _players.CHARACTER();
         bool here = characters.ownerOf(id) == address(quests);
         vm.assertTrue(here == (quests.characterCreditOf(id) != address(0)), "character");
+    }
+
+    /// Whoever is owed something gets it now, whatever the others do.
+    function invariant_EveryCreditIsPayable() public {
+        uint256[] memory ids = new uint256[](1);
+        for (uint256 i = 0; i < 4; ++i) {
+            address account = _players.accounts(i);
+            uint256 owed = quests.goldCreditOf(account);
+            uint256 before = gold.balanceOf(account);
+            vm.startPrank(account);
+            if (owed != 0) quests.withdrawGold(account);
+            vm.assertEq(gold.balanceOf(account) - before, owed, "Gold");
+            for (ids[0] = 1; ids[0] <= _players.ITEM_KINDS(); ++ids[0]) {
+                owed = quests.creditOf(account, ids[0]);
+                before = items.balanceOf(account, ids[0]);
+                if (owed != 0) quests.withdrawItems(ids, account);
+                vm.assertEq(items.balanceOf(account, ids[0]) - before, owed, "pieces");
+            }
+            uint256 id = _players.CHARACTER();
+            if (quests.characterCreditOf(id) == account) {
+                quests.withdrawCharacter(id, account);
+                vm.assertEq(characters.ownerOf(id), account, "character");
+            }
+            vm.stopPrank();
+        }
+        vm.assertEq(quests.creditedGold(), 0, "all paid");
     }
 
     function invariant_NothingIsMadeOrLost() public view {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IERC1155Errors, IERC721Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {IERC1155Receiver} from "@openzeppelin/contracts/token/ERC1155/IERC1155Receiver.sol";
 import {IQuests} from "../../contracts/interfaces/IQuests.sol";
 import {NoReceiver, Reentrant} from "./harness/Receivers.sol";
 import {World} from "./harness/World.sol";
@@ -27,9 +28,9 @@ contract QuestEscrowTest is World {
         vm.assertEq(quests.escrowedItems(RING), 3, "locked");
         acceptAs(hero, QUEST);
         vm.prank(hero);
-        quests.complete(QUEST, all);
+        quests.complete(QUEST, all, noEvidence(all.objectives.length));
 
-        vm.assertEq(gold.balanceOf(hero), REWARD, "Gold at once");
+        vm.assertEq(quests.goldCreditOf(hero), REWARD, "Gold");
         vm.assertEq(quests.creditOf(hero, RING), 3, "reward");
         vm.assertEq(quests.creditOf(giver, HERB), 4, "delivery");
         vm.assertEq(quests.characterCreditOf(BARD), giver, "character");
@@ -58,7 +59,7 @@ contract QuestEscrowTest is World {
         if (held < 6) {
             vm.expectRevert(abi.encodeWithSelector(IQuests.ObjectiveUnmet.selector, 0, held, 6));
         }
-        quests.complete(QUEST, all);
+        quests.complete(QUEST, all, noEvidence(all.objectives.length));
         vm.stopPrank();
     }
 
@@ -69,7 +70,7 @@ contract QuestEscrowTest is World {
         vm.startPrank(hero);
         characters.transferFrom(hero, taker, BARD);
         vm.expectRevert(abi.encodeWithSelector(IQuests.ObjectiveUnmet.selector, 2, 0, 1));
-        quests.complete(QUEST, all);
+        quests.complete(QUEST, all, noEvidence(all.objectives.length));
         vm.stopPrank();
     }
 
@@ -80,7 +81,7 @@ contract QuestEscrowTest is World {
         vm.startPrank(hero);
         characters.burn(BARD);
         vm.expectRevert(abi.encodeWithSelector(IQuests.ObjectiveUnmet.selector, 2, 0, 1));
-        quests.complete(QUEST, all);
+        quests.complete(QUEST, all, noEvidence(all.objectives.length));
         vm.stopPrank();
     }
 
@@ -92,12 +93,12 @@ contract QuestEscrowTest is World {
         all.reward.gold = 1_000 ether;
         vm.prank(hero);
         vm.expectRevert(abi.encodeWithSelector(IQuests.TermsMismatch.selector, QUEST));
-        quests.complete(QUEST, all);
+        quests.complete(QUEST, all, noEvidence(all.objectives.length));
         all = _rich();
         all.objectives = objective(IQuests.Predicate.HOLD, address(items), HERB, 1);
         vm.prank(hero);
         vm.expectRevert(abi.encodeWithSelector(IQuests.TermsMismatch.selector, QUEST));
-        quests.complete(QUEST, all);
+        quests.complete(QUEST, all, noEvidence(all.objectives.length));
     }
 
     function test_ARewardThatTheGiverLacksOpensNothing() public {
@@ -143,7 +144,7 @@ contract QuestEscrowTest is World {
         openQuest(QUEST, all);
         acceptAs(hero, QUEST);
         vm.prank(hero);
-        quests.complete(QUEST, all);
+        quests.complete(QUEST, all, noEvidence(all.objectives.length));
         vm.startPrank(taker);
         vm.expectRevert(abi.encodeWithSelector(IQuests.NothingCredited.selector, taker, RING));
         quests.withdrawItems(_one(RING), taker);
@@ -176,8 +177,8 @@ contract QuestEscrowTest is World {
         vm.prank(hero);
         items.safeTransferFrom(hero, address(proxy), HERB, 1, "");
         proxy.act(address(quests), abi.encodeCall(quests.accept, (QUEST)));
-        proxy.act(address(quests), abi.encodeCall(quests.complete, (QUEST, simple)));
-        vm.assertEq(gold.balanceOf(address(proxy)), REWARD, "paid");
+        proxy.act(address(quests), abi.encodeCall(quests.complete, (QUEST, simple, noEvidence(1))));
+        vm.assertEq(quests.goldCreditOf(address(proxy)), REWARD, "paid");
 
         address deaf = address(new NoReceiver());
         vm.expectRevert(
@@ -216,12 +217,12 @@ contract QuestEscrowTest is World {
         characters.safeTransferFrom(hero, address(quests), BARD);
         // A caller that plays the token is no better.
         vm.expectRevert(abi.encodeWithSelector(IQuests.UnsolicitedTransfer.selector, quests));
-        quests.onERC1155Received(address(quests), hero, HERB, 1, "");
+        IERC1155Receiver(address(quests)).onERC1155Received(address(quests), hero, HERB, 1, "");
         vm.stopPrank();
         vm.expectRevert(
             abi.encodeWithSelector(IQuests.UnsolicitedTransfer.selector, address(this))
         );
-        items.mint(itemOrder(50, address(quests), 1, 1));
+        items.mintUnique(address(quests), 50, 1, 0);
     }
 
     function test_ADeliveryWithoutApprovalChangesNothing() public {
@@ -236,7 +237,7 @@ contract QuestEscrowTest is World {
                 hero
             )
         );
-        quests.complete(QUEST, all);
+        quests.complete(QUEST, all, noEvidence(all.objectives.length));
         vm.stopPrank();
         vm.assertTrue(quests.stateOf(QUEST) == IQuests.State.Accepted, "still running");
         vm.assertEq(quests.creditOf(giver, HERB), 0, "no credit");
@@ -246,9 +247,21 @@ contract QuestEscrowTest is World {
     /// HOLD 2 herbs, DELIVER 4 herbs, DELIVER the bard; pays Gold and 3 rings.
     function _rich() private view returns (IQuests.Terms memory all) {
         IQuests.Objective[] memory objectives = new IQuests.Objective[](3);
-        objectives[0] = IQuests.Objective(IQuests.Predicate.HOLD, address(items), HERB, 2);
-        objectives[1] = IQuests.Objective(IQuests.Predicate.DELIVER, address(items), HERB, 4);
-        objectives[2] = IQuests.Objective(IQuests.Predicate.DELIVER, address(characters), BARD, 1);
+        objectives[0] = IQuests.Objective(IQuests.Predicate.HOLD, address(items), HERB, 2, false);
+        objectives[1] = IQuests.Objective(
+            IQuests.Predicate.DELIVER,
+            address(items),
+            HERB,
+            4,
+            false
+        );
+        objectives[2] = IQuests.Objective(
+            IQuests.Predicate.DELIVER,
+            address(characters),
+            BARD,
+            1,
+            false
+        );
         all = terms(objectives, REWARD);
         all.reward.items = new IQuests.ItemAmount[](1);
         all.reward.items[0] = IQuests.ItemAmount(RING, 3);

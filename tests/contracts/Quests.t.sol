@@ -39,6 +39,8 @@ contract QuestsTest is World {
         bad = terms(_hold(1), REWARD);
         bad.expiry = uint64(NOW - 1);
         _refused(bad, abi.encodeWithSelector(IQuests.ExpiryPassed.selector, NOW - 1));
+        bad.expiry = (uint64(1) << 40) | uint64(NOW);
+        _refused(bad, abi.encodeWithSelector(IQuests.ExpiryPassed.selector, bad.expiry));
         bad = terms(_hold(1), REWARD);
         bad.acceptWindow = 0;
         _refused(bad, abi.encodeWithSelector(IQuests.AcceptWindowOutOfRange.selector, 0));
@@ -121,19 +123,22 @@ contract QuestsTest is World {
     function test_AHeldQuestIsAcceptedCompletedAndPaid() public {
         openQuest(QUEST, _simple());
         vm.expectEmit(address(quests));
-        emit IQuests.Accepted(QUEST, hero, NOW + 1 days);
+        emit IQuests.Accepted(QUEST, hero, NOW + 1 days, 1);
         vm.prank(hero);
         quests.accept(QUEST);
         vm.expectEmit(address(quests));
         emit IQuests.Completed(QUEST, hero, REWARD);
         vm.prank(hero);
-        quests.complete(QUEST, _simple());
-        vm.assertEq(gold.balanceOf(hero), REWARD, "paid");
+        quests.complete(QUEST, _simple(), noEvidence(1));
+        vm.assertEq(quests.goldCreditOf(hero), REWARD, "credited");
+        vm.prank(hero);
+        quests.withdrawGold(taker);
+        vm.assertEq(gold.balanceOf(taker), REWARD, "paid");
         vm.assertEq(items.balanceOf(hero, HERB), 5, "HOLD takes nothing");
         vm.assertEq(quests.escrowedGold(), 0, "nothing is locked");
         vm.prank(hero);
         _expectState(QUEST, IQuests.State.Completed);
-        quests.complete(QUEST, _simple());
+        quests.complete(QUEST, _simple(), noEvidence(1));
     }
 
     function test_TheWindowEndsAfterItsLastSecond() public {
@@ -142,17 +147,17 @@ contract QuestsTest is World {
         vm.warp(NOW + 1 days + 1);
         vm.prank(hero);
         _expectState(QUEST, IQuests.State.Open);
-        quests.complete(QUEST, _simple());
+        quests.complete(QUEST, _simple(), noEvidence(1));
 
         acceptAs(taker, QUEST);
         vm.warp(NOW + 2 days + 1);
         vm.prank(hero);
         vm.expectRevert(abi.encodeWithSelector(IQuests.NotTheAcceptor.selector, QUEST, taker));
-        quests.complete(QUEST, _simple());
+        quests.complete(QUEST, _simple(), noEvidence(1));
         vm.prank(hero);
         items.safeTransferFrom(hero, taker, HERB, 2, "");
         vm.prank(taker);
-        quests.complete(QUEST, _simple());
+        quests.complete(QUEST, _simple(), noEvidence(1));
     }
 
     function test_GiverAndLatecomersCannotAccept() public {
@@ -188,7 +193,7 @@ contract QuestsTest is World {
         quests.accept(QUEST);
         acceptAs(hero, QUEST);
         vm.prank(hero);
-        quests.complete(QUEST, _simple());
+        quests.complete(QUEST, _simple(), noEvidence(1));
     }
 
     function test_TheCoolingEndsAfterItsLastSecond() public {
@@ -223,7 +228,7 @@ contract QuestsTest is World {
         _expectState(QUEST, IQuests.State.Open);
         quests.refund(QUEST, _simple());
         quests.cancel(QUEST, _simple());
-        vm.assertEq(gold.balanceOf(giver), REWARD, "returned");
+        vm.assertEq(quests.goldCreditOf(giver), REWARD, "returned");
         _expectState(QUEST, IQuests.State.Refunded);
         quests.cancel(QUEST, _simple());
         vm.stopPrank();
@@ -242,7 +247,7 @@ contract QuestsTest is World {
         quests.refund(QUEST, _simple());
         vm.prank(giver);
         quests.refund(QUEST, _simple());
-        vm.assertEq(gold.balanceOf(giver), REWARD, "returned");
+        vm.assertEq(quests.goldCreditOf(giver), REWARD, "returned");
         vm.assertEq(quests.escrowedGold(), 0, "nothing is locked");
     }
 
@@ -255,7 +260,7 @@ contract QuestsTest is World {
         quests.cancel(QUEST, _simple());
         vm.prank(giver);
         quests.cancel(QUEST, _simple());
-        vm.assertEq(gold.balanceOf(giver), REWARD, "returned");
+        vm.assertEq(quests.goldCreditOf(giver), REWARD, "returned");
     }
 
     function _simple() private view returns (IQuests.Terms memory) {

@@ -33,11 +33,13 @@ def forge_binary() -> Path:
     return program
 
 
-def run_forge(profile: str) -> dict[str, dict[str, Any]]:
+def run_forge(profile: str, artifacts: Path | None = None) -> dict[str, dict[str, Any]]:
     """Run all suites.
 
     Args:
         profile: a profile of foundry.toml.
+        artifacts: a folder below the repository's root, whose bytecode is tested; None for the
+            committed one.
 
     Returns:
         By file name, the result of each test by its name; a result has `status` and `reason`.
@@ -45,10 +47,11 @@ def run_forge(profile: str) -> dict[str, dict[str, Any]]:
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith("FOUNDRY_")
     }
+    named = {} if artifacts is None else {"LLMASOS_ARTIFACTS": str(artifacts)}
     finished = subprocess.run(
         [forge_binary(), "test", "--json", "--use", locate()],
         cwd=ROOT,
-        env=environment | {"FOUNDRY_PROFILE": profile},
+        env=environment | named | {"FOUNDRY_PROFILE": profile},
         capture_output=True,
         text=True,
         timeout=_LIMIT_S,

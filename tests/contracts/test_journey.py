@@ -15,8 +15,9 @@ from web3.contract import Contract
 from web3.logs import DISCARD as _DISCARD
 
 from chain.artifacts import load
-from domain.ids import WEI_PER_GOLD, Address, uri_of
-from domain.order import Listing, listing_hash, listing_typed_data
+from chain.placement import ORDER, constructor_arguments, placed
+from domain.ids import WEI_PER_GOLD, Address, address, uri_of
+from domain.order import Order, order_hash, order_typed_data
 
 ROYALTY_BPS = 500
 SWORD, POTION, BARD, ERRAND = (
@@ -31,7 +32,7 @@ CHAIN_ID = 131277322940537
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """The five contracts and who is who in them."""
+    """The contracts and who is who in them."""
 
     web3: Web3
     gold: Contract
@@ -63,9 +64,9 @@ def _deploy(web3: Web3, name: str, sender: str, *arguments: Any) -> Contract:
     artifact = load(name)
     factory = web3.eth.contract(abi=list(artifact.abi), bytecode=artifact.bytecode)
     receipt = _send(web3, factory.constructor(*arguments), sender, gas=9_000_000)
-    address = receipt["contractAddress"]
-    assert artifact.matches(bytes(web3.eth.get_code(address)))
-    return web3.eth.contract(address=address, abi=list(artifact.abi))
+    where = receipt["contractAddress"]
+    assert artifact.matches(bytes(web3.eth.get_code(where)))
+    return web3.eth.contract(address=where, abi=list(artifact.abi))
 
 
 @pytest.fixture(scope="module")
@@ -78,19 +79,16 @@ def shop() -> Shop:
     maker = tester.add_account(maker_key)
     web3.eth.send_transaction({"from": admin, "to": maker, "value": Web3.to_wei(1, "ether")})
 
-    gold = _deploy(web3, "Gold", admin, admin)
-    items = _deploy(web3, "Items", admin, admin)
-    characters = _deploy(web3, "Characters", admin, admin)
-    quests = _deploy(web3, "Quests", admin, admin, gold.address, items.address, characters.address)
-    market = _deploy(
-        web3, "Market", admin, gold.address, items.address, characters.address, quests.address
-    )
-    _send(web3, items.functions.setMarket(market.address), admin)
-    treasury = gold.functions.TREASURY_ROLE().call()
-    _send(web3, gold.functions.grantRole(treasury, admin), admin)
+    at = placed(address(admin), web3.eth.get_transaction_count(admin))
+    made = {
+        name: _deploy(web3, name, admin, *constructor_arguments(name, address(admin), at))
+        for name in ORDER
+    }
+    gold, items, characters = made["Gold"], made["Items"], made["Characters"]
+    quests, market = made["Quests"], made["Market"]
+    _send(web3, gold.functions.setTreasury(admin), admin)
     for contract in (items, characters, quests):
-        minter = contract.functions.MINTER_ROLE().call()
-        _send(web3, contract.functions.grantRole(minter, admin), admin)
+        _send(web3, contract.functions.setMinter(admin, 100), admin)
     for account in (maker, taker):
         _send(web3, gold.functions.mint(account, 100 * WEI_PER_GOLD), admin)
     return Shop(
@@ -106,11 +104,12 @@ def test_the_life_of_a_world(shop: Shop) -> None:
 
 def _mint_in_batches(shop: Shop) -> None:
     orders = [
-        (SWORD, shop.maker, shop.creator, ROYALTY_BPS, 1, 1),
-        (POTION, shop.taker, shop.creator, ROYALTY_BPS, 6, 6),
+        (SWORD, shop.maker, shop.creator, ROYALTY_BPS, 1, 1, 0),
+        (POTION, shop.taker, shop.creator, ROYALTY_BPS, 6, 6, 0),
     ]
     receipt = _send(shop.web3, shop.items.functions.mintBatch(orders), shop.admin)
-    assert len(shop.items.events.Minted().process_receipt(receipt, _DISCARD)) == 2
+    assert len(shop.items.events.TransferSingle().process_receipt(receipt, _DISCARD)) == 2
+    assert shop.items.functions.creatorOf(POTION).call() == shop.creator
     receipt = _send(shop.web3, shop.items.functions.mintBatch(orders), shop.admin)
     skipped = shop.items.events.MintSkipped().process_receipt(receipt, _DISCARD)
     assert [log["args"]["id"] for log in skipped] == [SWORD, POTION]
@@ -122,7 +121,7 @@ def _mint_in_batches(shop: Shop) -> None:
 
 
 def _list_and_buy(shop: Shop) -> None:
-    listing = Listing(
+    listing = Order(
         maker=shop.maker,
         token=shop.items.address,
         token_id=SWORD,
@@ -133,13 +132,14 @@ def _list_and_buy(shop: Shop) -> None:
         expiry=2**40,
         epoch=shop.items.functions.epochOf(SWORD, shop.maker).call(),
         counter=shop.market.functions.counterOf(shop.maker).call(),
-        salt=1,
+        max_fee_bps=0,
+        slot=1,
     )
     market = Address(shop.market.address)
-    digest = listing_hash(listing, CHAIN_ID, market)
+    digest = order_hash("Listing", listing, CHAIN_ID, market)
     on_chain = shop.market.functions.hashListing(listing.as_tuple()).call()
     assert Web3.to_hex(on_chain) == digest
-    typed = encode_typed_data(full_message=listing_typed_data(listing, CHAIN_ID, market))
+    typed = encode_typed_data(full_message=order_typed_data("Listing", listing, CHAIN_ID, market))
     signature = bytes(Account.sign_message(typed, shop.maker_key).signature)
 
     market_may = shop.items.functions.setApprovalForAll(shop.market.address, True)
@@ -149,7 +149,7 @@ def _list_and_buy(shop: Shop) -> None:
         shop.gold.functions.approve(shop.market.address, 3 * WEI_PER_GOLD),
         shop.taker,
     )
-    buy = shop.market.functions.buy(listing.as_tuple(), signature, 1)
+    buy = shop.market.functions.fillOne(listing.as_tuple(), signature, 1)
     before = shop.gold.functions.balanceOf(shop.maker).call()
     _send(shop.web3, buy, shop.taker)
     royalty = 3 * WEI_PER_GOLD * ROYALTY_BPS // 10_000
@@ -157,7 +157,7 @@ def _list_and_buy(shop: Shop) -> None:
     assert shop.gold.functions.balanceOf(shop.creator).call() == royalty
     earned = shop.gold.functions.balanceOf(shop.maker).call() - before
     assert earned == 3 * WEI_PER_GOLD - royalty
-    _expect_refusal(buy, shop.taker, "NotEnoughLeft(uint256,uint256)")
+    _expect_refusal(buy, shop.taker, "EpochPassed()")
 
 
 def _do_a_quest(shop: Shop) -> None:
@@ -165,10 +165,10 @@ def _do_a_quest(shop: Shop) -> None:
 
     def terms(predicate: int) -> tuple[Any, ...]:
         objectives = [
-            (HOLD, shop.items.address, SWORD, 1),
-            (predicate, shop.items.address, POTION, 4),
+            (HOLD, shop.items.address, SWORD, 1, False),
+            (predicate, shop.items.address, POTION, 4, False),
         ]
-        return (objectives, (reward, []), 2**40, 86_400)
+        return (objectives, (reward, []), 2**39, 86_400)
 
     quest = (ERRAND, shop.maker, shop.creator, ROYALTY_BPS)
     impossible = shop.quests.functions.mint((*quest, terms(DEFEAT)))
@@ -184,8 +184,10 @@ def _do_a_quest(shop: Shop) -> None:
     quests_may = shop.items.functions.setApprovalForAll(shop.quests.address, True)
     _send(shop.web3, quests_may, shop.taker)
     before = shop.gold.functions.balanceOf(shop.taker).call()
-    _send(shop.web3, shop.quests.functions.complete(ERRAND, agreed), shop.taker)
+    _send(shop.web3, shop.quests.functions.complete(ERRAND, agreed, [([], 0, b"")] * 2), shop.taker)
     assert shop.quests.functions.stateOf(ERRAND).call() == COMPLETED
+    assert shop.quests.functions.goldCreditOf(shop.taker).call() == reward
+    _send(shop.web3, shop.quests.functions.withdrawGold(shop.taker), shop.taker)
     assert shop.gold.functions.balanceOf(shop.taker).call() - before == reward
     assert shop.items.functions.balanceOf(shop.taker, POTION).call() == 2
     assert shop.quests.functions.creditOf(shop.maker, POTION).call() == 4

@@ -32,6 +32,7 @@ def deployment(**change: object) -> Deployment:
     values: dict[str, object] = {
         "chain_id": 31337, "gold": address("0x" + "01" * 20), "items": address("0x" + "02" * 20),
         "characters": address("0x" + "03" * 20), "quests": address("0x" + "04" * 20),
+        "forwarder": address("0x" + "07" * 20), "deployer": address("0x" + "08" * 20),
         "market": address("0x" + "05" * 20), "first_block": 1, "first_block_hash": "0x" + "ab" * 32,
         "artifacts": {"Gold": "cd" * 32}, "roles": {"minter": address("0x" + "06" * 20)},
     }  # fmt: skip

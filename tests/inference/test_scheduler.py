@@ -25,6 +25,7 @@ SIZES = [
     Shapes(3, 2, CHUNK, 64, (64,), run_rows=0, run_width=0, parking=1, prefix_chunks=0),
     Shapes(1, 1, CHUNK, 64, (64,), run_rows=1, run_width=5, parking=0, prefix_chunks=8),
     Shapes(8, 3, CHUNK, 64, (64,), run_rows=2, run_width=8, parking=2, prefix_chunks=64),
+    Shapes(6, 3, CHUNK, 64, (64,), run_rows=2, run_width=8, parking=2, prefix_chunks=8, group=2),
 ]
 Cut = tuple[str, int, int]
 

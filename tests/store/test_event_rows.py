@@ -30,6 +30,10 @@ def samples(type_: type[Any]) -> Event:
                 values[one.name] = next(addresses)
             case text if "HexBytes32" in text:
                 values[one.name] = digest("listing")
+            case text if "bool" in text:
+                values[one.name] = True
+            case text if "Voucher" in text:
+                values[one.name] = "Offer"
             case text if "TokenKind" in text or "Literal" in text:
                 values[one.name] = "quest"
             case _:

@@ -15,9 +15,11 @@ import store.projection as projection
 from domain.errors import NotTheNextBlock, ReorgTooDeep, StoreCorrupt, WrongChain
 from domain.events import Block, GoldMoved
 from domain.ids import Wei
+from domain.order import EDITION_EPOCH
 from store.db import Database, open_database
 from store.journal import STATE_TABLES
 from store.tables import (
+    CancelledSlot,
     ChainBlock,
     ChainEvent,
     Checkpoint,
@@ -76,7 +78,8 @@ def agree(session: Session, world: WorldModel) -> None:
     assert {k: v for k, v in held.items() if v} == {k: v for k, v in world.held.items() if v}
     for row in balances:
         if world.kinds[row.token_id] == "item":
-            assert row.epoch == world.item_epochs[row.token_id, row.owner]
+            # every item of the model is an edition
+            assert row.epoch == EDITION_EPOCH + world.item_epochs[row.token_id, row.owner]
         elif row.amount:
             assert row.epoch == world.token_epochs[row.token_id]
     tokens = {
@@ -87,7 +90,8 @@ def agree(session: Session, world: WorldModel) -> None:
     assert {k: v for k, v in gold.items() if v} == {k: v for k, v in world.gold.items() if v}
     progress = session.exec(select(ListingProgress)).all()
     assert {row.hash: row.filled for row in progress if row.filled} == world.filled
-    assert {row.hash for row in progress if row.cancelled} == world.cancelled
+    slots = session.exec(select(CancelledSlot)).all()
+    assert {(row.maker, row.counter, row.slot) for row in slots} == world.cancelled
     assert {row.maker: row.counter for row in session.exec(select(MakerCounter))} == world.counters
     quests = {
         row.token_id: (row.stage, row.giver, row.acceptor, row.deadline)

@@ -11,7 +11,6 @@ from domain.events import (
     CounterRaised,
     Event,
     GoldMoved,
-    ListingCancelled,
     ListingFilled,
     MintSkipped,
     QuestAbandoned,
@@ -19,12 +18,13 @@ from domain.events import (
     QuestCompleted,
     QuestOpened,
     QuestRefunded,
+    SlotCancelled,
     TokenMinted,
     TokenMoved,
 )
 from domain.ids import Address, HexBytes32, TokenId, TokenKind, Wei
 from store.event_rows import ZERO_ADDRESS
-from tests.store.chains import DEPLOYMENT, NOWHERE, account, digest
+from tests.store.chains import NOWHERE, account, digest
 
 PEOPLE = tuple(account(n) for n in range(4))
 _CAP = 6
@@ -54,7 +54,7 @@ class WorldModel:
     token_epochs: defaultdict[TokenId, int] = field(default_factory=lambda: defaultdict(int))
     gold: defaultdict[Address, int] = field(default_factory=lambda: defaultdict(int))
     filled: defaultdict[HexBytes32, int] = field(default_factory=lambda: defaultdict(int))
-    cancelled: set[HexBytes32] = field(default_factory=set[HexBytes32])
+    cancelled: set[tuple[Address, int, int]] = field(default_factory=set[tuple[Address, int, int]])
     counters: defaultdict[Address, int] = field(default_factory=lambda: defaultdict(int))
     quests: dict[TokenId, Quest] = field(default_factory=dict[TokenId, Quest])
 
@@ -115,12 +115,11 @@ class WorldModel:
                 listing,
                 maker,
                 taker,
-                DEPLOYMENT.contract_of(self.kinds[token_id]),
                 token_id,
                 amount,
                 Wei(price),
                 Wei(0),
-                PEOPLE[0],
+                Wei(0),
             ),
             self._pay(taker, maker, price),
         ]
@@ -135,7 +134,7 @@ class WorldModel:
         *,
         by_market: bool = False,
     ) -> Event:
-        """Items._update and ContentERC721._update."""
+        """ItemLedger._move, ItemLedger.performSale and ContentERC721._move."""
         kind = self.kinds[token_id]
         amount = amount if kind == "item" else 1
         self.held[token_id, sender] -= amount
@@ -149,7 +148,9 @@ class WorldModel:
                 self.item_epochs[token_id, sender] += 1
         else:
             self.token_epochs[token_id] += 1
-        return TokenMoved(NOWHERE, kind, token_id, sender, to, amount)
+        return TokenMoved(
+            NOWHERE, kind, token_id, sender, to, amount, sold=by_market and kind == "item"
+        )
 
     def mint_gold(self, pick: int) -> list[Event]:
         return [self._pay(ZERO_ADDRESS, PEOPLE[pick % 4], pick % 1000 * 10**18)]
@@ -170,9 +171,9 @@ class WorldModel:
         if pick // 4 % 2:
             self.counters[maker] += 1
             return [CounterRaised(NOWHERE, maker, self.counters[maker])]
-        listing = digest("listing", TokenId(1 + pick % 5), maker, pick % 2)
-        self.cancelled.add(listing)
-        return [ListingCancelled(NOWHERE, listing, maker)]
+        slot = (maker, self.counters.get(maker, 0), pick % 5)
+        self.cancelled.add(slot)
+        return [SlotCancelled(NOWHERE, *slot)]
 
     def advance_quest(self, pick: int) -> list[Event]:
         if not self.quests:

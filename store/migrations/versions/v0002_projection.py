@@ -21,6 +21,7 @@ _TABLES = (
     "token_balance",
     "gold_balance",
     "listing_progress",
+    "cancelled_slot",
     "maker_counter",
     "quest_state",
     "undo",
@@ -153,8 +154,14 @@ def _create_state() -> None:
         sa.Column("hash", Hash32Text(), nullable=False),
         sa.Column("maker", AddressText(), nullable=False),
         sa.Column("filled", Uint256(), nullable=False),
-        sa.Column("cancelled", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("hash", name=op.f("pk_listing_progress")),
+    )
+    op.create_table(
+        "cancelled_slot",
+        sa.Column("maker", AddressText(), nullable=False),
+        sa.Column("counter", Uint256(), nullable=False),
+        sa.Column("slot", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("maker", "counter", "slot", name=op.f("pk_cancelled_slot")),
     )
     op.create_table(
         "maker_counter",

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Characters} from "../../../contracts/Characters.sol";
-import {Gold} from "../../../contracts/Gold.sol";
-import {Items} from "../../../contracts/Items.sol";
-import {Quests} from "../../../contracts/Quests.sol";
+import {ICharacters} from "../../../contracts/interfaces/ICharacters.sol";
+import {IGold} from "../../../contracts/interfaces/IGold.sol";
+import {IItems} from "../../../contracts/interfaces/IItems.sol";
 import {IQuests} from "../../../contracts/interfaces/IQuests.sol";
 import {Cheats} from "./Vm.sol";
 
@@ -14,10 +13,10 @@ contract QuestPlayers is Cheats {
     uint256 public constant ITEM_KINDS = 2;
     uint256 public constant CHARACTER = 9;
 
-    Gold private immutable _gold;
-    Items private immutable _items;
-    Characters private immutable _characters;
-    Quests private immutable _quests;
+    IGold private immutable _gold;
+    IItems private immutable _items;
+    ICharacters private immutable _characters;
+    IQuests private immutable _quests;
 
     address[4] public accounts = [address(0xA1), address(0xA2), address(0xA3), address(0xA4)];
     uint256 public questCount;
@@ -27,7 +26,7 @@ contract QuestPlayers is Cheats {
     /// Terms as the ABI encodes them: memory structs with arrays cannot be copied to storage.
     mapping(uint256 id => bytes) private _encodedTerms;
 
-    constructor(Gold gold, Items items, Characters characters, Quests quests) {
+    constructor(IGold gold, IItems items, ICharacters characters, IQuests quests) {
         (_gold, _items, _characters, _quests) = (gold, items, characters, quests);
         for (uint256 i = 0; i < 4; ++i) {
             vm.startPrank(accounts[i]);
@@ -51,15 +50,17 @@ contract QuestPlayers is Cheats {
             asked % 2 == 0 ? IQuests.Predicate.HOLD : IQuests.Predicate.DELIVER,
             address(_items),
             1 + (asked % ITEM_KINDS),
-            uint64(within(asked, 1, 3))
+            uint64(within(asked, 1, 3)),
+            false
         );
         terms.objectives[1] = terms.objectives[0];
-        if (person) {
+        if (person && pieces % 4 == 0) {
             terms.objectives[1] = IQuests.Objective(
                 IQuests.Predicate.DELIVER,
                 address(_characters),
                 CHARACTER,
-                1
+                1,
+                false
             );
         }
         terms.reward.gold = within(reward, 0, 100);
@@ -81,26 +82,28 @@ contract QuestPlayers is Cheats {
     }
 
     function accept(uint256 who, uint256 which) external {
+        uint256 id = _id(which, IQuests.State.Open);
         vm.prank(accounts[who % 4]);
-        _quests.accept(_id(which));
+        _quests.accept(id);
     }
 
     function abandon(uint256 which) external {
-        vm.prank(_quests.questOf(_id(which)).acceptor);
-        _quests.abandon(_id(which));
+        uint256 id = _id(which, IQuests.State.Accepted);
+        vm.prank(_quests.questOf(id).acceptor);
+        _quests.abandon(id);
     }
 
     function complete(uint256 which) external {
-        uint256 id = _id(which);
+        uint256 id = _id(which, IQuests.State.Accepted);
         IQuests.Terms memory terms = _terms(id);
         vm.prank(_quests.questOf(id).acceptor);
-        _quests.complete(id, terms);
+        _quests.complete(id, terms, new IQuests.Evidence[](terms.objectives.length));
         promised[id] = 0;
         ++completed;
     }
 
     function takeBack(uint256 which, bool late) external {
-        uint256 id = _id(which);
+        uint256 id = _id(which, late ? IQuests.State.Expired : IQuests.State.Open);
         IQuests.Terms memory terms = _terms(id);
         vm.prank(_quests.questOf(id).giver);
         if (late) _quests.refund(id, terms);
@@ -109,8 +112,13 @@ contract QuestPlayers is Cheats {
         ++refunded;
     }
 
+    function withdrawGold(uint256 who, uint256 to) external {
+        vm.prank(accounts[who % 4]);
+        _quests.withdrawGold(_receiver(to));
+    }
+
     function withdraw(uint256 who, uint256 itemId, uint256 to, bool person) external {
-        address receiver = accounts[to % 4];
+        address receiver = _receiver(to);
         uint256[] memory ids = new uint256[](1);
         ids[0] = 1 + (itemId % ITEM_KINDS);
         vm.prank(accounts[who % 4]);
@@ -138,9 +146,19 @@ contract QuestPlayers is Cheats {
         return abi.decode(_encodedTerms[id], (IQuests.Terms));
     }
 
-    function _id(uint256 which) private view returns (uint256) {
+    /// An account, or now and then the escrow itself.
+    function _receiver(uint256 to) private view returns (address) {
+        return to % 8 == 0 ? address(_quests) : accounts[to % 4];
+    }
+
+    /// One of the last quests, in a state that lets the move go through where there is one.
+    function _id(uint256 which, IQuests.State wanted) private view returns (uint256 id) {
         // Of the last quests, or most would be over long ago.
-        uint256 recent = questCount < 3 ? questCount : 3;
-        return 1_000 + questCount - 1 - (which % recent);
+        uint256 recent = questCount < 8 ? questCount : 8;
+        for (uint256 i = 0; i < recent; ++i) {
+            id = 1_000 + questCount - 1 - (((which % recent) + i) % recent);
+            // One time in eight whatever its state.
+            if (which % 8 == 0 || _quests.stateOf(id) == wanted) return id;
+        }
     }
 }

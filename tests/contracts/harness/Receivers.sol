@@ -51,6 +51,25 @@ contract CarefulReceiver is Receiver {
 /// @title Takes nothing: it has none of the hooks
 contract NoReceiver {}
 
+/// @title Takes one piece at a time, and refuses more with a reason of four zero bytes
+contract SilentReceiver is Receiver {
+    function onERC1155Received(
+        address,
+        address,
+        uint256,
+        uint256 amount,
+        bytes calldata
+    ) external pure override returns (bytes4) {
+        if (amount != 1) {
+            assembly {
+                mstore(0, 0)
+                revert(0, 4)
+            }
+        }
+        return IERC1155Receiver.onERC1155Received.selector;
+    }
+}
+
 /// @title Burns all the gas that it is given
 contract GasBurner {
     uint256 private _sink;
@@ -128,8 +147,27 @@ contract Wallet is Reentrant {
         broken = true;
     }
 
-    function isValidSignature(bytes32 digest, bytes calldata) external view returns (bytes4) {
+    function isValidSignature(
+        bytes32 digest,
+        bytes calldata
+    ) external view virtual returns (bytes4) {
         require(!broken, "broken");
         return digest == approved ? magic : bytes4(0);
+    }
+}
+
+/// @title An ERC-1271 wallet that answers with whatever bytes it was given
+contract Parrot {
+    bytes private _answer;
+
+    constructor(bytes memory answer) {
+        _answer = answer;
+    }
+
+    fallback() external {
+        bytes memory answer = _answer;
+        assembly {
+            return(add(answer, 0x20), mload(answer))
+        }
     }
 }

@@ -11,10 +11,24 @@ interface Vm {
     }
 
     function prank(address sender) external;
+    function envOr(
+        string calldata name,
+        string calldata fallback_
+    ) external view returns (string memory);
+    function readFile(string calldata path) external view returns (string memory);
+    function parseJsonBytes(
+        string calldata json,
+        string calldata key
+    ) external pure returns (bytes memory);
+    function getNonce(address account) external view returns (uint64);
+    function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
     function startPrank(address sender) external;
     function stopPrank() external;
     function warp(uint256 timestamp) external;
     function chainId(uint256 id) external;
+    function etch(address where, bytes calldata code) external;
+    function load(address where, bytes32 slot) external view returns (bytes32);
+    function store(address where, bytes32 slot, bytes32 value) external;
     function addr(uint256 key) external pure returns (address);
     function sign(
         uint256 key,

@@ -5,9 +5,9 @@ import store.listings as listings
 import store.projection as projection
 import store.reads.market as market
 from domain.errors import NotFound
-from domain.events import CounterRaised, Event, ListingCancelled, ListingFilled
+from domain.events import CounterRaised, Event, ListingFilled, SlotCancelled
 from domain.ids import UINT256_MAX, Address, HexBytes32, TokenId, Wei
-from domain.order import Listing
+from domain.order import EDITION_EPOCH, Order
 from store.db import Database
 from tests.store.chains import (
     ALICE,
@@ -32,10 +32,10 @@ def listing(
     amount: int = 3,
     price_wei: int = 10**18,
     expiry: int = NOW,
-    epoch: int = 0,
+    moves: int = 0,
     counter: int = 0,
-) -> Listing:
-    return Listing(
+) -> Order:
+    return Order(
         maker=maker,
         token=DEPLOYMENT.items,
         token_id=token_id,
@@ -44,13 +44,14 @@ def listing(
         price_wei=price_wei,
         max_royalty_bps=1000,
         expiry=expiry,
-        epoch=epoch,
+        epoch=EDITION_EPOCH + moves,
         counter=counter,
-        salt=1,
+        max_fee_bps=250,
+        slot=1,
     )
 
 
-def hand_in(session: Session, what: Listing, hash_: HexBytes32 = HASH) -> None:
+def hand_in(session: Session, what: Order, hash_: HexBytes32 = HASH) -> None:
     listings.add(session, hash_, what, b"\x01" * 65, NOW)
 
 
@@ -59,16 +60,32 @@ def index(session: Session, *blocks: tuple[list[Event] | Event, ...]) -> None:
         projection.apply(session, block, DEPLOYMENT, 4)
 
 
-def sale(amount: int, maker: Address = ALICE, hash_: HexBytes32 = HASH) -> list[Event]:
-    price, royalty = Wei(amount * 10**18), Wei(amount * 10**16)
-    items = Address(DEPLOYMENT.items)
+def sale(
+    amount: int,
+    maker: Address = ALICE,
+    hash_: HexBytes32 = HASH,
+    currency: Address | None = None,
+) -> list[Event]:
+    price, royalty, fee = Wei(amount * 10**18), Wei(amount * 10**16), Wei(0)
     return [
-        ListingFilled(NOWHERE, hash_, maker, BOB, items, TokenId(1), amount, price, royalty, CAROL),
-        move(1, maker, BOB, amount),
+        move(1, maker, BOB, amount, sold=True),
+        ListingFilled(
+            NOWHERE,
+            hash_,
+            maker,
+            BOB,
+            TokenId(1),
+            amount,
+            price,
+            royalty,
+            fee,
+            currency=currency,
+        ),
     ]
 
 
-CANCEL = ListingCancelled(NOWHERE, HASH, ALICE)
+CANCEL = SlotCancelled(NOWHERE, ALICE, 0, 1)
+OTHER_SLOT = SlotCancelled(NOWHERE, ALICE, 0, 2)
 RAISE = CounterRaised(NOWHERE, ALICE, 1)
 MINT = (mint(1, ALICE, 5),)
 
@@ -82,12 +99,14 @@ MINT = (mint(1, ALICE, 5),)
         (listing(), [MINT, (sale(1),)], "partly", 2),
         (listing(), [MINT, (sale(3),)], "filled", 0),
         (listing(), [MINT, (CANCEL,)], "cancelled", 0),
+        (listing(), [MINT, (OTHER_SLOT,)], "open", 3),
+        (listing(counter=1), [MINT, (CANCEL,), (RAISE,)], "open", 3),
         (listing(), [MINT, (RAISE,)], "cancelled", 0),
         (listing(counter=1), [MINT, (RAISE,)], "open", 3),
         (listing(counter=1), [MINT], "cancelled", 0),
         (listing(), [MINT, (move(1, ALICE, BOB, 1),)], "dead", 0),
-        (listing(epoch=1), [MINT, (move(1, ALICE, BOB, 1),)], "open", 3),
-        (listing(epoch=1), [MINT], "dead", 0),
+        (listing(moves=1), [MINT, (move(1, ALICE, BOB, 1),)], "open", 3),
+        (listing(moves=1), [MINT], "dead", 0),
         (listing(BOB), [MINT], "dead", 0),
         (listing(), [MINT, (move(1, ALICE, BOB, 5),), (move(1, BOB, ALICE, 5),)], "dead", 0),
         (listing(amount=9), [MINT, (sale(5),)], "dead", 0),
@@ -99,7 +118,7 @@ MINT = (mint(1, ALICE, 5),)
 )
 def test_the_state_of_a_listing(
     database: Database,
-    what: Listing,
+    what: Order,
     blocks: list[tuple[list[Event] | Event, ...]],
     state: str,
     available: int,
@@ -141,6 +160,22 @@ def test_living_listings_come_cheapest_first_and_by_choice(database: Database) -
         assert market.live(session, NOW + 1) == []
 
 
+def test_slots_of_living_listings_are_taken(database: Database) -> None:
+    with database.write() as session:
+        index(session, MINT)
+        hand_in(session, listing())
+        assert market.slots_of(session, ALICE, 0, NOW, NOW + 9) == {1}
+        assert market.slots_of(session, ALICE, 0, NOW + 1, NOW + 9) == set()
+        assert market.slots_of(session, ALICE, 1, NOW, NOW + 9) == set()
+
+
+def test_slots_of_dead_listings_with_the_same_expiry_are_taken(database: Database) -> None:
+    with database.write() as session:
+        index(session, MINT)
+        hand_in(session, listing())
+        assert market.slots_of(session, ALICE, 0, NOW + 1, listing().expiry) == {1}
+
+
 def test_a_listing_of_a_token_that_is_not_on_the_chain_is_not_shown(database: Database) -> None:
     with database.write() as session:
         hand_in(session, listing())
@@ -153,7 +188,8 @@ def test_a_listing_of_a_token_that_is_not_on_the_chain_is_not_shown(database: Da
 
 def test_sales_tell_the_price_history(database: Database) -> None:
     with database.write() as session:
-        index(session, MINT, (sale(1),), (sale(2),))
+        other = sale(1, currency=CAROL)
+        index(session, MINT, (sale(1),), (sale(2),), (other,))
         sold = market.sales_of(session, 1)
         assert [s.event.amount for s in sold] == [2, 1]
         assert sold[0].event.price_wei == 2 * 10**18

@@ -6,6 +6,7 @@ import store.reads.tokens as tokens
 from domain.errors import NotFound
 from domain.events import GoldMoved
 from domain.ids import Wei, token_hex
+from domain.order import EDITION_EPOCH
 from store.db import Database
 from store.event_rows import ZERO_ADDRESS
 from tests.store.chains import ALICE, BOB, CAROL, DEPLOYMENT, NOWHERE, chain, mint, move
@@ -47,7 +48,10 @@ def test_what_somebody_owns_is_what_the_chain_says(database: Database) -> None:
     with database.read() as session:
         assert tokens.owned_by(session, ALICE) == []
         owned = tokens.owned_by(session, BOB)
-        assert [(h.token.token_id, h.amount, h.epoch) for h in owned] == [(1, 2, 1), (2, 1, 1)]
+        assert [(h.token.token_id, h.amount, h.epoch) for h in owned] == [
+            (1, 2, EDITION_EPOCH + 1),
+            (2, 1, 1),
+        ]
         assert [h.token.token_id for h in tokens.owned_by(session, BOB, kind="character")] == [2]
         assert [h.token.token_id for h in tokens.owned_by(session, BOB, limit=1, offset=1)] == [2]
         assert tokens.holders_of(session, 1) == [(BOB, 2), (CAROL, 1)]
