@@ -104,15 +104,19 @@ def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Shown | Faile
     settled: list[Plan | Failed] = []
     for ask in asks:
         try:
-            settled.append(plan_of(ask))
+            settled.append(plan_of(ask, model))
         except LLMasOSError as error:
             settled.append(Failed(ask.request_id, error))
     results = iter(run_plans(model, [one for one in settled if isinstance(one, Plan)]))
     return [next(results) if isinstance(one, Plan) else one for one in settled]
 
 
-def plan_of(ask: Ask) -> Plan:
+def plan_of(ask: Ask, model: TextModel | None = None) -> Plan:
     """Settle an ask.
+
+    Args:
+        ask: what a person asks for.
+        model: helps to read it.
 
     Raises:
         InvalidInput: it cannot be read; the subclasses of `generators.plan.plan`.
@@ -121,7 +125,16 @@ def plan_of(ask: Ask) -> Plan:
         raise UnknownKind(f"A {ask.kind} is not made on its own: it answers to something.")
     seed = derive_seed(ask.creator_secret, ask.request_id) if ask.seed is None else ask.seed
     salt = derive_salt(ask.creator_secret, ask.request_id)
-    return plan(ask.request_id, ask.kind, ask.prompt, ask.context, ask.lang, seed=seed, salt=salt)
+    return plan(
+        ask.request_id,
+        ask.kind,
+        ask.prompt,
+        ask.context,
+        ask.lang,
+        seed=seed,
+        salt=salt,
+        model=model,
+    )
 
 
 def run_plans(model: TextModel, plans: Sequence[Plan]) -> list[Made | Shown | Failed]:

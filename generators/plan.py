@@ -17,7 +17,7 @@ from generators.mentioning import assigned, mention_facts, mention_values
 from generators.moderation import check_prompt, output_objection
 from generators.plain import plain
 from generators.provenance import attempt_seed
-from generators.reader import read
+from generators.reader import readings
 from generators.schema import output_schema, placeholders_of
 from generators.settle import Settled, settle
 from generators.spark.draw import Spark, spark
@@ -25,7 +25,7 @@ from generators.spark.lots import Lots
 from generators.spark.names import chapter_titles, offered_names
 from generators.spark.people import draw_person
 from generators.specs import SPECS, Spec, shown_name
-from inference.types import Dialect, Request
+from inference.types import Dialect, Request, TextModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +123,49 @@ def plan(
     *,
     seed: int,
     salt: bytes,
+    model: TextModel | None = None,
 ) -> Plan:
     """Read a prompt and settle the request.
+
+    Args:
+        request_id: names it.
+        kind: what is to be made.
+        prompt: the person's words.
+        context: the existing things that they may name.
+        lang: of the texts; None takes that of the prompt.
+        seed: decides what the prompt leaves open.
+        salt: of the prompt commitment, 32 bytes.
+        model: helps to read; without one, code alone reads.
 
     Raises:
         UnknownKind, EmptyPrompt, PromptTooLong, FieldOutOfRange: see `generators.reader.read`.
         ModeratedInput: the prompt, or words that would be copied from it, may not be kept.
     """
-    frame = read(kind, prompt, context, lang)
+    return plans(request_id, kind, prompt, context, lang, seed=seed, salt=salt, model=model)[0]
+
+
+def plans(
+    request_id: str,
+    kind: str,
+    prompt: str,
+    context: GenerationContext,
+    lang: Lang | None,
+    *,
+    seed: int,
+    salt: bytes,
+    model: TextModel | None = None,
+) -> list[Plan]:
+    """The plan that a prompt leads to here, then those of other numerics classes, if any.
+
+    Arguments and errors are those of `plan`.
+    """
+    frames = readings(kind, prompt, context, lang, model)
     check_prompt(prompt)
-    _check_copied(frame)
-    return plan_of_frame(request_id, prompt, frame, context, seed=seed, salt=salt)
+    for frame in frames:
+        _check_copied(frame)
+    return [
+        plan_of_frame(request_id, prompt, frame, context, seed=seed, salt=salt) for frame in frames
+    ]
 
 
 def plan_of_frame(

@@ -119,8 +119,22 @@ def read(
         UnknownKind, EmptyPrompt, PromptTooLong: it cannot be read.
         FieldOutOfRange: it states a number outside of the ontology.
     """
+    return readings(kind, prompt, context, lang, model)[0]
+
+
+def readings(
+    kind: str,
+    prompt: str,
+    context: GenerationContext | None = None,
+    lang: Lang | None = None,
+    model: TextModel | None = None,
+) -> tuple[Frame, ...]:
+    """What the model reads here, then what it could read in another numerics class.
+
+    Args and errors are those of `read`.
+    """
     frame = _read_code(kind, prompt, context, lang)
-    return ModelReader(model).complete(frame, prompt) if model is not None else frame
+    return (frame,) if model is None else ModelReader(model).possible(frame, prompt)
 
 
 def _read_code(

@@ -15,7 +15,7 @@ from generators.attempts import Failed, Refusal
 from generators.door import keep
 from generators.generate import Shown, asset_of, run_plans
 from generators.plain import plain
-from generators.plan import Plan, plan
+from generators.plan import Plan, plans
 from generators.provenance import check_opening, differing_versions
 from generators.specs import SPECS
 from generators.validate import parse_draft
@@ -85,18 +85,20 @@ def _generate_again(asset: Asset, metadata: bytes, model: TextModel, opening: Op
     try:
         if asset.provenance.source is not None:
             return verify_translation(asset, metadata, model, opening)
-        settled = plan_of_opening(asset, opening)
+        possible = plans_of_opening(asset, opening, model)
     except LLMasOSError as error:
         return Verdict(
             VerdictCode.MISMATCH, f"Nothing can be made of the opened prompt: {error.detail}"
         )
     if same_class(model.identity, asset.provenance):
-        return _compare(settled, metadata, model)
-    return _check_draws(settled, asset, metadata, model, opening)
+        return _compare(possible[0], metadata, model)
+    verdicts = [_check_draws(plan, asset, metadata, model, opening) for plan in possible]
+    proven = (one for one in verdicts if one.code is VerdictCode.WITHIN_TOLERANCE)
+    return next(proven, verdicts[0])
 
 
-def plan_of_opening(asset: Asset, opening: Opening) -> Plan:
-    """The plan that an opened prompt leads to, under the recorded seed.
+def plans_of_opening(asset: Asset, opening: Opening, model: TextModel) -> list[Plan]:
+    """The plans that an opened prompt may lead to, under the recorded seed: this machine's first.
 
     Raises:
         InvalidInput: the prompt cannot be read, or the context is of another form.
@@ -105,7 +107,7 @@ def plan_of_opening(asset: Asset, opening: Opening) -> Plan:
         context = GenerationContext.from_json(opening.context)
     except (KeyError, TypeError) as error:
         raise InvalidInput("The context in the opening is of another form.") from error
-    return plan(
+    return plans(
         "verify",
         asset.kind,
         opening.prompt,
@@ -113,6 +115,7 @@ def plan_of_opening(asset: Asset, opening: Opening) -> Plan:
         asset.body.lang,
         seed=int(asset.provenance.seed, 16),
         salt=bytes.fromhex(opening.salt),
+        model=model,
     )
 
 

@@ -2,7 +2,8 @@
 
 It is asked about the requests that are kept from training. The threshold of a field is the least
 share of probability above which labels are right as often as `PRECISION` wants; where no share will
-do, none counts. The JSON that is printed is that of `generators/lexicon/thresholds.json`.
+do, none counts. The result belongs to these weights alone: it is written under their sha256 into
+`generators/lexicon/thresholds.json`.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from typing import Final
 from domain.errors import LLMasOSError
 from domain.ontology import LANGS
 from generators.intents.call import TOOLS
-from generators.reading.model_reader import ASKED, UNSTATED
+from generators.reading.model_reader import ASKED, THRESHOLDS, UNSTATED
 from inference.config import EngineConfig
 from inference.loader import load_model
 from inference.types import TextModel
@@ -26,7 +27,6 @@ PRECISION: Final = 0.98
 NEVER: Final = 1.0
 _FEWEST: Final = 20
 """A field with fewer labels than that above its threshold goes by all fields together."""
-_NO_LABEL: Final = frozenset({UNSTATED, "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def judgements(model: TextModel, questions: Iterable[Question]) -> dict[str, lis
         scores = model.score(question.prompt, labels)
         best = max(range(len(labels)), key=lambda at: scores[at])
         total = math.fsum(math.exp(score - scores[best]) for score in scores)
-        if labels[best] not in _NO_LABEL:
+        nothing = "none" if question.about == "tool" else UNSTATED
+        if labels[best] != nothing:
             judged = Judgement(1 / total, labels[best] == question.answer)
             found.setdefault(question.about, []).append(judged)
     return found
@@ -91,7 +92,7 @@ def _rounded(share: float) -> float:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Ask, and print the thresholds; the exit code."""
+    """Ask, keep the thresholds and print them; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m training.calibrate", description=__doc__)
     parser.add_argument("--model", help="a folder or a bundled name; else the default")
     chosen = parser.parse_args(arguments)
@@ -102,9 +103,13 @@ def main(arguments: Sequence[str]) -> int:
         return error.exit_code
     try:
         questions = (question for lang in LANGS for question in kept_questions(lang))
-        print(json.dumps(thresholds(judgements(model, questions)), indent=2))
+        found = thresholds(judgements(model, questions))
+        weights = model.identity.weights_sha256
     finally:
         model.close()
+    known = json.loads(THRESHOLDS.read_text("utf-8")) | {weights: found}
+    THRESHOLDS.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", "utf-8")
+    print(json.dumps(found, indent=2))
     return 0
 
 

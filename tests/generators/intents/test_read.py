@@ -93,6 +93,7 @@ def test_nobody_buys_what_is_his_own_nor_cancels_what_is_anothers() -> None:
     assert read_intent("cancel the Copper Kettle listing", others).tool == "none"
 
 
+@pytest.mark.usefixtures("calibrated")
 def test_a_model_names_the_tool_where_code_finds_none() -> None:
     sure = ScoringModel({"tool": {"transfer_item": 0.99}})
     text = "the Moth Cloak would look splendid on Nora"
@@ -102,6 +103,7 @@ def test_a_model_names_the_tool_where_code_finds_none() -> None:
     assert sure.asked == [f"<|intent|><|en|>{text}<|ask|>tool<|out|>"]
 
 
+@pytest.mark.usefixtures("calibrated")
 def test_a_model_that_is_not_sure_changes_nothing_and_code_is_not_overruled() -> None:
     unsure = ScoringModel({"tool": {"transfer_item": 0.6}})
     assert read_intent("the Moth Cloak would look splendid on Nora", ENGLISH, unsure).tool == "none"
