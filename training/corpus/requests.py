@@ -10,7 +10,7 @@ from typing import Any, Final
 from domain.ontology import Lang
 from generators.specs import SpecKind
 
-_DIR: Final = Path(__file__).with_name("requests")
+REQUESTS_DIR: Final = Path(__file__).with_name("requests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +65,5 @@ def utterances(lang: Lang) -> tuple[Utterance, ...]:
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
-    lines = (_DIR / name).read_text(encoding="utf-8").splitlines()
+    lines = (REQUESTS_DIR / name).read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
