@@ -6,6 +6,7 @@ longest text is known in bytes. A byte is never less than a token: the longest o
 be proven.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -69,8 +70,27 @@ class Texts:
             placeholders: those that may stand in it, without braces.
         """
         form = wording if self.is_free else sentences
-        held = [name for name in placeholders if not self.holds or name in self.holds]
-        return form(self.size, self.slots, lang, held)
+        return form(self.size, self.slots, lang, self._held(placeholders))
+
+    def fits(self, text: str, lang: Lang, placeholders: Sequence[str] = ()) -> bool:
+        """Whether a text is one of this field, whoever wrote it.
+
+        Some more are than `pattern` admits, which counts room where this counts bytes.
+        """
+        plain = f"[{ZH_CHARS if lang == 'zh' else EN_CHARS}]"
+        held = "|".join(rf"\{{{name}\}}" for name in self._held(placeholders))
+        word = f"(?:{plain}|{held})" if held else plain
+        first, end = ("[一-鿿“]", "[。！？”]") if lang == "zh" else ("[A-Z]", "[.!?]")
+        first = f"(?:{first}|{held})" if held else first
+        form = f"{word}*" if self.is_free else f"{first}{word}*{end}"
+        return (
+            len(text.encode()) <= self.size
+            and text.count("{") <= self.slots
+            and re.fullmatch(form, text) is not None
+        )
+
+    def _held(self, placeholders: Sequence[str]) -> list[str]:
+        return [name for name in placeholders if not self.holds or name in self.holds]
 
 
 ChapterSlots = tuple[str, ...]
@@ -92,8 +112,16 @@ class Chapters:
     longest: int
 
     def text(self, count: int) -> Texts:
-        """One of so many chapters."""
-        size = min(self.longest, self.size // count)
+        """One of so many chapters of like length."""
+        return self._of(min(self.longest, self.size // count))
+
+    @property
+    def one(self) -> Texts:
+        """A chapter that may be as long as any."""
+        return self._of(self.longest)
+
+    @staticmethod
+    def _of(size: int) -> Texts:
         return Texts(size, slots=max(3, size // 50))
 
 

@@ -15,6 +15,9 @@ from generators.filling import counted
 from generators.frame import Frame
 from generators.mentioning import assigned, mention_facts, mention_values
 from generators.moderation import check_prompt, output_objection
+from generators.phrases.lattice import Lattice
+from generators.phrases.offering import lattices
+from generators.phrases.outline import Outlined
 from generators.plain import plain
 from generators.provenance import attempt_seed
 from generators.reader import readings
@@ -99,10 +102,25 @@ class Plan:
         lots = Lots(self.seed, f"names/{self.spec.kind}/{attempt}")
         return offered_names(self.spec.kind, self.lang, self.fields, self.spark, lots, taken)
 
+    def phrases(self, attempt: int) -> dict[str, tuple[Lattice, ...]]:
+        """What the bundled model writes with, by field; other lines at each attempt."""
+        outlined = Outlined(
+            self.spec.kind,
+            self.lang,
+            self.fields,
+            self.facts,
+            self.placeholders,
+            self.spark,
+            self.seed,
+        )
+        lots = Lots(attempt_seed(self.seed, attempt), "phrases")
+        return lattices(self.spec, outlined, lots)
+
     def request(self, attempt: int, dialect: Dialect = "pocket") -> Request:
-        """What the model is asked at an attempt; attempts differ in seed and names."""
+        """What the model is asked at an attempt; attempts differ in seed, names and phrases."""
         allowed, held = self.allowed(attempt), self.placeholders
         asked = input_for(dialect, self.spec, self.lang, self.facts, self.fields, held)
+        phrases = self.phrases(attempt) if dialect == "pocket" else {}
         return Request(
             id=f"{self.request_id}/{attempt}",
             prompt=asked.prompt,
@@ -110,7 +128,7 @@ class Plan:
             seed=attempt_seed(self.seed, attempt),
             max_tokens=self.spec.max_tokens,
             sampling=self.spec.sampling,
-            schema=output_schema(self.spec.kind, self.lang, allowed, held),
+            schema=output_schema(self.spec.kind, self.lang, allowed, held, phrases),
         )
 
 

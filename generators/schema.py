@@ -1,6 +1,6 @@
 """The JSON schema of an output: settled values constant, names offered, prose bounded."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, cast
 
 from domain.ontology import Lang
@@ -13,6 +13,7 @@ from generators.fields import (
     Span,
     Texts,
 )
+from generators.phrases.lattice import Lattice
 from generators.specs import SPECS, Spec, SpecKind
 from inference.types import JsonSchema
 
@@ -22,6 +23,7 @@ def output_schema(
     lang: Lang,
     stated: Mapping[str, Offer],
     placeholders: Collection[str] | None = None,
+    phrases: Mapping[str, Sequence[Lattice]] | None = None,
 ) -> JsonSchema:
     """The JSON schema of the output.
 
@@ -30,6 +32,7 @@ def output_schema(
         lang: the language of the texts.
         stated: field → what it may be; a single value becomes a constant.
         placeholders: those that can be filled; None for all of the spec.
+        phrases: field → what each of its texts is written with; other texts are written freely.
 
     Raises:
         KeyError: a stated field is not one of the spec.
@@ -38,9 +41,12 @@ def output_schema(
     for name in stated:
         spec.fields[name]
     held = placeholders_of(spec, placeholders)
+    given = phrases or {}
     return _object(
         {
-            name: _field(stated.get(name), default, lang, held)
+            name: _phrased(default, given[name])
+            if name in given
+            else _field(stated.get(name), default, lang, held)
             for name, default in spec.fields.items()
         }
     )
@@ -92,7 +98,20 @@ def _chapters(
     """A list of just the chapters that were settled, each with its own placeholders."""
     chapters = chapter_slots(allowed, default, held)
     text = default.text(len(chapters))
-    items = [{"type": "string", "pattern": text.pattern(lang, own)} for own in chapters]
+    return _just([text.pattern(lang, own) for own in chapters])
+
+
+def _phrased(default: FieldKind, lattices: Sequence[Lattice]) -> JsonSchema:
+    """One text, or a list of just these."""
+    patterns = [lattice.pattern() for lattice in lattices]
+    if isinstance(default, Texts) and not default.is_list:
+        return {"type": "string", "pattern": patterns[0]}
+    return _just(patterns)
+
+
+def _just(patterns: Sequence[str]) -> JsonSchema:
+    """A list of so many texts, each with a pattern of its own."""
+    items = [{"type": "string", "pattern": pattern} for pattern in patterns]
     count = len(items)
     return {
         "type": "array", "prefixItems": items, "items": False, "minItems": count, "maxItems": count,

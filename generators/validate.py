@@ -62,14 +62,14 @@ def _fits(value: object, rule: Offer | FieldKind, lang: Lang, placeholders: Sequ
         case Texts(is_list=True):
             if not isinstance(value, list):
                 return False
-            texts, pattern = cast("list[object]", value), rule.pattern(lang, placeholders)
+            texts = cast("list[object]", value)
             return rule.at_least <= len(texts) <= rule.at_most and all(
-                _is_text(text, pattern) for text in texts
+                isinstance(text, str) and rule.fits(text, lang, placeholders) for text in texts
             )
         case Texts():
-            return _is_text(value, rule.pattern(lang, placeholders))
+            return isinstance(value, str) and rule.fits(value, lang, placeholders)
         case Names():
-            return _is_text(value, rule.pattern(lang))
+            return isinstance(value, str) and re.fullmatch(rule.pattern(lang), value) is not None
         case Span():
             return _is_integer(value) and rule.low <= cast(int, value) <= rule.high
         case Chapters():
@@ -88,9 +88,13 @@ def _fit_chapters(
     chapters = chapter_slots(allowed, default, placeholders)
     if not isinstance(value, list):
         return False
-    texts, rule = cast("list[object]", value), default.text(len(chapters))
-    return len(texts) == len(chapters) and all(
-        _is_text(text, rule.pattern(lang, own)) for text, own in zip(texts, chapters, strict=True)
+    texts = [text for text in cast("list[object]", value) if isinstance(text, str)]
+    return (
+        len(texts) == len(cast("list[object]", value)) == len(chapters)
+        and sum(len(text.encode()) for text in texts) <= default.size
+        and all(
+            default.one.fits(text, lang, own) for text, own in zip(texts, chapters, strict=True)
+        )
     )
 
 
@@ -105,10 +109,6 @@ def draft_texts(spec: Spec, fields: Mapping[str, Any]) -> dict[str, list[str]]:
 
 def _is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_text(value: object, pattern: str) -> bool:
-    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
 def texts_of(body: Body) -> tuple[str, ...]:

@@ -23,9 +23,9 @@ class Phase:
 
 
 CURRICULUM: Final[tuple[Phase, ...]] = (
-    Phase(0.10, READING),
-    Phase(0.50, WRITING),
-    Phase(0.40, EVERYTHING),
+    Phase(0.25, READING),
+    Phase(0.25, WRITING),
+    Phase(0.50, EVERYTHING),
 )
 """Copy and read first: attention learns to find words before it is asked to write any. Then
 write, then all of it, so that nothing is forgotten."""
@@ -100,7 +100,7 @@ RECIPES: Final[dict[str, Recipe]] = {
         feed_forward=576,
         context=1024,
         tokenizer_documents=20_000,
-        steps=9000,
+        steps=4200,
         documents_per_step=24,
         learning_rate=3e-3,
         warmup_steps=200,

@@ -12,6 +12,7 @@ from typing import Any
 
 from domain.ontology import label
 from inference.types import Completion, FinishReason, ModelIdentity, Replay, Request
+from tests.generators.ways import is_lattice, one_way
 
 IDENTITY = ModelIdentity(
     name="scripted",
@@ -104,6 +105,10 @@ def _draw(name: str, part: Mapping[str, Any], draw: random.Random, values: dict[
         return draw.choice(part["enum"])
     if part["type"] == "integer":
         return draw.randint(part["minimum"], part["maximum"])
+    if part["type"] == "array" and is_lattice(
+        part.get("prefixItems", [part.get("items")])[0]["pattern"]
+    ):
+        return [one_way(inner["pattern"], draw) for inner in part["prefixItems"]]
     if part["type"] == "array" and "prefixItems" in part:
         drawn = draw.sample(_prose(part["prefixItems"][0]["pattern"]), len(part["prefixItems"]))
         return [
@@ -115,6 +120,8 @@ def _draw(name: str, part: Mapping[str, Any], draw: random.Random, values: dict[
         pattern = part["items"]["pattern"]
         fitting = [text for text in _prose(pattern) if re.fullmatch(pattern, text)]
         return draw.sample(fitting, count)
+    if is_lattice(part["pattern"]):
+        return one_way(part["pattern"], draw)
     return _text(name, part["pattern"], values, "", draw)
 
 

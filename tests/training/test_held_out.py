@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from training.corpus.prose import PROSE_DIR
+from domain.ontology import LANGS
+from generators.phrases.bank import joined, sections
 from training.corpus.requests import REQUESTS_DIR
 
 _WORDS, _CHARACTERS = 8, 12
@@ -29,9 +30,9 @@ def _shingles(text: str) -> set[str]:
 def _corpus() -> Iterator[str]:
     for file in sorted(REQUESTS_DIR.glob("*.jsonl")):
         yield from (json.loads(line)["text"] for line in file.read_text("utf-8").splitlines())
-    for file in sorted(PROSE_DIR.iterdir()):
-        for line in file.read_text("utf-8").splitlines():
-            yield from line.replace("/", "").split("||")
+    for section in sections().values():
+        for line in section.lines:
+            yield from (joined(line.parts(lang), lang) for lang in LANGS)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ that read are what the reader asks about a person's sentence, and the label that
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any, Final, Literal, get_args
@@ -17,16 +17,16 @@ from domain.world import GenerationContext
 from generators.asking import MAX_HEARD_BYTES, Fact, clean, input_for
 from generators.attempts import Refusal
 from generators.door import keep
+from generators.fields import FieldKind, Texts
 from generators.frame import Frame
+from generators.phrases.lattice import Half, Lattice
 from generators.plan import Plan, plan_of_frame
 from generators.spark.draw import spark
 from generators.specs import SPECS, TOPICS, SpecKind
-from training.corpus.composing import MOST_BREVITY, Composer
 from training.corpus.frames import draw_frame
 from training.corpus.questions import draw_question, draw_tool_question
 from training.corpus.requests import utterances
 from training.corpus.translations import draw_copy, draw_translation
-from training.corpus.writing import texts_of
 
 CORPUS_VERSION: Final = "2"
 
@@ -41,13 +41,13 @@ Mix = Mapping[Task, float]
 """Task → its weight among the documents."""
 
 WRITING: Final[Mix] = {
-    "item": 26, "character": 18, "quest": 14, "scene": 8, "story": 12, "dialogue": 10,
-    "translation": 12,
+    "item": 24, "character": 16, "quest": 12, "scene": 8, "story": 10, "dialogue": 10,
+    "translation": 20,
 }  # fmt: skip
-READING: Final[Mix] = {"copy": 40, "read": 40, "intent": 20}
-EVERYTHING: Final[Mix] = {**WRITING, "copy": 4, "read": 22, "intent": 10}
-_TRIES: Final = (3, 3, 4, 6)
-"""How often a text is composed for one plan, by brevity."""
+READING: Final[Mix] = {"copy": 12, "read": 56, "intent": 32}
+EVERYTHING: Final[Mix] = {**WRITING, "copy": 4, "read": 64, "intent": 40}
+_TRIES: Final = 4
+"""How often texts are composed for one plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,39 +126,50 @@ def documents(seed: str, start: int, count: int, mix: Mix = EVERYTHING) -> Itera
     return (document(seed, index, mix=mix) for index in range(start, start + count))
 
 
-def written(seed: str, index: int, kind: WrittenKind, lang: Lang) -> Written:
+def written(seed: str, index: int, kind: WrittenKind, lang: Lang, half: Half = "taught") -> Written:
     """What document `index` of a stream asks and answers, where it is of this kind."""
     rng = Random(f"{seed}/{index}")
     rng.choices(list(EVERYTHING), list(EVERYTHING.values()))
     rng.choice(LANGS)
-    return write(rng, kind, lang)
+    return write(rng, kind, lang, half)
 
 
-def write(rng: Random, kind: WrittenKind, lang: Lang) -> Written:
-    """A plan and its answer: composed freely, else briefly, else another plan's."""
+def write(rng: Random, kind: WrittenKind, lang: Lang, half: Half = "taught") -> Written:
+    """A plan and its answer: a way through what the plan offers, else another plan's.
+
+    Args:
+        rng: draws plan and answer.
+        kind: what is written.
+        lang: of the texts.
+        half: which combinations of phrases.
+    """
     plans = 0
     while True:
         plans += 1
         plan = _reply(rng, lang) if kind == "dialogue" else _creation(rng, kind, lang)
-        fields = _answer(rng, plan)
+        fields = _answer(rng, plan, half)
         if fields is not None:
             return Written(plan, fields, plans)
 
 
-def _answer(rng: Random, plan: Plan) -> Mapping[str, Any] | None:
+def _answer(rng: Random, plan: Plan, half: Half) -> Mapping[str, Any] | None:
     """The fields of an answer that the door lets pass; None if none was found."""
-    offered = plan.allowed(1)
-    for brevity in range(MOST_BREVITY + 1):
-        for _ in range(_TRIES[brevity]):
-            texts = texts_of(Composer(rng, plan.lang, brevity), plan)
-            fields = {
-                name: texts[name] if name in texts else _chosen(rng, offered[name])
-                for name in plan.spec.fields
-            }
-            kept = keep(plan, Draft(plan.spec.kind, plan.lang, fields, (), 1))
-            if not isinstance(kept, Refusal):
-                return fields
+    offered, phrases = plan.allowed(1), plan.phrases(1)
+    for _ in range(_TRIES):
+        fields = {
+            name: _texts(rng, default, phrases[name], half)
+            if name in phrases
+            else _chosen(rng, offered[name])
+            for name, default in plan.spec.fields.items()
+        }
+        if not isinstance(keep(plan, Draft(plan.spec.kind, plan.lang, fields, (), 1)), Refusal):
+            return fields
     return None
+
+
+def _texts(rng: Random, default: FieldKind, lattices: Sequence[Lattice], half: Half) -> Any:
+    texts = [lattice.draw(rng, half) for lattice in lattices]
+    return texts[0] if isinstance(default, Texts) and not default.is_list else texts
 
 
 def _chosen(rng: Random, offered: Any) -> Any:

@@ -8,15 +8,12 @@ from typing import Final
 
 from domain.ontology import Lang
 from generators.asking import model_input
-from training.corpus.composing import flowing
-from training.corpus.prose import prose
-from training.corpus.varying import may_open, opened
+from generators.phrases.bank import joined, sections
 
 _MASKS: Final = "abcdefgh"
 _SLOT = re.compile(r"\{([a-z]+)[0-9]*\}")
 _LONGEST: Final = 290
 """Bytes of a source of more than one sentence."""
-_OPENED: Final = 0.08
 _UNSAID: Final = ("noun", "stuff")
 """Slots of the banks that no reader of a text ever sees."""
 
@@ -43,40 +40,28 @@ def draw_sides(rng: Random, lang: Lang, to: Lang) -> tuple[str, str]:
     """A text of one to three sentences, masked, and the same in another language."""
     sides: dict[Lang, list[str]] = {"en": [], "zh": []}
     for _ in range(1 if rng.random() < 0.55 else rng.randint(2, 3)):
-        drawn = _opened(rng, _sentence(rng))
-        if len(flowing([*sides[lang], drawn[lang]], lang).encode()) > _LONGEST and sides[lang]:
+        drawn = _sentence(rng)
+        if len(joined([*sides[lang], drawn[lang]], lang).encode()) > _LONGEST and sides[lang]:
             break
         for one in sides:
             sides[one].append(drawn[one])
-    source, target = _masked([flowing(sides[one], one) for one in (lang, to)])
+    source, target = _masked([joined(sides[one], one) for one in (lang, to)])
     return source, target
 
 
-def _opened(rng: Random, drawn: dict[Lang, str]) -> dict[Lang, str]:
-    """Now and then an adverbial in front, the same one in both languages."""
-    names = [name for name in prose() if name.startswith("adverbial.")]
-    if not names or rng.random() >= _OPENED or not drawn["en"].endswith((".", "!", "?")):
-        return drawn
-    if not all(may_open(text, lang) for lang, text in drawn.items()):
-        return drawn
-    adverbial = prose()[rng.choice(names)].draw(rng)
-    return {lang: opened(adverbial[lang], text, lang) for lang, text in drawn.items()}
-
-
 def _sentence(rng: Random) -> dict[Lang, str]:
-    sections = prose()
     names = _short_names() if rng.random() < 0.45 else _all_names()
     while True:
         name = rng.choice(names)
-        drawn = sections[name].draw(rng)
+        drawn = sections()[name].draw(rng)
         if not any(f"{{{slot}}}" in drawn["en"] for slot in _UNSAID):
             return drawn
 
 
 @cache
 def _all_names() -> list[str]:
-    unsaid = ("item.noun", "item.stuff", "adverbial.")
-    return [name for name in prose() if not name.startswith(unsaid)]
+    unsaid = ("item.noun", "item.stuff")
+    return [name for name in sections() if not name.startswith(unsaid)]
 
 
 @cache

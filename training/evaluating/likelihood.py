@@ -74,7 +74,7 @@ def measure_likelihood(model: torch.nn.Module, tokenizer: TextTokenizer, texts: 
         for lang in LANGS:
             cost = _Cost()
             for index in range(texts):
-                made = written(f"{STREAM}/likelihood", index, kind, lang)
+                made = written(f"{STREAM}/likelihood", index, kind, lang, "offered")
                 _follow(made, model, tokenizer, compiler, cost)
             rows += cost.rows(lang, kind)
     return rows

@@ -35,7 +35,7 @@ def test_steps_write_the_whole_output_and_each_was_allowed(
 ) -> None:
     for kind in WRITTEN_KINDS:
         for lang in LANGS:
-            made = written("steps", 1, kind, lang)
+            made = written("steps", 1, kind, lang, "offered")
             steps = list(steps_of(made.plan.request(1), made.output, spoken, compiler))
             data = b"".join(token_bytes(spoken, step.token) for step in steps)
             assert data == made.output.encode()
@@ -46,7 +46,7 @@ def test_steps_write_the_whole_output_and_each_was_allowed(
 def test_a_text_that_the_grammar_refuses_has_no_likelihood(
     spoken: TextTokenizer, compiler: GrammarCompiler
 ) -> None:
-    made = written("steps", 1, "item", "en")
+    made = written("steps", 1, "item", "en", "offered")
     output = made.output.replace(f'"level":{made.fields["level"]}', '"level":61')
     with pytest.raises(GenerationFailed):
         list(steps_of(made.plan.request(1), output, spoken, compiler))
