@@ -22,7 +22,7 @@ _WORDS: Final = 4
 """How many words are offered for a slot."""
 _ROOM: Final = (
     (True, True, 1.0), (False, True, 1.0), (False, True, 0.5), (False, False, 1.0),
-    (False, False, 0.5), (False, False, 0.2),
+    (False, False, 0.5), (False, False, 0.2), (False, False, 0.0),
 )  # fmt: skip
 """What is asked for: whether sentences that may be left out, whether spare ones, and from which
 share of the lines, the shortest first. Each gives a shorter text than the one before."""

@@ -155,6 +155,8 @@ def write(rng: Random, kind: WrittenKind, lang: Lang, half: Half = "taught") -> 
 def _answer(rng: Random, plan: Plan, half: Half) -> Mapping[str, Any] | None:
     """The fields of an answer that the door lets pass; None if none was found."""
     offered, phrases = plan.allowed(1), plan.phrases(1)
+    if not {*plan.spec.fields} <= {*offered, *phrases}:
+        return None
     for _ in range(_TRIES):
         fields = {
             name: _texts(rng, default, phrases[name], half)
