@@ -27,6 +27,7 @@ from generators.frame import Conflict, Frame
 from generators.lexicon import characters, items
 from generators.reading.amounts import Amount, Amounts, within
 from generators.reading.choose import Choice, Chooser
+from generators.reading.errand import find_names
 from generators.reading.mentions import Lexicon
 from generators.reading.mentions import Mention as LexiconMention
 from generators.reading.model_reader import ModelReader
@@ -141,7 +142,7 @@ def _read_code(
         case "story":
             return read_story(text, spoken)
         case "dialogue":
-            return _read_dialogue(text, spoken)
+            return _read_dialogue(text, context or GenerationContext(), spoken)
         case "translation":
             return Frame("translation", spoken)
 
@@ -204,7 +205,7 @@ def _read_scene(text: Script, lang: Lang) -> Frame:
     return Frame("scene", lang, stated, tuple(conflicts), name=name, mentions=said)
 
 
-def _read_dialogue(text: Script, lang: Lang) -> Frame:
+def _read_dialogue(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     """Who speaks, as far as the prompt says, and what of: the first of the mentions."""
     mentions = _CHARACTERS.find(text.folded)
     scopes = Scopes(text.folded, mentions, opposition=False)
@@ -221,11 +222,13 @@ def _read_dialogue(text: Script, lang: Lang) -> Frame:
     topic = topic_of(text.shown)
     if topic != "other":
         stated["topic"] = (topic,)
+    existing = find_names(text.folded, context.characters)
     return Frame(
         "dialogue",
         lang,
         stated,
         tuple(_conflicts(choices)),
+        name=existing[0].named.name if existing else name_of(text, "character")[0],
         mentions=topic_spans(text, _known(mentions, choices)),
     )
 
