@@ -6,6 +6,7 @@ from generators.lexicon import scenes
 from generators.reading.choose import Choice, Chooser
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.scope import Scopes
+from generators.reading.stating import with_described
 from generators.specs import Allowed
 
 _SCENES = Lexicon(
@@ -27,12 +28,11 @@ def read_place(
     stated: dict[str, Allowed] = {}
     conflicts: list[Conflict] = []
     chosen: list[Mention] = []
+    choices = {"biome": _biome(found, chooser, scopes)}
+    choices |= {name: chooser.attribute(name, None, _PLAIN) for name in ("time", "mood")}
+    choices = with_described(choices, folded, found, scopes, choices)
     for name, values in _VALUES.items():
-        choice = (
-            _biome(found, chooser, scopes)
-            if name == "biome"
-            else chooser.attribute(name, None, _PLAIN)
-        )
+        choice = choices[name]
         if choice.mention is not None:
             stated[name] = (choice.mention.value,)
             chosen.append(choice.mention)

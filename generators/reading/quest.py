@@ -28,6 +28,7 @@ from generators.reading.quest_frames import Errand, covered_numbers, errand_of
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
 from generators.reading.spans import spans_of
+from generators.reading.stating import with_described
 from generators.reading.targets import (
     completed_place,
     counted_apart,
@@ -80,7 +81,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     chooser = Chooser(text.folded, mentions, scopes)
     rewards = Amounts(text.folded, numerals, scopes).rewards()
     stated: dict[str, Allowed] = {}
-    conflicts = _state_difficulty(stated, chooser)
+    conflicts = _state_difficulty(stated, text.folded, mentions, scopes, chooser)
     names = find_names(text.folded, context.items)
     paid = [n for n in names if _is_paid(text.folded, n, scopes)]
     wanted = next((n for n in names if n not in paid), None)
@@ -153,8 +154,15 @@ def _mentions(
     )
 
 
-def _state_difficulty(stated: dict[str, Allowed], chooser: Chooser) -> list[Conflict]:
-    difficulty = chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)
+def _state_difficulty(
+    stated: dict[str, Allowed],
+    folded: str,
+    mentions: Sequence[Mention],
+    scopes: Scopes,
+    chooser: Chooser,
+) -> list[Conflict]:
+    named = {"difficulty": chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)}
+    difficulty = with_described(named, folded, mentions, scopes, named)["difficulty"]
     if difficulty.value is not None:
         stated["difficulty"] = (difficulty.value,)
         if difficulty.rivals:
