@@ -94,7 +94,7 @@ CURRENCY: Final = (
     r"|bounty|prize|payment|only|with|once|after|because|offered|awaits|paid|pieces|coins|waiting"
     r"|a|the|max"
     r"|minimum|maximum|reward)[a-z])"
-    r"|\s?(?:个|枚|块|两|份|点)?\s?(?:金币|黄金|金子|金元|金块|gold|g(?![a-z])"
+    r"|\s?(?:个|枚|块|两|份|点)?\s?(?:金币|黄金|金子|金元|金块|gold(?![a-z])|g(?![a-z])"
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭]))"
 )
 

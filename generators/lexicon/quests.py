@@ -5,7 +5,8 @@ from typing import Final
 
 KINDS: Final[Mapping[str, str]] = {
     "collect": (
-        "collect, collects, collecting, collection, gather, gathers, gathering, harvest, "
+        "be collected, be gathered, be fetched, be found, be retrieved, be recovered, be picked, "
+        "get collected, collect, collects, collecting, collection, gather, gathers, gathering, harvest, "
         "harvesting, fetch, fetching, retrieve, retrieving, retrieval, recover, recovering, "
         "acquire, obtain, pick, pick up, picking, pick me, forage, foraging, mine, mining, dig "
         "up, procure, round up, stock up, scavenge, hoard, amass, bring together, get hold of, "
@@ -16,7 +17,8 @@ KINDS: Final[Mapping[str, str]] = {
         "取来, 带回, stock the pantry with"
     ),
     "deliver": (
-        "deliver, delivers, delivering, delivery, bring, brings, bringing, carry, carrying, "
+        "be delivered, be brought, be carried, be taken, be shipped, be sent, be returned, be moved, "
+        "be smuggled, get delivered, be handed, be transported, deliver, delivers, delivering, delivery, bring, brings, bringing, carry, carrying, "
         "transport, transporting, hand over, hand in, take this, courier, send, escort the "
         "package, ship, convey, drop off, pass on, give to, haul, smuggle, bear a message, take a "
         "letter, take a message, deliver to, turn in, supply, take the, bring back, return the, "
@@ -27,7 +29,9 @@ KINDS: Final[Mapping[str, str]] = {
         "deliver safely, carry across"
     ),
     "defeat": (
-        "defeat, defeats, defeating, slay, slays, slaying, kill, kills, killing, hunt, hunts, "
+        "be slain, be killed, be stopped, be defeated, be destroyed, be beaten, be driven, be "
+        "hunted, be banished, be dealt with, be cleared, be put down, must fall, must die, must be "
+        "gone, dead or alive, defeat, defeats, defeating, slay, slays, slaying, kill, kills, killing, hunt, hunts, "
         "hunting, hunt down, destroy, destroying, vanquish, beat, fight, fighting, exterminate, "
         "eliminate, battle, conquer, drive off, drive out, drive away, wipe out, clear out, "
         "purge, banish, subdue, take down, put down, assassinate, murder, get rid of, rid, cull, "
@@ -39,7 +43,7 @@ KINDS: Final[Mapping[str, str]] = {
         "fend off, repel, hunt for, track and kill"
     ),
     "explore": (
-        "explore, explores, exploring, exploration, scout, scouting, discover, discovering, "
+        "be explored, be mapped, be scouted, be searched, be charted, explore, explores, exploring, exploration, scout, scouting, discover, discovering, "
         "investigate, investigating, investigation, visit, visiting, reach, reaching, map, "
         "mapping, survey, surveying, travel to, go to, journey to, venture, venture into, search "
         "the, expedition, find the way, chart, delve, delve into, seek out, locate, pilgrimage, "
@@ -47,7 +51,11 @@ KINDS: Final[Mapping[str, str]] = {
         "调查, 侦察, 前往, 探险, 到达, 抵达, 寻访, 勘探, 走访, 探访, 搜索, 绘制, 踏勘, 深入, "
         "去往, 发现, 摸清, 探路, 探寻, 巡查, 登上, 查探, 测绘, 游历, 造访, 进入, 踏遍, 闯入, "
         "攀登, 探明, 查清, 查明, 探一探, 一探究竟, 找到通往, 打探, 朝圣, 远征, 侦查, 看看, 去看, "
-        "瞧瞧, 走一趟, 转转, check out the"
+        "瞧瞧, 走一趟, 转转, check out the, go into, go up, go down, go through, go inside, step into, walk into, walk to, "
+        "sneak into, break into, wander into, climb into, peek into, look into, look inside, "
+        "have a look, take a look, nose around, poke around, find a way, find a road, find a path, "
+        "find a route, find a passage, find the source, find the entrance, find the way, find the "
+        "path, find us a way, find me a way"
     ),
 }
 

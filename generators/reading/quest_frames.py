@@ -48,6 +48,8 @@ _NO_GIVER: Final = frozenset(
 )
 MAX_CHARS: Final = 400
 """Who wants what stands at the beginning; the patterns take cubic time at worst."""
+_COMPOUND = re.compile(r"-[a-z]")
+"""A number that only begins a word: `two-headed`."""
 _PAIR = re.compile(r"(?<![a-z])(?:a pair of|a couple of|twin|both)(?![a-z])|一[对双](?!手)|俩")
 _SINGLE = re.compile(
     r"(?<![a-z])(?:a|one|the) (?:single|lone|last|only)(?![a-z])|(?<![a-z])(?:collect|fetch|deliver"
@@ -85,6 +87,8 @@ def errand_of(text: Script, numerals: Sequence[Numeral]) -> Errand:
 def covered_numbers(folded: str, numerals: Sequence[Numeral]) -> str:
     """The text with its numbers covered by `#`, and its punctuation in ASCII."""
     for numeral in numerals:
+        if _COMPOUND.match(folded, numeral.end):
+            continue
         width = numeral.end - numeral.start
         folded = folded[: numeral.start] + "#" * width + folded[numeral.end :]
     return folded.translate(str.maketrans("，；：！？（）", ",;:!?()"))
