@@ -15,6 +15,7 @@ KINDS: Final[Mapping[str, str]] = {
         "夺回, 寻回, 取回, 找回, 拿到, 摘, 采药, 钓, 捕捞, 拾取, 弄到, 凑够, 攒, 摘取, 采些, "
         "找来, 收购, 采购, 捕捉, 偷, 偷取, pluck, scrounge, 猎取, 收取, 采得, 搜罗, 打来, 收来, "
         "取来, 带回, stock the pantry with"
+        ", 凑足, 凑满, 攒够, 备齐, 搞来, 捞, 收齐, 采齐, 割, 刨"
     ),
     "deliver": (
         "be delivered, be brought, be carried, be taken, be shipped, be sent, be returned, be moved, "
@@ -27,6 +28,8 @@ KINDS: Final[Mapping[str, str]] = {
         "投递, 捎去, 捎到, 交到, 交还, 转送, 押运, 跑腿, 传递, 呈交, 献给, 护送, drop at, escort "
         "to, forward to, hand deliver, make a delivery, parcel to, return a, run a parcel, "
         "deliver safely, carry across"
+        ", 背到, 背去, 抬到, 抬去, 护着, 带去, 还给, 还回, 还回去, 拿给, 拿去, 递给, 捎信, 送进, 送回, 送过, 扛到,"
+        " 搬到, 搬去, 转告, 带信, 送来, 带回给"
     ),
     "defeat": (
         "be slain, be killed, be stopped, be defeated, be destroyed, be beaten, be driven, be "
@@ -41,6 +44,10 @@ KINDS: Final[Mapping[str, str]] = {
         "扫荡, 斩, 解决掉, 降服, 制服, 铲平, 围剿, 征讨, 赶走, 清理, 击退, 除去, 屠, 屠龙, 决斗, "
         "单挑, 猎, 打死, 宰了, 消灭掉, 对付, 除魔, 剿匪, clear, clearing, clears, put an end to, "
         "fend off, repel, hunt for, track and kill"
+        ", 打退, 打跑, 打散, 打趴, 揍, 灭了, 灭, 清掉, 清了, 收拾掉, 收拾, 抓住, 逮住, 逮, 捉住, 捉拿, 轰走, "
+        "撵走, 撵, 端掉, 端了, 摆平, 干翻, 做掉, 搞定, 教训, 拦住, 挡住, 超度, 镇压, 封印, 降伏, 生擒, 活捉, 赶跑,"
+        " 吓跑, 斩草除根, 处理掉, 解决, 驱散, 砍下, 宰掉, 宰, 弄死, 烧光, 烧掉, 砍翻, 赶出去, 打一顿, 剿, 射杀, "
+        "追杀, 捣毁, 消灭光, 铲了, 收了它, 抓捕, 捉鬼, 除妖, 打怪, 驱魔"
     ),
     "explore": (
         "be explored, be mapped, be scouted, be searched, be charted, explore, explores, exploring, exploration, scout, scouting, discover, discovering, "
@@ -56,6 +63,8 @@ KINDS: Final[Mapping[str, str]] = {
         "have a look, take a look, nose around, poke around, find a way, find a road, find a path, "
         "find a route, find a passage, find the source, find the entrance, find the way, find the "
         "path, find us a way, find me a way"
+        ", 走一遭, 看一看, 查一查, 逛一逛, 逛逛, 瞅瞅, 探探, 勘测, 巡一遍, 巡视, 闯进, 潜入, 摸进, 钻进, 爬上, 下到,"
+        " 进到, 走进, 走遍, 画地图, 画图, 一探, 探个究竟, 看个究竟, 弄清, 搞清, 摸摸底, 走走, 看看里面"
     ),
 }
 

@@ -159,6 +159,12 @@ _PARTICLE = re.compile("[件散食售星碎落钱头]")
 """After these 零 is no number: 零件."""
 
 
+_PICKED_UP = re.compile("[收捡整]拾$")
+"""收拾 is a verb and no ten."""
+_OUNCES = re.compile("(?<=[一二三四五六七八九十百千万半])两$")
+"""After a numeral 两 is a weight: 四两."""
+
+
 def find_numerals(folded: str) -> list[Numeral]:
     """All numbers in a folded text, in order; a sign that stands before a number belongs to it."""
     found: list[Numeral] = []
@@ -169,17 +175,22 @@ def find_numerals(folded: str) -> list[Numeral]:
         if match["half"]:
             found.append(Numeral(Fraction(6), match.start(), match.end()))
             continue
+        start, end = match.span()
         if match["chinese"]:
             if match["chinese"] == "零" and _PARTICLE.match(folded, match.end()):
                 continue
-            whole = chinese_value(match["chinese"])
+            start += bool(_PICKED_UP.search(folded, max(0, start - 1), start + 1))
+            end -= bool(_OUNCES.search(folded, start, end))
+            if start == end:
+                continue
+            whole = chinese_value(folded[start:end])
             value = None if whole is None else Fraction(whole)
         else:
             value = _digit_value(match)
         if value is not None:
-            dozen = _DOZEN.match(folded, match.end())
-            value, end = (value * 12, dozen.end()) if dozen else (value, match.end())
-            found += _signed(folded, [Numeral(value, match.start(), end)])
+            dozen = _DOZEN.match(folded, end)
+            value, end = (value * 12, dozen.end()) if dozen else (value, end)
+            found += _signed(folded, [Numeral(value, start, end)])
     return found
 
 

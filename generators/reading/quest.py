@@ -27,7 +27,9 @@ from generators.reading.errand import (
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import Numeral, find_numerals
 from generators.reading.quest_frames import Errand, covered_numbers, errand_of
-from generators.reading.quest_words import QuestWords, Roles
+from generators.reading.quest_marks_zh import chinese_roles, is_no_place
+from generators.reading.quest_roles import Roles
+from generators.reading.quest_words import QuestWords
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
 from generators.reading.spans import spans_of
@@ -109,7 +111,9 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     phrase = _target_phrase(kind, phrase, errand, place if wanted is None else "")
     acts = [m for m in mentions if m.field in ("kind", "search") and not scopes.denied(m.start)]
     said = None if is_chinese(covered) else QuestWords(text, covered, acts)
-    roles = said.roles() if said else Roles()
+    paid_spans = [(r.start, r.end) for r in rewards]
+    since = scopes.since(len(text.folded))
+    roles = said.roles() if said else chinese_roles(text, covered, acts, paid_spans, since)
     if roles.is_bounty:
         kind = "defeat"
     if kind != "explore" and roles.place:
@@ -117,6 +121,8 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     elif kind == "explore" and said and (not place or place in NO_PLACES):
         place = roles.place or said.names_place()
         phrase = None
+    elif kind == "explore" and roles.place and (not place or is_no_place(place)):
+        place, phrase = roles.place, None
     if wanted is None and kind != "explore" and roles.target:
         counted = next((n for n in pieces if n.start == roles.number), None)
         number = errand.count if phrase is None or phrase.count is None else phrase.count

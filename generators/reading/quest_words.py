@@ -12,6 +12,7 @@ from typing import Final, Literal
 from generators.lexicon import quest_words as words
 from generators.reading.errand import names_place as ends_as_place
 from generators.reading.mentions import Mention
+from generators.reading.quest_roles import Roles
 from generators.reading.script import Script
 
 Tag = Literal["det", "prep", "join", "pron", "aux", "want", "act", "verb", "number", "mark", "noun"]
@@ -44,25 +45,6 @@ class NounPhrase:
     start: int
     end: int
     number: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """What a prompt's words say; empty or None where they do not.
-
-    Attributes:
-        target: what the quest is about.
-        number: where the number stands that counts it.
-        giver: who asks for it.
-        place: where it happens, or where something is brought.
-        is_bounty: whether somebody's head is asked for.
-    """
-
-    target: str = ""
-    number: int | None = None
-    giver: str = ""
-    place: str = ""
-    is_bounty: bool = False
 
 
 class QuestWords:
