@@ -27,7 +27,7 @@ from generators.reading.errand import (
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import Numeral, find_numerals
 from generators.reading.quest_frames import Errand, covered_numbers, errand_of
-from generators.reading.quest_marks_zh import chinese_roles, is_no_place
+from generators.reading.quest_marks_zh import chinese_roles
 from generators.reading.quest_roles import Roles
 from generators.reading.quest_words import QuestWords
 from generators.reading.scope import Scopes
@@ -120,9 +120,8 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         place = roles.place
     elif kind == "explore" and said and (not place or place in NO_PLACES):
         place = roles.place or said.names_place()
-        phrase = None
-    elif kind == "explore" and roles.place and (not place or is_no_place(place)):
-        place, phrase = roles.place, None
+    elif kind == "explore" and said is None and roles.place:
+        place = roles.place
     if wanted is None and kind != "explore" and roles.target:
         counted = next((n for n in pieces if n.start == roles.number), None)
         number = errand.count if phrase is None or phrase.count is None else phrase.count
@@ -131,6 +130,8 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         elif number in (None, 1):
             number = _count_apart(covered, pieces) or number
         phrase = Phrase(roles.target, 0, number)
+    elif wanted is None and kind == "explore" and place:
+        phrase = Phrase(_bare(place), 0, 1)
     elif wanted is None:
         phrase = _noun(phrase, text, covered, kind, pieces)
     if verb is None and phrase is not None:

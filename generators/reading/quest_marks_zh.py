@@ -51,11 +51,6 @@ def chinese_roles(
     return Roles(target=target, number=number, giver=giver, place=_place(text, marked, giver))
 
 
-def is_no_place(place: str) -> bool:
-    """Whether a phrase names no place at all."""
-    return _NOT_PLACES.match(place) is not None
-
-
 def _marked(
     folded: str, covered: str, acts: Sequence[Mention], paid: Iterable[tuple[int, int]]
 ) -> str:
@@ -72,8 +67,10 @@ def _marked(
 
 
 def _mark(act: str) -> str:
-    """`V`, or `W` where a place or a person follows."""
-    return ("W" if act[-1] in words.THITHER and len(act) > 1 else "V") * len(act)
+    """`W` where a place follows, `G` where a person does, else `V`."""
+    if len(act) > 1 and act[-1] in words.THITHER:
+        return "W" * len(act)
+    return ("G" if len(act) > 1 and act[-1] == "给" else "V") * len(act)
 
 
 def _target(text: Script, marked: str, since: int) -> tuple[str, int | None]:
