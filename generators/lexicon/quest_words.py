@@ -19,7 +19,7 @@ PREPOSITIONS: Final = _words(
 )
 JOINING: Final = _words(
     "and or but then so that which who whoever whom whose where when while if because cause bc"
-    " unless though although yet plus & also please pls plz kindly lol thanks thx ok okay yes well"
+    " unless though although yet plus & also please pls plz kindly lol thanks thx ok okay yes"
     " not never nothing dead alive only"
 )
 PRONOUNS: Final = _words(

@@ -7,7 +7,6 @@ from domain.ontology import (
     EDITION_MAX,
     EDITION_MIN,
     ELEMENTS,
-    ITEM_TYPES,
     LEVEL_MAX,
     LEVEL_MIN,
     MATERIALS,
@@ -23,7 +22,7 @@ from generators.reading.names import name_of
 from generators.reading.numerals import find_numerals
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
-from generators.reading.slips import slipped
+from generators.reading.slips import confused, slipped
 from generators.reading.spans import spans_of
 from generators.reading.stating import (
     allowed,
@@ -34,14 +33,14 @@ from generators.reading.stating import (
 )
 from generators.specs import Span
 
+_TABLES: Final = {
+    "type": items.TYPES,
+    "rarity": items.RARITIES,
+    "element": items.ELEMENTS,
+    "material": items.MATERIALS,
+}
 _ITEMS = Lexicon(
-    {
-        "type": items.TYPES,
-        "rarity": items.RARITIES,
-        "element": items.ELEMENTS,
-        "material": items.MATERIALS,
-        "element noun": {"any": items.ELEMENT_NOUNS},
-    },
+    {**_TABLES, "element noun": {"any": items.ELEMENT_NOUNS}},
     items.DISTRACTORS,
     joining=("element", "material"),
     endings=items.COMPOUND_ENDINGS,
@@ -65,7 +64,9 @@ def read_item(text: Script, lang: Lang) -> Frame:
     """
     folded = text.folded
     mentions = _ITEMS.find(folded)
-    mentions += slipped(folded, mentions, "type", ITEM_TYPES)
+    for field, values in _TABLES.items():
+        mentions += slipped(folded, mentions, field, values)
+        mentions += confused(folded, mentions, field, values)
     mentions.sort(key=lambda mention: mention.start)
     scopes = Scopes(folded, mentions)
     chooser = Chooser(folded, mentions, scopes)

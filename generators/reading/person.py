@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domain.ontology import LEVEL_MAX, LEVEL_MIN, PROFESSIONS, Lang
+from domain.ontology import LEVEL_MAX, LEVEL_MIN, Lang
 from domain.world import GenerationContext
 from generators.frame import Frame
 from generators.lexicon import characters
@@ -10,11 +10,11 @@ from generators.reading.amounts import Amounts
 from generators.reading.choose import Chooser
 from generators.reading.errand import find_names
 from generators.reading.mentions import Lexicon
-from generators.reading.names import name_of
+from generators.reading.names import name_of, proper_name
 from generators.reading.numerals import find_numerals
 from generators.reading.scope import Scopes
 from generators.reading.script import Script
-from generators.reading.slips import slipped
+from generators.reading.slips import confused, slipped
 from generators.reading.spans import spans_of
 from generators.reading.spoken import topic_spans
 from generators.reading.stating import (
@@ -27,14 +27,12 @@ from generators.reading.stating import (
 from generators.reading.topic import topic_of
 from generators.specs import Allowed, Span
 
-_CHARACTERS = Lexicon(
-    {
-        "ancestry": characters.ANCESTRIES,
-        "profession": characters.PROFESSIONS,
-        "temperament": characters.TEMPERAMENTS,
-    },
-    characters.DISTRACTORS,
-)
+_TABLES: Final = {
+    "ancestry": characters.ANCESTRIES,
+    "profession": characters.PROFESSIONS,
+    "temperament": characters.TEMPERAMENTS,
+}
+_CHARACTERS = Lexicon(_TABLES, characters.DISTRACTORS)
 _FIELDS: Final = ("ancestry", "profession", "temperament")
 _LEVEL = Span(LEVEL_MIN, LEVEL_MAX)
 
@@ -47,7 +45,9 @@ def read_character(text: Script, lang: Lang) -> Frame:
     """
     folded = text.folded
     mentions = _CHARACTERS.find(folded)
-    mentions += slipped(folded, mentions, "profession", PROFESSIONS)
+    for field, values in _TABLES.items():
+        mentions += slipped(folded, mentions, field, values)
+        mentions += confused(folded, mentions, field, values)
     mentions.sort(key=lambda mention: mention.start)
     scopes = Scopes(folded, mentions, parts=False)
     chooser = Chooser(folded, mentions, scopes)
@@ -64,6 +64,8 @@ def read_character(text: Script, lang: Lang) -> Frame:
     levels = Amounts(folded, find_numerals(folded), scopes).levels()
     conflicts += take_last(stated, "level", levels, _LEVEL, "A level")
     name, start, end = name_of(text, "character")
+    if not name:
+        name, start, end = proper_name(text, [(m.start, m.end) for m in mentions])
     said = spans_of(text, known_spans(mentions, choices), (start, end))
     return Frame("character", lang, stated, tuple(conflicts), name=name, mentions=said)
 
