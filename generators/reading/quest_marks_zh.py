@@ -10,6 +10,7 @@ from generators.reading.quest_roles import Roles
 from generators.reading.script import Script
 
 _ACTS = re.compile(words.ACTS)
+_LOOKING = re.compile(words.LOOKING)
 _TASK = re.compile(words.TASK)
 _PAID = re.compile(words.PAID)
 _TARGETS: Final = tuple(map(re.compile, words.TARGETS))
@@ -25,7 +26,7 @@ _THAT = re.compile(rf"(?<=[这那][{words.MEASURES}])#+(?=头)")
 _EDGES = re.compile(words.EDGES)
 _AGAIN = re.compile(words.AGAIN)
 _MODIFIED = re.compile(words.MODIFIED)
-_LONGEST_MODIFIER: Final = 5
+_LONGEST_MODIFIER: Final = 4
 _NUMBER = re.compile(r"#+")
 
 
@@ -61,16 +62,20 @@ def _marked(
     marked = _PAID.sub(lambda m: "R" * len(m.group()), marked)
     for act in acts:
         if marked[act.start : act.end] == act.form:
-            marked = marked[: act.start] + _mark(act.form) + marked[act.end :]
+            marked = marked[: act.start] + _mark(act) + marked[act.end :]
     marked = _TASK.sub(lambda m: "M" * len(m.group()), marked)
-    return _ACTS.sub(lambda m: _mark(m.group()), marked)
+    marked = _LOOKING.sub(lambda m: "X" * len(m.group()), marked)
+    return _ACTS.sub(lambda m: "V" * len(m.group()), marked)
 
 
-def _mark(act: str) -> str:
-    """`W` where a place follows, `G` where a person does, else `V`."""
-    if len(act) > 1 and act[-1] in words.THITHER:
-        return "W" * len(act)
-    return ("G" if len(act) > 1 and act[-1] == "给" else "V") * len(act)
+def _mark(act: Mention) -> str:
+    """`X` for looking around, `W` where a place follows, `G` where a person does, else `V`."""
+    size = act.end - act.start
+    if act.value == "explore" or act.field == "search":
+        return "X" * size
+    if size > 1 and act.form[-1] in words.THITHER:
+        return "W" * size
+    return ("G" if size > 1 and act.form[-1] == "给" else "V") * size
 
 
 def _target(text: Script, marked: str, since: int) -> tuple[str, int | None]:

@@ -374,7 +374,7 @@ def _tagged(text: Script, covered: str, acts: Sequence[Mention]) -> list[Word]:
             continue
         before = found[-1] if found else None
         following = tokens[index + 1].group() if index + 1 < len(tokens) else "."
-        tag = _tag(match.group(), before.tag if before else None, following)
+        tag = _tag(match.group(), before, following)
         if match.group() == "that" and before and before.tag == "noun":
             tag = "join"
         if start in verbs and tag != "number" and not (before and before.tag in ("det", "number")):
@@ -396,7 +396,7 @@ def _may_be_noun(match: re.Match[str], following: str) -> bool:
     return match.group() in words.ACTING_NOUNS and not acts_on
 
 
-def _tag(text: str, before: Tag | None, following: str) -> Tag:
+def _tag(text: str, last: Word | None, following: str) -> Tag:
     if text[0] == "#":
         return "number"
     if not (text[0].isalpha() or text[0] in "&'"):
@@ -412,12 +412,14 @@ def _tag(text: str, before: Tag | None, following: str) -> Tag:
         ("verb", words.OTHER_VERBS | words.ASKS | {"looking"}),
     )
     tag = next((tag for tag, known in classes if text in known), "noun")
+    before = last.tag if last else None
     if text in words.LOST and before not in ("noun", "pron"):
         return "noun"
     if tag in ("act", "verb", "want"):
         acts_on = following[0] == "#" or following in words.DETERMINERS | words.PRONOUNS
         if before in ("det", "number"):
             return "noun"
-        if before == "noun" and text in words.ACTING_NOUNS and not acts_on:
+        many_do_it = last is not None and last.text.endswith("s") and not text.endswith("s")
+        if before == "noun" and text in words.ACTING_NOUNS and not acts_on and not many_do_it:
             return "noun"
     return tag
