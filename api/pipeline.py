@@ -31,7 +31,7 @@ from store.generations import GenerationWish
 from store.reads import tokens
 from store.tables import Generation, MintRequest
 
-_MADE: dict[str, Kind] = {kind: kind for kind in (*ASSET_KINDS, "scene", "story")}
+_MADE: dict[str, Kind] = {kind: kind for kind in (*ASSET_KINDS, "scene", "story", "dialogue")}
 _MAX_KEY_CHARS = 255
 SHOWN_ONLY = "A {kind} is shown, and never minted: only items, characters and quests are tokens."
 
@@ -125,7 +125,7 @@ def asset_of(world: World, token_id: TokenId) -> Asset:
 
 
 def shown_of(world: World, row: Generation) -> dict[str, Any]:
-    """Kind, content and provenance of a scene or a story that was made.
+    """Kind, content and provenance of a scene, a story or a dialogue that was made.
 
     Raises:
         NotFound, Conflict: it is not kept here, or not done.

@@ -39,7 +39,7 @@ def body_of(plan: Plan, fields: Mapping[str, Any]) -> Body | None:
             case "story":
                 return _story(plan, named)
             case "dialogue":
-                return Dialogue(lang=plan.lang, speaker=plan.speaker, **named)
+                return Dialogue(lang=plan.lang, speaker=plan.speaker, **_topical(plan, named))
             case "translation":
                 return None
     except ValidationError:
@@ -67,6 +67,12 @@ def _quest(plan: Plan, fields: Mapping[str, Any]) -> Quest | None:
         title=fields["title"],
         story=fields["story"],
     )
+
+
+def _topical(plan: Plan, fields: dict[str, Any]) -> dict[str, Any]:
+    """A dialogue's fields, with the topic in the person's own words where they were asked for."""
+    said = plan.frame.mentions
+    return fields | {"topic": plain(said[0].text)[:_LONGEST_NAME]} if said else fields
 
 
 def _story(plan: Plan, fields: Mapping[str, Any]) -> Story:

@@ -38,6 +38,13 @@ def counted(number: int, lang: Lang) -> str:
     return _ZH_COUNTS[number] if lang == "zh" else _EN_COUNTS[number]
 
 
+def pieces(number: int, lang: Lang) -> str:
+    """A number that stands for what it counts (一共三个); Chinese wants a measure word there."""
+    if lang == "en":
+        return counted(number, lang)
+    return f"{counted(number, lang)}个" if 0 <= number <= 10 else f"{number} 个"
+
+
 def mentioned(text: str) -> str:
     """A mention as it stands inside a sentence: without end mark, its article in lower case."""
     bare = text.strip(_TRAILING)

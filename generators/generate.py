@@ -1,12 +1,14 @@
 """Generation: many asks in one batch, each ending in an asset or in a typed error."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from domain.asset import (
     Asset,
     AssetKind,
     Character,
+    Dialogue,
     Draft,
     Item,
     MintableBody,
@@ -28,6 +30,7 @@ from generators.frame import Frame
 from generators.plan import Plan, plan
 from generators.provenance import derive_seed, opening_of, provenance_of
 from generators.render import render_svg
+from generators.speaking import speaker_of
 from inference.types import ModelIdentity, TextModel
 
 
@@ -72,15 +75,15 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A scene or a story: made and shown, and no token.
+    """A scene, a story or a dialogue: made and shown, and no token.
 
     Attributes:
-        content: canonical JSON of kind, content and provenance.
+        content: canonical JSON of kind, content and provenance; of a dialogue also of who speaks.
         opening: what the creator keeps, as for a token.
     """
 
     request_id: str
-    body: Scene | Story
+    body: Scene | Story | Dialogue
     content: bytes = field(repr=False)
     opening: Opening = field(repr=False)
     provenance: Provenance
@@ -89,7 +92,13 @@ class Shown:
     @property
     def name(self) -> str:
         """What a person calls it."""
-        return self.body.title if isinstance(self.body, Story) else self.body.name
+        match self.body:
+            case Scene():
+                return self.body.name
+            case Story():
+                return self.body.title
+            case Dialogue():
+                return self.body.speaker
 
 
 def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Shown | Failed]:
@@ -121,8 +130,8 @@ def plan_of(ask: Ask, model: TextModel | None = None) -> Plan:
     Raises:
         InvalidInput: it cannot be read; the subclasses of `generators.plan.plan`.
     """
-    if ask.kind in ("dialogue", "translation"):
-        raise UnknownKind(f"A {ask.kind} is not made on its own: it answers to something.")
+    if ask.kind == "translation":
+        raise UnknownKind("A translation is not made on its own: it answers to something.")
     seed = derive_seed(ask.creator_secret, ask.request_id) if ask.seed is None else ask.seed
     salt = derive_salt(ask.creator_secret, ask.request_id)
     return plan(
@@ -153,12 +162,10 @@ def _made(plan: Plan, draft: Draft, identity: ModelIdentity) -> Made | Shown | R
         case Item() | Character() | Quest():
             asset = asset_of(plan, body, identity, draft.attempt)
             return made_of(plan.request_id, asset, opening, plan.frame)
-        case Scene() | Story():
+        case Scene() | Story() | Dialogue():
             return _shown(plan, body, identity, draft.attempt, opening)
         case Refusal():
             return body
-        case _:
-            return Refusal("nothing that is made on its own")
 
 
 def made_of(request_id: str, asset: Asset, opening: Opening, frame: Frame) -> Made:
@@ -168,16 +175,21 @@ def made_of(request_id: str, asset: Asset, opening: Opening, frame: Frame) -> Ma
 
 
 def _shown(
-    plan: Plan, body: Scene | Story, identity: ModelIdentity, attempt: int, opening: Opening
+    plan: Plan,
+    body: Scene | Story | Dialogue,
+    identity: ModelIdentity,
+    attempt: int,
+    opening: Opening,
 ) -> Shown:
     provenance = provenance_of(plan.spec, identity, plan.seed, attempt, plan.commitment)
-    content = canonical_bytes(
-        {
-            "kind": plan.spec.kind,
-            "content": body.model_dump(mode="json"),
-            "provenance": provenance.model_dump(mode="json", exclude_none=True),
-        }
-    )
+    shown: dict[str, Any] = {
+        "kind": plan.spec.kind,
+        "content": body.model_dump(mode="json"),
+        "provenance": provenance.model_dump(mode="json", exclude_none=True),
+    }
+    if isinstance(body, Dialogue):
+        shown["speaker"] = asdict(speaker_of(plan.frame, plan.seed))
+    content = canonical_bytes(shown)
     return Shown(plan.request_id, body, content, opening, provenance, plan.frame)
 
 

@@ -11,7 +11,7 @@ from domain.world import GenerationContext
 from generators.asking import Fact, input_for
 from generators.errands import Errand, errand_of
 from generators.fields import Chapters, Offer
-from generators.filling import counted
+from generators.filling import pieces
 from generators.frame import Frame
 from generators.mentioning import assigned, mention_facts, mention_values
 from generators.moderation import check_prompt, output_objection
@@ -27,6 +27,7 @@ from generators.spark.draw import Spark, spark
 from generators.spark.lots import Lots
 from generators.spark.names import chapter_titles, offered_names
 from generators.spark.people import draw_person
+from generators.speaking import speaker_of, speaking_facts
 from generators.specs import SPECS, Spec, shown_name
 from inference.types import Dialect, Request, TextModel
 
@@ -200,17 +201,22 @@ def plan_of_frame(
     drawn = spark(seed, frame.kind, lang, frame.place)
     fields = settle(frame, seed)
     values = {"place": drawn.place} | mention_values(frame)
-    errand, titles = None, tuple[str, ...]()
+    errand, titles, speaker = None, tuple[str, ...](), ""
+    facts = (*_spark_facts(drawn), *mention_facts(frame))
     obligatory = frozenset(mention_values(frame))
     if frame.kind == "quest":
         errand = errand_of(frame, fields, context, seed)
-        fields, count = errand.fields, counted(errand.fields["count"], lang)
+        fields, count = errand.fields, pieces(errand.fields["count"], lang)
         values |= {"giver": errand.giver_name, "target": errand.target_name, "count": count}
         obligatory |= {"target"}
     elif frame.kind == "story":
         lots = Lots(seed, "story")
         values["hero"] = frame.hero_name or draw_person(lots, lang, None, "hero")
         titles = chapter_titles(fields["chapters"], lang, drawn, lots)
+    elif frame.kind == "dialogue":
+        who, heard = speaker_of(frame, seed), _spoken_of(frame, prompt)
+        speaker, values, obligatory = who.name, {"place": drawn.place}, frozenset[str]()
+        facts = speaking_facts(who, fields["topic"], heard)
     return Plan(
         request_id=request_id,
         spec=spec,
@@ -222,9 +228,10 @@ def plan_of_frame(
         salt=salt,
         context=context,
         spark=drawn,
-        facts=(*_spark_facts(drawn), *mention_facts(frame)),
+        facts=facts,
         errand=errand,
         titles=titles,
+        speaker=speaker,
         obligatory=obligatory,
     )
 
@@ -235,6 +242,11 @@ def _spark_facts(drawn: Spark) -> tuple[Fact, ...]:
         Fact("event", drawn.event),
         Fact("register", drawn.register),
     )
+
+
+def _spoken_of(frame: Frame, prompt: str) -> str:
+    """What a dialogue is to be about, in the person's words."""
+    return frame.mentions[0].text if frame.mentions else prompt
 
 
 def _check_copied(frame: Frame) -> None:

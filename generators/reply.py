@@ -9,7 +9,6 @@ from domain.canonical import derive_salt
 from domain.errors import LLMasOSError
 from domain.ontology import Lang
 from domain.world import GenerationContext
-from generators.asking import MAX_HEARD_BYTES, Fact, clean
 from generators.attempts import Failed, Refusal, run_attempts
 from generators.door import keep
 from generators.frame import Frame
@@ -19,6 +18,7 @@ from generators.provenance import derive_seed
 from generators.reader import checked_prompt, language_of
 from generators.reading.topic import topic_of
 from generators.spark.draw import spark
+from generators.speaking import Speaker, speaking_facts
 from generators.specs import SPECS
 from inference.types import ModelIdentity, TextModel
 
@@ -94,13 +94,13 @@ def _plan_of(message: Message) -> Plan:
         salt=derive_salt(message.secret, message.request_id),
         context=GenerationContext(),
         spark=spark(seed, "dialogue", lang),
-        facts=(
-            Fact("speaker", f"{who.ancestry} {who.profession} {who.temperament}", is_label=False),
-            Fact("topic", topic),
-            Fact("heard", clean(text, MAX_HEARD_BYTES), is_label=False),
-        ),
+        facts=speaking_facts(_speaking(who), topic, text),
         speaker=who.name,
     )
+
+
+def _speaking(who: Character) -> Speaker:
+    return Speaker(who.name, who.ancestry, who.profession, who.temperament)
 
 
 def _home(speaker: Character, lang: Lang) -> str:

@@ -82,6 +82,9 @@ def settle(frame: Frame, seed: int) -> Settled:
         case "story":
             return {"chapters": _weighted(frame, lots, "chapters", _CHAPTER_WEIGHTS)}
         case "dialogue":
+            # Words of the person's own are a topic, though none of the list.
+            if frame.mentions and "topic" not in frame.stated:
+                return {"topic": "other"}
             return _uniform(frame, lots, ("topic",))
         case "translation":
             return {}

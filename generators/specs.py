@@ -143,7 +143,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "quest": Spec(
         "quest",
-        2,
+        3,
         {
             "kind": QUEST_KINDS,
             "difficulty": DIFFICULTIES,

@@ -129,12 +129,12 @@ def _generation(world: World, row: Generation) -> GenerationAnswer:
 
 
 def _shown(world: World, row: Generation, answer: GenerationAnswer) -> GenerationAnswer:
-    """A scene or a story: content and provenance, and no token."""
+    """A scene, a story or a dialogue: content and provenance, and no token."""
     shown = shown_of(world, row)
     content = shown["content"]
     return answer.model_copy(
         update={
-            "name": content.get("title") or content["name"],
+            "name": content.get("title") or content.get("name") or content["speaker"],
             "metadata": shown,
             "not_mintable": SHOWN_ONLY.format(kind=row.kind),
             "opening": generations.opening_of(row),

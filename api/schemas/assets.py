@@ -32,7 +32,8 @@ class GenerationAsk(Ask):
     """
 
     kind: str = Field(
-        description="item, character or quest; or scene or story, which are shown and not minted",
+        description="item, character or quest; or scene, story or dialogue, which are shown and "
+        "not minted",
         examples=["item"],
     )
     prompt: str = Field(examples=["a rare fire sword at level 12", "一把十二级的稀有火焰剑"])

@@ -26,7 +26,8 @@ LEVEL_TOP: Final = (
 
 EDITION_BEFORE: Final = (
     r"(?<![a-z])(?:editions?(?: size)?|limited to|run|print run|series|batch|copies|quantity|qty"
-    r"|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack|x)\s*(?:of|is|=|:|to)?\s*$"
+    r"|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack|x)\s*(?:of|is|=|:|to)?\s*"
+    r"(?:(?:just|only|about|exactly|a|an)\s+)*$"
     r"|(?:限量|发行|发行量|共|一共|总共|数量|份数|总量|限定|共计|版数|批量|仅|只造|就造"
     r"|只做|只出|编号到|只有)(?:为|是|：|:|发行"
     r"|制作|铸造)?\s*$"
@@ -34,10 +35,18 @@ EDITION_BEFORE: Final = (
 EDITION_AFTER: Final = (
     r"[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
     r"|specimens"
-    r"|instances|in total|exist|exists|(?:ever |were |was )?made|in existence|x(?![a-z])|pcs"
+    r"|instances|in total|exist|exists|(?:(?:will|shall|should|to|can|ever|were|was|be|are) )*"
+    r"(?:made|printed|minted|forged)|in existence|x(?![a-z])|pcs"
     r"|times|bottles|flasks|vials)(?![a-z])"
     r"|\s?[把枚件个张瓶颗条根双支套副柄杆顶]限量|\s?(?:份|个版本|版|件装)(?!本)"
 )
+EDITION_ORDERED: Final = (
+    r"(?<![a-z])(?:print|mint|forge|craft|produce|strike|cast|issue|run off|make|order|brew|bake"
+    r"|i (?:want|need|'ll take)|we (?:want|need|'ll take)|give me|get me|there (?:are|were|should be))"
+    r"\s+(?:(?:just|only|about|exactly|a|an)\s+)*$|(?:印|铸|打|做|造|出|要|来|发|制作|打造|铸造|生产)$"
+)
+"""Before a number that closes its clause: `Print fifty, …`."""
+EDITION_CLOSES: Final = r"\s*(?:[,.;:!?，。；：！？、]|$|(?:please|pls|for|because|so|and|of (?:it|this|each))(?![a-z]))"
 EDITION_SINGLE: Final = (
     r"(?<![a-z])(?:one of a kind|unique|one-of-a-kind|only one|a single|just one|one copy|1 of 1"
     r"|1/1)(?![a-z])"
@@ -85,7 +94,7 @@ CURRENCY: Final = (
     r"|bounty|prize|payment|only|with|once|after|because|offered|awaits|paid|pieces|coins|waiting"
     r"|a|the|max"
     r"|minimum|maximum|reward)[a-z])"
-    r"|\s?(?:个|枚|块|两|份|点)?\s?(?:金币|黄金|金子|金元|金块|gold|g(?![a-z])"
+    r"|\s?(?:个|枚|块|两|份|点)?\s?(?:金币|黄金|金子|金元|金块|gold(?![a-z])|g(?![a-z])"
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭]))"
 )
 

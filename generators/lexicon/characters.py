@@ -24,7 +24,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         "平原人, 人类平民"
     ),
     "elf": (
-        "elf, elves, elven, elvish, elfin, elfen, high elf, high elven, wood elf, wood elves, "
+        "jingling, elf, elves, elven, elvish, elfin, elfen, high elf, high elven, wood elf, wood elves, "
         "dark elf, night elf, moon elf, drow, half elf, half elven, elfkind, sylvan, 精灵, "
         "精灵族, 木精灵, 高等精灵, 暗精灵, 黑暗精灵, 暗夜精灵, 半精灵, 高精灵, 木灵族, 月精灵, "
         "森林精灵, 精灵女, 妖精, 卓尔, aelf, ancient elf, deep elf, elf blooded, elf born, elf "
@@ -37,7 +37,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         "冰精灵, 血精灵"
     ),
     "dwarf": (
-        "dwarf, dwarves, dwarfs, dwarven, dwarvish, dwarfish, mountain dwarf, hill dwarf, "
+        "airen, dwarf, dwarves, dwarfs, dwarven, dwarvish, dwarfish, mountain dwarf, hill dwarf, "
         "dwarrow, duergar, 矮人, 矮人族, 山地矮人, 侏儒矮人, 山矮人, 丘陵矮人, 灰矮人, 矮子族, "
         "dwarf kin, 矮人女, 矮人男, 矮人大叔, 矮人老头, bearded folk, cave dwarf, deep dwarf, "
         "dwarf blooded, dwarf born, dwarf clan, dwarf folk, dwarf lady, dwarf lord, dwarf man, "
@@ -51,7 +51,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         "矮人大妈, 矮人大婶, 小矮人, 老矮人, 地矮人"
     ),
     "orc": (
-        "orc, orcs, orcish, ork, orks, orkish, half orc, half orcish, greenskin, uruk, 兽人, "
+        "shouren, orc, orcs, orcish, ork, orks, orkish, half orc, half orcish, greenskin, uruk, 兽人, "
         "兽人族, 半兽人, 绿皮, 欧克, 绿皮兽人, 半兽人族, orc blooded, orcs blood, 兽人女, 兽人男, "
         "绿皮怪, 兽人战, cave orc, deep orc, full orc, green orc, half orcs, highland orc, hill "
         "orc, ice orc, iron orc, mountain orc, old orc, orc blood, orc born, orc chieftain, orc "
@@ -64,7 +64,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         "绿皮大汉, 半兽人女, 半兽人男, 獠牙族, 草原兽人, 老兽人"
     ),
     "halfling": (
-        "halfling, halflings, hobbit, hobbits, hobbitish, halfling folk, little folk, small folk, "
+        "banshenren, halfling, halflings, hobbit, hobbits, hobbitish, halfling folk, little folk, small folk, "
         "smallfolk, lightfoot halfling, stout halfling, 半身人, 霍比特人, 哈比人, 半身人族, "
         "小矮半身人, 霍比特, half ling, hobbit folk, 半身人女, 霍比特族, 半身族, barefoot folk, "
         "burrow folk, country halfling, deep halfling, full halfling, hairfoot, hairfoot "
@@ -126,7 +126,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
 
 PROFESSIONS: Final[Mapping[str, str]] = {
     "warrior": (
-        "warrior, warriors, fighter, soldier, soldiers, knight, knights, swordsman, swordswoman, "
+        "zhanshi, warrior, warriors, fighter, soldier, soldiers, knight, knights, swordsman, swordswoman, "
         "swordfighter, barbarian, berserker, gladiator, mercenary, paladin, samurai, champion, "
         "axeman, spearman, veteran, warlord, duelist, infantryman, shieldmaiden, man at arms, "
         "sellsword, crusader, legionary, 战士, 武士, 骑士, 剑士, 剑客, 斗士, 士兵, 佣兵, 雇佣兵, "
@@ -138,7 +138,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "战斗者, 武师, 拳师, 大侠, 侠客, 死士, 猛将, 骑兵队长, 矛兵"
     ),
     "mage": (
-        "mage, mages, wizard, wizards, sorcerer, sorcerers, sorceress, witch, witches, warlock, "
+        "fashi, mage, mages, wizard, wizards, sorcerer, sorcerers, sorceress, witch, witches, warlock, "
         "warlocks, magician, spellcaster, enchanter, enchantress, conjurer, archmage, battlemage, "
         "necromancer, pyromancer, cryomancer, elementalist, arcanist, summoner, illusionist, "
         "spellweaver, geomancer, hydromancer, 法师, 魔法师, 巫师, 女巫, 术士, 魔导师, 大法师, "
@@ -151,7 +151,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "冰霜法师, 火焰法师, 雷法师, 咒师, 符师, 符文师, 阵法师, 占卜师, 魔导士, 修仙者, 方术士"
     ),
     "ranger": (
-        "ranger, rangers, hunter, hunters, huntress, huntsman, archer, archers, tracker, "
+        "youxia, lieren, ranger, rangers, hunter, hunters, huntress, huntsman, archer, archers, tracker, "
         "trackers, scout, scouts, bowman, woodsman, trapper, pathfinder, marksman, forester, "
         "beastmaster, game warden, wayfinder, outrider, bounty hunter, sharpshooter, stalker, "
         "游侠, 猎人, 弓箭手, 弓手, 射手, 斥候, 猎手, 追踪者, 巡林客, 神射手, 猎户, 侦察兵, "
@@ -164,7 +164,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "驯隼人"
     ),
     "thief": (
-        "thief, thieves, rogue, rogues, burglar, pickpocket, assassin, assassins, bandit, "
+        "daozei, xiaotou, thief, thieves, rogue, rogues, burglar, pickpocket, assassin, assassins, bandit, "
         "bandits, robber, smuggler, cutpurse, footpad, sneak, spy, spies, pirate, pirates, "
         "outlaw, swindler, con man, conman, highwayman, larcenist, ninja, crook, 盗贼, 小偷, "
         "窃贼, 刺客, 飞贼, 扒手, 强盗, 海盗, 大盗, 侠盗, 间谍, 贼, 神偷, 盗匪, 怪盗, 土匪, 女贼, "
@@ -176,7 +176,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "撬锁匠"
     ),
     "priest": (
-        "priest, priests, priestess, priestesses, cleric, clerics, monk, monks, nun, nuns, "
+        "mushi, jisi, priest, priests, priestess, priestesses, cleric, clerics, monk, monks, nun, nuns, "
         "healer, healers, bishop, acolyte, druid, druids, shaman, shamans, preacher, chaplain, "
         "friar, abbot, abbess, vicar, high priest, high priestess, oracle, deacon, pastor, "
         "medicine man, templar priest, 牧师, 祭司, 神父, 修女, 僧侣, 和尚, 神官, 主教, 治疗师, "
@@ -187,7 +187,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "sexton, 司祭, 主祭, 神使, 教皇, 教主, 道姑, 法僧, 禅师, 高僧, 老僧, 小和尚, 苦行僧"
     ),
     "merchant": (
-        "merchant, merchants, trader, traders, shopkeeper, shopkeepers, peddler, pedlar, vendor, "
+        "shangren, merchant, merchants, trader, traders, shopkeeper, shopkeepers, peddler, pedlar, vendor, "
         "salesman, saleswoman, seller, dealer, storekeeper, shop owner, tradesman, trafficker, "
         "caravaneer, innkeeper, tavern keeper, hawker, broker, grocer, monger, moneylender, "
         "banker, wholesaler, 商人, 商贩, 行商, 小贩, 店主, 掌柜, 老板, 货郎, 商队首领, 店老板, "
@@ -200,7 +200,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "马贩, 古董商, 当铺掌柜, 卖花, 店主人, 小商人, 商会会员, 商队老板, 女掌柜, 摊主"
     ),
     "blacksmith": (
-        "blacksmith, blacksmiths, smith, smiths, weaponsmith, armorer, armourer, armorsmith, "
+        "tiejiang, blacksmith, blacksmiths, smith, smiths, weaponsmith, armorer, armourer, armorsmith, "
         "swordsmith, forgemaster, metalworker, forger, farrier, bladesmith, goldsmith, "
         "silversmith, metalsmith, forge master, smithy owner, ironworker, anvil master, 铁匠, "
         "锻造师, 锻造匠, 铸剑师, 武器匠, 铸造师, 打铁匠, 盔甲匠, 金匠, 银匠, 锻工, 打铁的, "
@@ -213,7 +213,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "马蹄匠, 甲匠, 锻冶师, 锻冶匠, 熔炼师, 冶匠, 老铁匠, 小铁匠, 铁匠学徒, 铸刀师, 刀剑匠"
     ),
     "alchemist": (
-        "alchemist, alchemists, apothecary, apothecaries, potion maker, potion master, potioneer, "
+        "lianjinshi, lianjinshushi, alchemist, alchemists, apothecary, apothecaries, potion maker, potion master, potioneer, "
         "potion brewer, brewer of potions, herbalist, chemist, pharmacist, poisoner, potion "
         "seller, brewer, mixologist, toxicologist, elixir maker, transmuter, 炼金术士, 炼金师, "
         "炼金术师, 药剂师, 药师, 炼丹师, 丹师, 草药师, 毒师, 制药师, 调药师, 炼金, 药剂大师, "
@@ -226,7 +226,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "采药师, 药农, 药童, 秘药师"
     ),
     "bard": (
-        "bard, bards, minstrel, minstrels, singer, singers, musician, musicians, troubadour, "
+        "shiren, yinyoushiren, bard, bards, minstrel, minstrels, singer, singers, musician, musicians, troubadour, "
         "poet, poets, storyteller, lute player, skald, performer, entertainer, songstress, "
         "songwriter, songsmith, jester, harpist, flutist, fiddler, dancer, actor, balladeer, "
         "lutenist, 吟游诗人, 诗人, 歌手, 乐师, 歌者, 说书人, 游吟诗人, 琴师, 歌女, 吟唱者, 乐手, "
@@ -238,7 +238,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "琵琶女, 二胡师, 歌伎, 唱曲的, 唱戏的, 诗客, 词人, 作曲家, 街头艺人, 流浪歌手"
     ),
     "scholar": (
-        "scholar, scholars, sage, sages, historian, historians, librarian, librarians, professor, "
+        "xuezhe, scholar, scholars, sage, sages, historian, historians, librarian, librarians, professor, "
         "professors, researcher, teacher, scribe, scribes, philosopher, academic, archivist, "
         "student, astronomer, archaeologist, loremaster, lorekeeper, linguist, chronicler, tutor, "
         "scientist, astrologer, cartographer, mathematician, bookworm, theologian, 学者, 贤者, "
@@ -250,7 +250,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "schoolteacher, translator, 讲师, 学究, 老学究, 大儒, 儒生, 地理学家, 植物学家, 藏书家"
     ),
     "farmer": (
-        "farmer, farmers, peasant, peasants, shepherd, shepherdess, farmhand, rancher, gardener, "
+        "nongfu, nongmin, farmer, farmers, peasant, peasants, shepherd, shepherdess, farmhand, rancher, gardener, "
         "orchardist, milkmaid, farm girl, farm boy, farmgirl, farmboy, grower, ploughman, "
         "plowman, crofter, beekeeper, herder, goatherd, swineherd, vintner, homesteader, cowherd, "
         "field hand, dairymaid, miller, winegrower, 农夫, 农民, 农人, 牧羊人, 庄稼汉, 园丁, 农妇, "
@@ -261,7 +261,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "稻农, 瓜农, 猪倌, 牛倌, 羊倌, 蚕农, 庄稼把式, 种菜的, 种瓜的, 田舍翁, 耕夫"
     ),
     "guard": (
-        "guard, guards, guardsman, guardswoman, sentry, sentries, sentinel, sentinels, watchman, "
+        "shouwei, weibing, guard, guards, guardsman, guardswoman, sentry, sentries, sentinel, sentinels, watchman, "
         "watchmen, night watchman, town guard, city guard, gatekeeper, gate guard, bodyguard, "
         "bodyguards, warden, wardens, watchwoman, jailer, patrolman, constable, city watch, royal "
         "guard, palace guard, protector, guardian, castle guard, gate warden, lookout, guards the "

@@ -49,6 +49,7 @@ NEGATION_EXCEPTIONS: Final = (
     r"|worry))"
     r"(?![a-z])|不要太|不是很|不是太|不要很|不是一般的|没有特别|不仅|不但|不只|没有人|没有名字"
     r"|不要紧|不用说|没有什么特别"
+    r"|能不能|可不可以|要不要|会不会|是不是|好不好|行不行|有没有|得不得了|得不行"
 )
 """Where a word of denial denies nothing that is to be read."""
 

@@ -12,7 +12,7 @@ __all__ = [
 
 TYPES: Final[Mapping[str, str]] = {
     "sword": (
-        "sword, swords, blade, blades, longsword, longswords, long sword, shortsword, short "
+        "changjian, baojian, dajian, tiejian, sword, swords, blade, blades, longsword, longswords, long sword, shortsword, short "
         "sword, broadsword, broadswords, greatsword, greatswords, great sword, two handed "
         "sword, bastard sword, katana, katanas, sabre, saber, sabers, sabres, rapier, rapiers, "
         "scimitar, scimitars, claymore, claymores, cutlass, cutlasses, falchion, gladius, "
@@ -28,7 +28,7 @@ TYPES: Final[Mapping[str, str]] = {
         "大环刀, 宽剑, 剑身, 名剑, 断剑, 魔剑, 神剑"
     ),
     "axe": (
-        "axe, axes, ax, battleaxe, battleaxes, battle axe, battle axes, greataxe, great axe, "
+        "futou, zhanfu, axe, axes, ax, battleaxe, battleaxes, battle axe, battle axes, greataxe, great axe, "
         "hatchet, hatchets, waraxe, war axe, tomahawk, handaxe, hand axe, cleaver, throwing "
         "axe, broadaxe, woodcutter's axe, 斧, 斧头, 斧子, 战斧, 巨斧, 大斧, 手斧, 飞斧, 双刃斧, "
         "板斧, 伐木斧, 斧刃, battleax, bearded axe, chopping axe, dane axe, double axe, double "
@@ -42,7 +42,7 @@ TYPES: Final[Mapping[str, str]] = {
         "splitter axe, reaver axe"
     ),
     "dagger": (
-        "dagger, daggers, knife, knives, dirk, dirks, stiletto, kris, kunai, shiv, poniard, "
+        "bishou, dagger, daggers, knife, knives, dirk, dirks, stiletto, kris, kunai, shiv, poniard, "
         "蝴蝶刀, 甩刀, 弹簧刀, 短刃, 折刀, 暗刃, 水果刀, 必首, 匕手, "
         "tanto, throwing knife, throwing knives, hunting knife, shank, sai, 匕首, 短刀, 小刀, "
         "飞刀, 短刃, 匕, 刺刀, 猎刀, 餐刀, 折刀, 袖剑, ballock dagger, boot dagger, boot knife, "
@@ -57,7 +57,7 @@ TYPES: Final[Mapping[str, str]] = {
         "猎人匕首, 刺客匕首, 仪式匕首, 祭刀, 解腕尖刀, 割绳刀, 鱼刀"
     ),
     "bow": (
-        "bow, bows, longbow, longbows, long bow, shortbow, shortbows, short bow, crossbow, "
+        "gongjian, changgong, bow, bows, longbow, longbows, long bow, shortbow, shortbows, short bow, crossbow, "
         "crossbows, recurve, recurve bow, composite bow, war bow, warbow, hunting bow, bow and "
         "arrow, bow and arrows, arbalest, 弓, 长弓, 短弓, 弓箭, 大弓, 弩, 十字弓, 十字弩, 弩弓, "
         "猎弓, 反曲弓, 战弓, 弓弩, 手弩, ballista bow, bowstave, compound bow, elven bow, "
@@ -69,7 +69,7 @@ TYPES: Final[Mapping[str, str]] = {
         "fletched bow, double bow, 机弩, 飞弩, 宝弓, 鸣镝弓, 神弓, ranger bow, scout bow"
     ),
     "staff": (
-        "staff, staffs, staves, stave, wand, wands, rod, rods, scepter, scepters, sceptre, "
+        "fazhang, staff, staffs, staves, stave, wand, wands, rod, rods, scepter, scepters, sceptre, "
         "quarterstaff, cane, crook, magic staff, walking stick, crozier, 法杖, 杖, 魔杖, 权杖, "
         "手杖, 长杖, 魔法杖, 魔法棒, 法棒, 棍, 长棍, 拐杖, 节杖, 棍棒, 禅杖, battle staff, "
         "battlestaff, bishop's crook, bo staff, bo stick, caster's staff, ceremonial rod, "
@@ -83,7 +83,7 @@ TYPES: Final[Mapping[str, str]] = {
         "灵杖, 神杖, 圣杖, spell cane, elder staff, sage's staff"
     ),
     "spear": (
-        "spear, spears, lance, lances, pike, pikes, halberd, halberds, javelin, javelins, "
+        "changmao, changqiang, spear, spears, lance, lances, pike, pikes, halberd, halberds, javelin, javelins, "
         "trident, tridents, glaive, glaives, polearm, polearms, harpoon, partisan, naginata, "
         "pilum, 矛, 长矛, 枪, 长枪, 标枪, 戟, 长戟, 三叉戟, 骑枪, 投矛, 短矛, 战矛, 战戟, 鱼叉, "
         "方天画戟, 红缨枪, 薙刀, assegai, bear spear, bill hook, boar spear, broad spear, "
@@ -96,7 +96,7 @@ TYPES: Final[Mapping[str, str]] = {
         "长刺枪, 马矛, 步兵矛, 短枪矛, 龙枪, 神枪, 战戈, 长戈, 戈, 兵矛, 矛枪, 大戟, 叉戟"
     ),
     "shield": (
-        "shield, shields, buckler, bucklers, tower shield, kite shield, round shield, targe, "
+        "dunpai, dun pai, shield, shields, buckler, bucklers, tower shield, kite shield, round shield, targe, "
         "aegis, pavise, heater shield, 盾, 盾牌, 圆盾, 塔盾, 大盾, 小盾, 巨盾, 护盾, 重盾, "
         "轻盾, 手盾, 鸢盾, 坚盾, aegis shield, archer's buckler, arm shield, bulwark, door "
         "shield, duelling shield, escutcheon, great shield, greatshield, hand shield, heavy "
@@ -109,7 +109,7 @@ TYPES: Final[Mapping[str, str]] = {
         "城盾, 阵盾, 蛮牌, tower shields, knight's shield, door sized shield"
     ),
     "helmet": (
-        "helmet, helmets, helm, helms, hood, hoods, cap, caps, hat, hats, crown, crowns, "
+        "toukui, helmet, helmets, helm, helms, hood, hoods, cap, caps, hat, hats, crown, crowns, "
         "circlet, circlets, tiara, coif, visor, headpiece, headgear, great helm, sallet, "
         "bascinet, mask, masks, headband, diadem, 头盔, 盔, 帽子, 帽, 兜帽, 头冠, 王冠, 皇冠, "
         "冠冕, 头饰, 战盔, 面具, 面罩, 头巾, 斗笠, 法师帽, 发冠, 头带, armet, barbut, barbute, "
@@ -123,7 +123,7 @@ TYPES: Final[Mapping[str, str]] = {
         "brimmed hat"
     ),
     "armor": (
-        "armor, armors, armour, armours, plate armor, plate armour, platemail, plate mail, "
+        "kuijia, kaijia, armor, armors, armour, armours, plate armor, plate armour, platemail, plate mail, "
         "plate, chainmail, chain mail, chain shirt, ring mail, ringmail, scale mail, mail, "
         "breastplate, breastplates, chestplate, chest plate, chestpiece, chest piece, cuirass, "
         "robe, robes, cloak, cloaks, cape, tunic, tunics, vest, vests, jerkin, hauberk, "
@@ -137,7 +137,7 @@ TYPES: Final[Mapping[str, str]] = {
         "轻装甲, 身甲, 皮衣, knight's harness"
     ),
     "boots": (
-        "boots, boot, shoes, shoe, sandals, sandal, greaves, slippers, sabatons, footwear, "
+        "xuezi, boots, boot, shoes, shoe, sandals, sandal, greaves, slippers, sabatons, footwear, "
         "moccasins, galoshes, 靴子, 靴, 长靴, 战靴, 鞋, 鞋子, 短靴, 马靴, 凉鞋, 便鞋, 护胫, "
         "步靴, 草鞋, ankle boots, army boots, battle boots, bootees, brogans, buskins, cavalry "
         "boots, climbing boots, clogs, combat boots, desert boots, dress boots, fur boots, "
@@ -151,7 +151,7 @@ TYPES: Final[Mapping[str, str]] = {
         "shoes, dancing shoes"
     ),
     "ring": (
-        "ring, rings, band, bands, signet, signet ring, signet rings, wedding ring, finger "
+        "jiezhi, ring, rings, band, bands, signet, signet ring, signet rings, wedding ring, finger "
         "ring, 戒指, 指环, 戒, 戒子, 魔戒, 婚戒, 印戒, 指戒, 扳指, 尾戒, bridal ring, claddagh, "
         "class ring, cocktail ring, diamond ring, engagement ring, enchanted ring, eternity "
         "ring, family ring, finger band, friendship ring, guild ring, keepsake ring, knuckle "
@@ -165,7 +165,7 @@ TYPES: Final[Mapping[str, str]] = {
         "男戒, 女戒"
     ),
     "amulet": (
-        "amulet, amulets, necklace, necklaces, pendant, pendants, talisman, talismans, charm, "
+        "hufu, xianglian, amulet, amulets, necklace, necklaces, pendant, pendants, talisman, talismans, charm, "
         "charms, locket, lockets, medallion, medallions, choker, torc, brooch, brooches, "
         "periapt, phylactery, 护符, 护身符, 项链, 吊坠, 坠子, 挂坠, 项坠, 符咒吊坠, 玉佩, 颈链, "
         "项圈, 胸针, 护身坠, 挂饰, 灵符, 平安符, beaded necklace, cameo, chain necklace, collar "
@@ -178,7 +178,7 @@ TYPES: Final[Mapping[str, str]] = {
         "祈福牌, 转运珠, 护身挂坠, 坠饰, saint's medal, good luck token"
     ),
     "potion": (
-        "potion, potions, elixir, elixirs, tonic, tonics, draught, draughts, draft, brew, "
+        "yaoshui, potion, potions, elixir, elixirs, tonic, tonics, draught, draughts, draft, brew, "
         "brews, philter, philtre, vial, vials, flask, flasks, antidote, antidotes, remedy, "
         "salve, ointment, healing potion, health potion, mana potion, medicine, concoction, "
         "药水, 药剂, 灵药, 魔药, 药, 合剂, 药瓶, 仙药, 秘药, 解药, 解毒剂, 恢复药, 灵液, 药液, "
@@ -191,7 +191,7 @@ TYPES: Final[Mapping[str, str]] = {
         "灵药水, 药丸, 丹丸, 药散, 药露, 喷剂, 汤剂"
     ),
     "scroll": (
-        "scroll, scrolls, parchment, parchments, tome, tomes, grimoire, grimoires, spellbook, "
+        "juanzhou, scroll, scrolls, parchment, parchments, tome, tomes, grimoire, grimoires, spellbook, "
         "spellbooks, spell book, spell scroll, manuscript, manuscripts, codex, book, books, "
         "rune scroll, 卷轴, 羊皮卷, 羊皮纸, 魔法书, 法术书, 魔典, 书卷, 古卷, 咒书, 典籍, 秘典, "
         "经卷, 书, 古书, 画卷, 咒语书, 手稿, 秘籍, 法典, cipher scroll, decree, dispatch, "
@@ -204,7 +204,7 @@ TYPES: Final[Mapping[str, str]] = {
         "魔法书页, 符箓, 书轴, 诗卷, 长卷, 残卷, 卷本, 密卷, 咒卷"
     ),
     "tool": (
-        "tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, "
+        "gongju, tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, "
         "spade, spades, hoe, hoes, saw, saws, chisel, chisels, tongs, pliers, fishing rod, "
         "fishing rods, fishing pole, lockpick, lockpicks, crowbar, wrench, sickle, sickles, "
         "scythe, scythes, trowel, rake, mallet, needle, compass, scissors, shears, anvil, "
@@ -217,7 +217,7 @@ TYPES: Final[Mapping[str, str]] = {
         "磨刀石, 尺子, 用具, 器具, 工具箱, 刨子, 农具, 厨具, 扫帚"
     ),
     "gem": (
-        "gem, gems, gemstone, gemstones, jewel, jewels, ruby, rubies, sapphire, sapphires, "
+        "baoshi, gem, gems, gemstone, gemstones, jewel, jewels, ruby, rubies, sapphire, sapphires, "
         "emerald, emeralds, diamond, diamonds, opal, opals, topaz, pearl, pearls, amethyst, "
         "amethysts, garnet, jade, agate, precious stone, precious stones, moonstone, sunstone, "
         "bloodstone, turquoise, aquamarine, lapis lazuli, beryl, 宝石, 红宝石, 蓝宝石, 绿宝石, "

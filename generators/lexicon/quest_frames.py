@@ -354,9 +354,11 @@ KIND_HINTS_EN: Final[Mapping[str, str]] = {
         r"|boss|villain|tyrant|swarm|infestation|vermin|hydra|basilisk|serpent)(?![a-z])"
         r"|(?<![a-z])(?:off|out|away|down|gone|dead)[.!]|(?<![a-z])(?:stop|fight|beat|end"
         r"|rid|hunt|slay|kill|destroy|banish|smash|trap|tame|outwit|catch|deal with"
-        r"|drive)(?![a-z])"
+        r"|drive|(?:must|has to|have to|needs to|should) (?:fall|die|be stopped))(?![a-z])"
+        r"|(?<![a-z])heads? of "
     ),
-    "deliver": r"(?<![a-z])(?:to the|into the|letter|parcel|package|message|deliver\w*|courier|take"
+    "deliver": r"(?<![a-z])(?:gives? (?:you|us|me|them)|(?:must|has to|have to|needs? to) (?:get|go)"
+    r"(?: back)? to|to the|into the|letter|parcel|package|message|deliver\w*|courier|take"
     r"|bring|carry|give|hand|return|escort|back to|lend|pass|smuggle|transport|move|haul"
     r"|send|tell)(?![a-z])",
     "explore": r"(?<![a-z])(?:where|what|why|who|see|look|go|walk|find out|map|climb|enter|reach"

@@ -5,7 +5,8 @@ from typing import Final
 
 KINDS: Final[Mapping[str, str]] = {
     "collect": (
-        "collect, collects, collecting, collection, gather, gathers, gathering, harvest, "
+        "be collected, be gathered, be fetched, be found, be retrieved, be recovered, be picked, "
+        "get collected, collect, collects, collecting, collection, gather, gathers, gathering, harvest, "
         "harvesting, fetch, fetching, retrieve, retrieving, retrieval, recover, recovering, "
         "acquire, obtain, pick, pick up, picking, pick me, forage, foraging, mine, mining, dig "
         "up, procure, round up, stock up, scavenge, hoard, amass, bring together, get hold of, "
@@ -14,9 +15,11 @@ KINDS: Final[Mapping[str, str]] = {
         "夺回, 寻回, 取回, 找回, 拿到, 摘, 采药, 钓, 捕捞, 拾取, 弄到, 凑够, 攒, 摘取, 采些, "
         "找来, 收购, 采购, 捕捉, 偷, 偷取, pluck, scrounge, 猎取, 收取, 采得, 搜罗, 打来, 收来, "
         "取来, 带回, stock the pantry with"
+        ", 凑足, 凑满, 攒够, 备齐, 搞来, 捞, 收齐, 采齐, 割, 刨"
     ),
     "deliver": (
-        "deliver, delivers, delivering, delivery, bring, brings, bringing, carry, carrying, "
+        "be delivered, be brought, be carried, be taken, be shipped, be sent, be returned, be moved, "
+        "be smuggled, get delivered, be handed, be transported, deliver, delivers, delivering, delivery, bring, brings, bringing, carry, carrying, "
         "transport, transporting, hand over, hand in, take this, courier, send, escort the "
         "package, ship, convey, drop off, pass on, give to, haul, smuggle, bear a message, take a "
         "letter, take a message, deliver to, turn in, supply, take the, bring back, return the, "
@@ -25,9 +28,13 @@ KINDS: Final[Mapping[str, str]] = {
         "投递, 捎去, 捎到, 交到, 交还, 转送, 押运, 跑腿, 传递, 呈交, 献给, 护送, drop at, escort "
         "to, forward to, hand deliver, make a delivery, parcel to, return a, run a parcel, "
         "deliver safely, carry across"
+        ", 背到, 背去, 抬到, 抬去, 护着, 带去, 还给, 还回, 还回去, 拿给, 拿去, 递给, 捎信, 送进, 送回, 送过, 扛到,"
+        " 搬到, 搬去, 转告, 带信, 送来, 带回给"
     ),
     "defeat": (
-        "defeat, defeats, defeating, slay, slays, slaying, kill, kills, killing, hunt, hunts, "
+        "be slain, be killed, be stopped, be defeated, be destroyed, be beaten, be driven, be "
+        "hunted, be banished, be dealt with, be cleared, be put down, must fall, must die, must be "
+        "gone, dead or alive, defeat, defeats, defeating, slay, slays, slaying, kill, kills, killing, hunt, hunts, "
         "hunting, hunt down, destroy, destroying, vanquish, beat, fight, fighting, exterminate, "
         "eliminate, battle, conquer, drive off, drive out, drive away, wipe out, clear out, "
         "purge, banish, subdue, take down, put down, assassinate, murder, get rid of, rid, cull, "
@@ -37,9 +44,13 @@ KINDS: Final[Mapping[str, str]] = {
         "扫荡, 斩, 解决掉, 降服, 制服, 铲平, 围剿, 征讨, 赶走, 清理, 击退, 除去, 屠, 屠龙, 决斗, "
         "单挑, 猎, 打死, 宰了, 消灭掉, 对付, 除魔, 剿匪, clear, clearing, clears, put an end to, "
         "fend off, repel, hunt for, track and kill"
+        ", 打退, 打跑, 打散, 打趴, 揍, 灭了, 灭, 清掉, 清了, 收拾掉, 收拾, 抓住, 逮住, 逮, 捉住, 捉拿, 轰走, "
+        "撵走, 撵, 端掉, 端了, 摆平, 干翻, 做掉, 搞定, 教训, 拦住, 挡住, 超度, 镇压, 封印, 降伏, 生擒, 活捉, 赶跑,"
+        " 吓跑, 斩草除根, 处理掉, 解决, 驱散, 砍下, 宰掉, 宰, 弄死, 烧光, 烧掉, 砍翻, 赶出去, 打一顿, 剿, 射杀, "
+        "追杀, 捣毁, 消灭光, 铲了, 收了它, 抓捕, 捉鬼, 除妖, 打怪, 驱魔"
     ),
     "explore": (
-        "explore, explores, exploring, exploration, scout, scouting, discover, discovering, "
+        "be explored, be mapped, be scouted, be searched, be charted, explore, explores, exploring, exploration, scout, scouting, discover, discovering, "
         "investigate, investigating, investigation, visit, visiting, reach, reaching, map, "
         "mapping, survey, surveying, travel to, go to, journey to, venture, venture into, search "
         "the, expedition, find the way, chart, delve, delve into, seek out, locate, pilgrimage, "
@@ -47,7 +58,13 @@ KINDS: Final[Mapping[str, str]] = {
         "调查, 侦察, 前往, 探险, 到达, 抵达, 寻访, 勘探, 走访, 探访, 搜索, 绘制, 踏勘, 深入, "
         "去往, 发现, 摸清, 探路, 探寻, 巡查, 登上, 查探, 测绘, 游历, 造访, 进入, 踏遍, 闯入, "
         "攀登, 探明, 查清, 查明, 探一探, 一探究竟, 找到通往, 打探, 朝圣, 远征, 侦查, 看看, 去看, "
-        "瞧瞧, 走一趟, 转转, check out the"
+        "瞧瞧, 走一趟, 转转, check out the, go into, go up, go down, go through, go inside, step into, walk into, walk to, "
+        "sneak into, break into, wander into, climb into, peek into, look into, look inside, "
+        "have a look, take a look, nose around, poke around, find a way, find a road, find a path, "
+        "find a route, find a passage, find the source, find the entrance, find the way, find the "
+        "path, find us a way, find me a way"
+        ", 走一遭, 看一看, 查一查, 逛一逛, 逛逛, 瞅瞅, 探探, 勘测, 巡一遍, 巡视, 闯进, 潜入, 摸进, 钻进, 爬上, 下到,"
+        " 进到, 走进, 走遍, 画地图, 画图, 一探, 探个究竟, 看个究竟, 弄清, 搞清, 摸摸底, 走走, 看看里面"
     ),
 }
 
@@ -135,7 +152,7 @@ DISTRACTORS: Final = (
     "猎弓, 猎物, 运河, 运气, 好运, 幸运, 命运, 厄运, 地狱犬, 噩梦兽, 死亡谷, 死亡骑士, "
     "死亡沼泽, 地狱火, 致命毒药, 摘要, 挖苦, 偷偷, 小偷, 屠夫, 屠宰, 斩首刀, 风采, 喝采, 神采, "
     "杀手, 找零, 不找, 登山者, 钓鱼竿, 标准石, 赠送, 目送, 断送, 运气好, 清理干净, 复杂, "
-    "高级货, 极端分子, 生死簿, 新手村, 猎手, 猎鹰, 猎魔人"
+    "高级货, 极端分子, 生死簿, 新手村, 猎手, 猎鹰, 猎魔人, 驱魔师, 捉鬼师, 除妖师, 收藏家, 收银, 收成, 捞面, 灭火, 揍性"
 )
 """Longer words that hold one of the above and mean something else."""
 

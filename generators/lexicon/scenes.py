@@ -211,7 +211,7 @@ TIMES: Final[Mapping[str, str]] = {
 MOODS: Final[Mapping[str, str]] = {
     "serene": (
         "serene, peaceful, calm, tranquil, quiet and calm, restful, idyllic, gentle, soothing, "
-        "placid, still, hushed, relaxing, relaxed, sleepy, cozy, cosy, harmonious, undisturbed, "
+        "placid, still air, still water, still night, stillness, all is still, very still, hushed, relaxing, relaxed, sleepy, cozy, cosy, harmonious, undisturbed, "
         "at peace, calming, meditative, dreamy, pastoral, untroubled, mellow, lazy, unhurried, "
         "blissful, halcyon, comforting, soft, balmy, peaceful mood, leisurely, contemplative, "
         "silent and calm, zen, quiet mood, serenity, tranquility, 宁静, 平静, 安静, 静谧, 祥和, "

@@ -16,6 +16,8 @@ _LEVEL_AFTER = re.compile(words.LEVEL_AFTER)
 _LEVEL_TOP = re.compile(words.LEVEL_TOP)
 _EDITION_BEFORE = re.compile(words.EDITION_BEFORE)
 _EDITION_AFTER = re.compile(words.EDITION_AFTER)
+_EDITION_ORDERED = re.compile(words.EDITION_ORDERED)
+_EDITION_CLOSES = re.compile(words.EDITION_CLOSES)
 _EDITION_SINGLE = re.compile(words.EDITION_SINGLE)
 _REWARD_BEFORE = re.compile(words.REWARD_BEFORE)
 _REWARD_NAMED = re.compile(words.REWARD_NAMED)
@@ -75,6 +77,10 @@ class Amounts:
                 self._after(end)
             ):
                 return True
+            if _EDITION_ORDERED.search(self._before(start)) and _EDITION_CLOSES.match(
+                self._after(end)
+            ):
+                return True
             return any(self._counts_noun(end, head) for head in heads)
 
         found = [
@@ -129,7 +135,10 @@ class Amounts:
 
     def _counts_noun(self, end: int, head: tuple[int, int]) -> bool:
         between = self._folded[end : head[0]] if head[0] >= end else None
-        return between is not None and words.COUNTED.fullmatch(between) is not None
+        if between is None:
+            return False
+        is_dozen = self._folded[end - 1] == "打" and between.isalnum()
+        return is_dozen or words.COUNTED.fullmatch(between) is not None
 
     def _where(self, matches: Callable[[int, int], bool]) -> list[Amount]:
         """Amounts of all numbers, single or joined to a range, that stand in such a place."""

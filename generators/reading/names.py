@@ -1,8 +1,10 @@
 """Names that a prompt gives: `called Old Grumbler`, 名叫潮汐之瞳, 《借火》."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from generators.lexicon import name_parts
 from generators.reading.script import Script, is_chinese
 
 _SMALL: Final = r"(?:of|the|and|in|for|to|a|an|de|von|van|la|with|without|at|on|from|who|that)"
@@ -12,7 +14,7 @@ _UNQUOTE: Final = r"[\"“”'’」』》]"
 _CUE_EN: Final = (
     r"(?:\b(?:called|named|titled|entitled|dubbed|christened|known as|by the name of"
     r"|goes by|name(?:s|d)? (?:it|her|him|them|is|should be)"
-    r"|call (?:it|her|him|them)|title(?: is| should be)?|name)\s*[:=]?\s+|\b(?:name"
+    r"|call (?:it|her|him|them|this|that)|title(?: it| is| should be)?|name)\s*[:=]?\s+|\b(?:name"
     r"|title)\s*[:=]\s*)"
 )
 _CALLED_QUOTED = re.compile(
@@ -20,6 +22,10 @@ _CALLED_QUOTED = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>{_PROPER})")
+_IS_CALLED = re.compile(
+    rf"(?:{_QUOTE}(?P<quoted>[^\"“”」』》]{{1,40}}){_UNQUOTE}|(?P<bare>{_PROPER})),? (?:is|that's|shall be)"
+    r" (?:what (?:it|he|she|they)(?:'s| is| are) called|(?:its|his|her|the|their) (?:name|title))"
+)
 _CALLED_LOWER = re.compile(
     r"(?<![a-z])(?:called|named|titled|name it"
     r"|call it)\s+(?P<name>[a-z][a-z'-]*(?:\s+(?!with|who|that|which|for|from|lvl"
@@ -37,11 +43,11 @@ _CUE_ZH: Final = (
     r"|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?|故事名(?:就)?(?:叫"
     r"|是)?|书名|篇名|外号|绰号"
     r"|(?<![吼喊尖嚎鸣鸟鸡狗惨呼])叫(?![的声来去醒我你他她它做人])"
-    r"|(?<![著有知无匿报点签实文美一二两三四五六七八九十几\d位])名(?![字叫为曰声词著贵气义言家称额片])"
+    r"|(?<![署著有知无匿报点签实文美一二两三四五六七八九十几\d位])名(?![字叫为曰声词著贵气义言家称额片])"
     r"|姓名)[:：,，]?\s*"
 )
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
-_CALLED_ZH = re.compile(rf"{_CUE_ZH}(?P<name>{_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])")
+_CALLED_ZH = re.compile(rf"{_CUE_ZH}(?P<name>(?!的){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])")
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
 _WANTED_ZH = re.compile(
     rf"(?:我要|想要|来[把枚件个张]?|做|造|给我"
@@ -49,6 +55,10 @@ _WANTED_ZH = re.compile(
 )
 _FOLDED: Final = (_CALLED_ZH_QUOTED, _CALLED_ZH)
 """Their cues are simplified characters."""
+_COMMON: Final = frozenset(
+    ["a", "an", "the", "i", "my", "some", "please", "make", "create", "give", "draw", "this", "what", "can",
+     "could", "would", "lvl", "level", "lv", "npc", "hi", "hello", "hey", "ok", "new", "one", "write"]
+)
 _NOT_NAMES: Final = frozenset({"随你", "什么", "啥", "不重要", "你", "你定", "随便", "不用"})
 
 
@@ -66,6 +76,10 @@ def name_of(text: Script, kind: str) -> tuple[str, int, int]:
         patterns.append(_TITLE_START)
     if kind != "quest":
         patterns += [_CALLED_ZH, _WANTED_ZH, _CALLED_LOWER]
+    behind = _IS_CALLED.search(shown)
+    if behind:
+        group = "quoted" if behind["quoted"] else "bare"
+        return behind[group], behind.start(group), behind.end(group)
     for pattern in patterns:
         match = pattern.search(text.folded if pattern in _FOLDED else shown)
         if match and _is_name(match, pattern, kind):
@@ -82,3 +96,56 @@ def _is_name(match: re.Match[str], pattern: re.Pattern[str], kind: str) -> bool:
         words = name.split()
         return len(words) > 1 and not is_chinese(name) and (kind == "scene" or len(words) > 2)
     return not name.startswith(("随", "由你"))
+
+
+_RUN: Final = re.compile(r"[A-Z][\w'-]*(?: (?:(?:of (?:the )?|the )?[A-Z][\w'-]*))*")
+_BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|$|\()")
+_LEADS: Final = re.compile(name_parts.LEADS_EN, re.IGNORECASE)
+_OWN_ZH: Final = re.compile(
+    rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}|[{name_parts.SURNAMES}][一-鿿]{{1,2}}"
+    rf"|[{name_parts.FOREIGN}]{{2,5}}(?:·[{name_parts.FOREIGN}]{{1,5}})?|[阿老小][一-鿿])(?=[,，。;；!！?？、\s]|$)"
+)
+_NOT_OWN_ZH: Final = re.compile(rf"^(?:{name_parts.NOT_NAMES})")
+
+
+def proper_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
+    """A name that nothing announces: `create Ysolde Finch, a human`, 矮人铁匠霍德.
+
+    Args:
+        text: the prompt.
+        taken: where forms of values stand; no name begins inside of them, and a Chinese name stands
+            right behind one.
+
+    Returns:
+        The name and where it stands; empty without one.
+    """
+    return _chinese_name(text, taken) if is_chinese(text.folded) else _english_name(text, taken)
+
+
+def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
+    for match in _RUN.finditer(text.shown):
+        start, end = match.span()
+        start = max((high + 1 for _, high in taken if start < high < end), default=start)
+        parts = text.shown[start:end].split()
+        if any(low < end and start < high for low, high in taken) or parts[0].lower() in _COMMON:
+            continue
+        begins = not text.shown[:start].strip() or text.shown[:start].rstrip()[-1] in ".!?:"
+        led = _LEADS.search(text.shown[:start]) is not None
+        beside = _BESIDE.match(text.shown, end) is not None
+        title = any(high == start - 1 for _, high in taken)
+        if (begins and beside and (len(parts) > 1 or " the " in text.shown[start : end + 5])) or (
+            not begins and beside and (led or title)
+        ):
+            return text.shown[start:end], start, end
+    return "", 0, 0
+
+
+def _chinese_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
+    for _, high in sorted(taken):
+        match = _OWN_ZH.match(text.folded, high)
+        if match is None or _NOT_OWN_ZH.match(match["name"]):
+            continue
+        if any(low < match.end() and high < end for low, end in taken if low >= high):
+            continue
+        return text.shown[match.start() : match.end()], match.start(), match.end()
+    return "", 0, 0

@@ -15,6 +15,9 @@ _ENGLISH: Final = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: 10 * (index + 2) for index, word in enumerate(_TENS)}
     | {"fourty": 40, "dozen": 12, "couple": 2}
+    | {"elevn": 11, "twelv": 12, "twleve": 12, "thriteen": 13, "forteen": 14, "fourten": 14}
+    | {"fiften": 15, "sixten": 16, "eigteen": 18, "ninteen": 19, "twenny": 20, "twnety": 20}
+    | {"thrity": 30, "fivty": 50, "fity": 50, "sixy": 60, "eigthy": 80, "ninty": 90}
 )
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
@@ -24,8 +27,14 @@ _ORDINALS: Final = {
     if word not in ("one", "two", "three", "five", "eight", "nine", "twelve")
 } | {
     word[:-1] + "ieth": 10 * (index + 2) for index, word in enumerate(_TENS)
+} | {
+    "secnd": 2, "sceond": 2, "thrid": 3, "forth": 4, "fith": 5, "eigth": 8, "nineth": 9,
+    "twelth": 12, "fourtieth": 40,
 }  # fmt: skip
-_MULTIPLIERS: Final = {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000}
+_MULTIPLIERS: Final = {
+    "hundred": 100, "hundered": 100, "hunderd": 100, "thousand": 1_000, "thousend": 1_000,
+    "grand": 1_000, "million": 1_000_000,
+}  # fmt: skip
 
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "两": 2, "俩": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7,
@@ -34,15 +43,19 @@ _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五�
 _SMALL_UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 _LARGE_UNITS: Final = {"万": 10_000, "亿": 100_000_000}
 _CHINESE = "零一二三四五六七八九〇两俩壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿廿卅"
+_NO_DOZEN: Final = "听探捞扫算造包开散倒败死跑退服赢架仗铁工猎"
+"""打 before these is a verb and no dozen."""
 
 _WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS], key=len, reverse=True))
 _NUMERAL = re.compile(
     r"(?P<digits>(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)"
-    r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z]))?"
+    r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z])"
+    r"|\s(?P<times>hundred|thousand|grand|million|dozen)(?![a-z]))?"
     rf"|(?<![a-z])(?P<words>(?:an?\s+|half\s+a\s+)?(?:{_WORDS})(?![a-z])"
     rf"(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{_WORDS})(?![a-z]))*)"
-    rf"|(?P<chinese>[{_CHINESE}]+)"
+    rf"|(?P<half>半)打(?![{_NO_DOZEN}])|(?P<chinese>[{_CHINESE}]+)"
 )
+_DOZEN = re.compile(rf"打(?![{_NO_DOZEN}])")
 _MINUS = re.compile(r"(?:(?<![\w\s])|(?<!\w)\s?)[-−]$|(?:minus|negative|负)\s?$")
 
 _LONGEST_SIGN = 10
@@ -134,6 +147,8 @@ def _digit_value(match: re.Match[str]) -> Fraction | None:
     value = Fraction(match["digits"].replace(",", ""))
     if match["k"]:
         return value * (1_000 if match["k"] == "k" else 1_000_000)
+    if match["times"]:
+        return value * (_MULTIPLIERS | {"dozen": 12})[match["times"]]
     if match["unit"]:
         unit = chinese_value("一" + match["unit"])
         return None if unit is None else value * unit
@@ -144,6 +159,12 @@ _PARTICLE = re.compile("[件散食售星碎落钱头]")
 """After these 零 is no number: 零件."""
 
 
+_PICKED_UP = re.compile("[收捡整]拾$")
+"""收拾 is a verb and no ten."""
+_OUNCES = re.compile("(?<=[一二三四五六七八九十百千万半])两$")
+"""After a numeral 两 is a weight: 四两."""
+
+
 def find_numerals(folded: str) -> list[Numeral]:
     """All numbers in a folded text, in order; a sign that stands before a number belongs to it."""
     found: list[Numeral] = []
@@ -151,15 +172,25 @@ def find_numerals(folded: str) -> list[Numeral]:
         if match["words"]:
             found += _signed(folded, _english_values(match["words"], match.start()))
             continue
+        if match["half"]:
+            found.append(Numeral(Fraction(6), match.start(), match.end()))
+            continue
+        start, end = match.span()
         if match["chinese"]:
             if match["chinese"] == "零" and _PARTICLE.match(folded, match.end()):
                 continue
-            whole = chinese_value(match["chinese"])
+            start += bool(_PICKED_UP.search(folded, max(0, start - 1), start + 1))
+            end -= bool(_OUNCES.search(folded, start, end))
+            if start == end:
+                continue
+            whole = chinese_value(folded[start:end])
             value = None if whole is None else Fraction(whole)
         else:
             value = _digit_value(match)
         if value is not None:
-            found += _signed(folded, [Numeral(value, match.start(), match.end())])
+            dozen = _DOZEN.match(folded, end)
+            value, end = (value * 12, dozen.end()) if dozen else (value, end)
+            found += _signed(folded, [Numeral(value, start, end)])
     return found
 
 

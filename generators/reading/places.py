@@ -6,11 +6,12 @@ from generators.lexicon import scenes
 from generators.reading.choose import Choice, Chooser
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.scope import Scopes
+from generators.reading.slips import confused, slipped
+from generators.reading.stating import with_described
 from generators.specs import Allowed
 
-_SCENES = Lexicon(
-    {"biome": scenes.BIOMES, "time": scenes.TIMES, "mood": scenes.MOODS}, scenes.DISTRACTORS
-)
+_TABLES = {"biome": scenes.BIOMES, "time": scenes.TIMES, "mood": scenes.MOODS}
+_SCENES = Lexicon(_TABLES, scenes.DISTRACTORS)
 _VALUES = {"biome": BIOMES, "time": TIMES, "mood": MOODS}
 _PLAIN = frozenset({*BIOMES, *TIMES, *MOODS, "cave", "mountains", "天上", "空中", "废墟", "遗迹"})
 _GROUND = ("sky", "ruins", "island", "swamp", "cavern", "tundra", "desert", "coast")
@@ -22,17 +23,20 @@ def read_place(
 ) -> tuple[dict[str, Allowed], list[Conflict], list[Mention]]:
     """Biome, time and mood that a prompt states, what contradicts, and where they stand."""
     found = _SCENES.find(folded)
+    for field, forms in _TABLES.items():
+        found += slipped(folded, found, field, forms)
+        found += confused(folded, found, field, forms)
+    found.sort(key=lambda mention: mention.start)
     scopes = Scopes(folded, found, opposition=False)
     chooser = Chooser(folded, found, scopes)
     stated: dict[str, Allowed] = {}
     conflicts: list[Conflict] = []
     chosen: list[Mention] = []
+    choices = {"biome": _biome(found, chooser, scopes)}
+    choices |= {name: chooser.attribute(name, None, _PLAIN) for name in ("time", "mood")}
+    choices = with_described(choices, folded, found, scopes, choices)
     for name, values in _VALUES.items():
-        choice = (
-            _biome(found, chooser, scopes)
-            if name == "biome"
-            else chooser.attribute(name, None, _PLAIN)
-        )
+        choice = choices[name]
         if choice.mention is not None:
             stated[name] = (choice.mention.value,)
             chosen.append(choice.mention)

@@ -10,12 +10,14 @@ from domain.world import GenerationContext, Named
 from generators.frame import Conflict, Frame
 from generators.frame import Mention as Said
 from generators.lexicon import quests
+from generators.lexicon.quest_words import NO_PLACES
 from generators.reading.amounts import Amount, Amounts, within
 from generators.reading.choose import Chooser
 from generators.reading.errand import (
     Found,
     Phrase,
     count_before,
+    existing_giver,
     find_names,
     giver_of,
     names_place,
@@ -25,9 +27,13 @@ from generators.reading.errand import (
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import Numeral, find_numerals
 from generators.reading.quest_frames import Errand, covered_numbers, errand_of
+from generators.reading.quest_marks_zh import chinese_roles
+from generators.reading.quest_roles import Roles
+from generators.reading.quest_words import QuestWords
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
 from generators.reading.spans import spans_of
+from generators.reading.stating import with_described
 from generators.reading.targets import (
     completed_place,
     counted_apart,
@@ -80,7 +86,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     chooser = Chooser(text.folded, mentions, scopes)
     rewards = Amounts(text.folded, numerals, scopes).rewards()
     stated: dict[str, Allowed] = {}
-    conflicts = _state_difficulty(stated, chooser)
+    conflicts = _state_difficulty(stated, text.folded, mentions, scopes, chooser)
     names = find_names(text.folded, context.items)
     paid = [n for n in names if _is_paid(text.folded, n, scopes)]
     wanted = next((n for n in names if n not in paid), None)
@@ -103,7 +109,30 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     covered = covered_numbers(text.folded, pieces)
     place = _whole_place(text, tidied_place(_place(text, kind, verb, errand)), covered, errand)
     phrase = _target_phrase(kind, phrase, errand, place if wanted is None else "")
-    if wanted is None:
+    acts = [m for m in mentions if m.field in ("kind", "search") and not scopes.denied(m.start)]
+    said = None if is_chinese(covered) else QuestWords(text, covered, acts)
+    paid_spans = [(r.start, r.end) for r in rewards]
+    since = scopes.since(len(text.folded))
+    roles = said.roles() if said else chinese_roles(text, covered, acts, paid_spans, since)
+    if roles.is_bounty:
+        kind = "defeat"
+    if kind != "explore" and roles.place:
+        place = roles.place
+    elif kind == "explore" and said and (not place or place in NO_PLACES):
+        place = roles.place or said.names_place()
+    elif kind == "explore" and said is None and roles.place:
+        place = roles.place
+    if wanted is None and kind != "explore" and roles.target:
+        counted = next((n for n in pieces if n.start == roles.number), None)
+        number = errand.count if phrase is None or phrase.count is None else phrase.count
+        if counted is not None and counted.value.denominator == 1:
+            number = int(counted.value)
+        elif number in (None, 1):
+            number = _count_apart(covered, pieces) or number
+        phrase = Phrase(roles.target, 0, number)
+    elif wanted is None and kind == "explore" and place:
+        phrase = Phrase(_bare(place), 0, 1)
+    elif wanted is None:
         phrase = _noun(phrase, text, covered, kind, pieces)
     if verb is None and phrase is not None:
         kind = _kind_of_target(phrase.text, kind, counted=bool(pieces))
@@ -114,7 +143,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         stated["count"] = _counted(errand.count)
 
     target_name = wanted.named.name if wanted else (phrase.text if phrase else "")
-    giver = _giver(text, context, errand, covered)
+    giver = _giver(text, context, errand, covered, roles)
     giver = "" if giver == target_name else giver
     if giver:
         stated["giver"] = (shown_name(giver),)
@@ -153,8 +182,15 @@ def _mentions(
     )
 
 
-def _state_difficulty(stated: dict[str, Allowed], chooser: Chooser) -> list[Conflict]:
-    difficulty = chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)
+def _state_difficulty(
+    stated: dict[str, Allowed],
+    folded: str,
+    mentions: Sequence[Mention],
+    scopes: Scopes,
+    chooser: Chooser,
+) -> list[Conflict]:
+    named = {"difficulty": chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)}
+    difficulty = with_described(named, folded, mentions, scopes, named)["difficulty"]
     if difficulty.value is not None:
         stated["difficulty"] = (difficulty.value,)
         if difficulty.rivals:
@@ -176,9 +212,13 @@ def _meant_kind(verb: Mention | None, by_verb: str | None, errand: Errand) -> st
     """
     if errand.kind == "explore" and _looks_for(verb):
         return "explore" if names_place(errand.place) else "collect"
-    if errand.kind == "collect" and errand.count is not None:
+    if errand.kind == "collect" and errand.count is not None and not _is_passive(verb):
         return "collect" if verb is None or verb.value == "deliver" else by_verb
     return by_verb or errand.kind or None
+
+
+def _is_passive(verb: Mention | None) -> bool:
+    return verb is not None and verb.form.startswith(("be ", "get "))
 
 
 def _place(text: Script, kind: str | None, verb: Mention | None, errand: Errand) -> str:
@@ -209,8 +249,10 @@ def _target_phrase(
     return phrase
 
 
-def _giver(text: Script, context: GenerationContext, errand: Errand, covered: str) -> str:
-    named = giver_of(text, context) or tidied_giver(errand.giver)
+def _giver(
+    text: Script, context: GenerationContext, errand: Errand, covered: str, roles: Roles
+) -> str:
+    named = existing_giver(text, context) or roles.giver or giver_of(text) or tidied_giver(errand.giver)
     return named or find_giver(covered, text.shown)
 
 
@@ -218,7 +260,7 @@ def _kind_of_target(target: str, kind: str | None, *, counted: bool) -> str | No
     """The kind that no verb tells: creatures are fought, what is counted is collected."""
     if kind in (None, "collect") and is_creature(target):
         return "defeat"
-    return "collect" if kind is None and counted and is_chinese(target) else kind
+    return "collect" if kind is None and counted else kind
 
 
 def _noun(
@@ -229,11 +271,14 @@ def _noun(
     count = phrase.count if phrase else None
     noun = noun or find_target(covered, text.shown, kind)
     if count in (None, 1):
-        apart = counted_apart(covered)
-        number = next((n for n in pieces if n.start == apart), None)
-        if number is not None and number.value.denominator == 1:
-            count = int(number.value)
+        count = _count_apart(covered, pieces) or count
     return Phrase(noun, 0, count) if noun else None
+
+
+def _count_apart(covered: str, pieces: Sequence[Numeral]) -> int | None:
+    apart = counted_apart(covered)
+    number = next((n for n in pieces if n.start == apart), None)
+    return int(number.value) if number is not None and number.value.denominator == 1 else None
 
 
 def _bare(phrase: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generators.lexicon import quest_frames as frames
+from generators.lexicon.amounts import MEASURES
 from generators.reading.numerals import Numeral
 from generators.reading.script import Script, is_chinese
 
@@ -48,6 +49,8 @@ _NO_GIVER: Final = frozenset(
 )
 MAX_CHARS: Final = 400
 """Who wants what stands at the beginning; the patterns take cubic time at worst."""
+_COMPOUND = re.compile(r"-[a-z]")
+"""A number that only begins a word: `two-headed`."""
 _PAIR = re.compile(r"(?<![a-z])(?:a pair of|a couple of|twin|both)(?![a-z])|一[对双](?!手)|俩")
 _SINGLE = re.compile(
     r"(?<![a-z])(?:a|one|the) (?:single|lone|last|only)(?![a-z])|(?<![a-z])(?:collect|fetch|deliver"
@@ -85,9 +88,17 @@ def errand_of(text: Script, numerals: Sequence[Numeral]) -> Errand:
 def covered_numbers(folded: str, numerals: Sequence[Numeral]) -> str:
     """The text with its numbers covered by `#`, and its punctuation in ASCII."""
     for numeral in numerals:
+        if _COMPOUND.match(folded, numeral.end) or _is_in_noun(folded, numeral):
+            continue
         width = numeral.end - numeral.start
         folded = folded[: numeral.start] + "#" * width + folded[numeral.end :]
     return folded.translate(str.maketrans("，；：！？（）", ",;:!?()"))
+
+
+def _is_in_noun(folded: str, numeral: Numeral) -> bool:
+    """Whether a numeral is part of a word that counts nothing: 霜百合, 万年寒蛟."""
+    said, after = folded[numeral.start : numeral.end], folded[numeral.end : numeral.end + 1]
+    return said in "百千万十" and is_chinese(after) and after not in MEASURES
 
 
 def _group(text: Script, match: re.Match[str], *names: str) -> str:

@@ -1,5 +1,6 @@
 import pytest
 
+from generators.specs import spec_of
 from tests.api.scripted_model import ScriptedModel
 from tests.api.town import Town
 
@@ -54,17 +55,20 @@ def test_who_is_not_known_is_told_so(town: Town) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "prompt", "lang"),
-    [("scene", "a quiet harbour at dusk", "en"), ("story", "讲一个关于钟的故事", "zh")],
+    [
+        ("scene", "a quiet harbour at dusk", "en"),
+        ("story", "讲一个关于钟的故事", "zh"),
+        ("dialogue", "让爱唠叨的铁匠聊聊他过世的妻子", "zh"),
+    ],
 )
-def test_a_scene_and_a_story_are_made_and_shown(
-    town: Town, kind: str, prompt: str, lang: str
-) -> None:
+def test_what_is_no_token_is_made_and_shown(town: Town, kind: str, prompt: str, lang: str) -> None:
     person = town.person("creator")
     made = town.make(person, kind, prompt)
     assert (made["kind"], made["lang"], made["token_id"]) == (kind, lang, None)
     assert made["metadata"]["kind"] == kind
-    assert made["metadata"]["provenance"]["spec"] == f"{kind}/1"
-    assert made["name"] == (made["metadata"]["content"].get("title") or made["name"])
+    assert made["metadata"]["provenance"]["spec"] == spec_of(kind).id
+    content = made["metadata"]["content"]
+    assert made["name"] == next(content[n] for n in ("title", "name", "speaker") if n in content)
     assert "never minted" in made["not_mintable"]
     refused = person.post("/mints", {"generation_id": made["id"]}, key=f"mint {kind}")
     assert (refused.status_code, refused.json()["type"]) == (409, "/problems/not-mintable")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators.filling import counted, fill, mentioned
+from generators.filling import counted, fill, mentioned, pieces
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,14 @@ def test_a_mention_stands_inside_a_sentence(said: str, shown: str) -> None:
 def test_counts_are_words_up_to_ten() -> None:
     assert [counted(n, "en") for n in (1, 10, 11)] == ["one", "ten", "11"]
     assert [counted(n, "zh") for n in (2, 10, 300)] == ["两", "十", "300"]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, "一个"), (2, "两个"), (10, "十个"), (12, "12 个"), (300, "300 个")]
+)
+def test_a_count_that_stands_for_things_has_a_measure_word(number: int, text: str) -> None:
+    assert fill("一共{count}，别多拿。", {"count": pieces(number, "zh")}, "zh").replace(
+        " ", ""
+    ) == (f"一共{text}，别多拿。".replace(" ", ""))
+    assert pieces(number, "zh") == text
+    assert pieces(number, "en") == counted(number, "en")

@@ -127,7 +127,7 @@ def test_one_bad_ask_fails_alone() -> None:
             ask("item", "level 99 sword", "a"),
             ask("item", "a sword", "b"),
             ask("castle", "x", "c"),
-            ask("dialogue", "hello", "d"),
+            ask("translation", "hello", "d"),
             ask("item", "a sword from https://example.org", "e"),
         ],
     )
