@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.ontology import Lang
 from generators.masking import Masked, mask
+from generators.phrases.parallel import said_in
 from generators.plain import cut_bytes
 from generators.specs import MAX_SOURCE_BYTES
 
@@ -29,8 +30,18 @@ def sentences_of(text: str, lang: Lang, to: Lang, names: Sequence[str]) -> Itera
         to: the language that it shall have.
         names: of things that exist.
     """
-    for sentence in _split(text, lang, 0):
-        yield from _fitting(sentence, lang, to, names, _LONGEST)
+    sentences = _split(text, lang, 0)
+    while sentences:
+        for count in (2, 1):
+            # Some lines of the phrase book are two sentences.
+            whole = (" " if lang == "en" else "").join(sentences[:count])
+            known = said_in(whole, lang, to)
+            if known is not None:
+                yield Masked(whole, {}, known)
+                del sentences[:count]
+                break
+        else:
+            yield from _fitting(sentences.pop(0), lang, to, names, _LONGEST)
 
 
 def _fitting(

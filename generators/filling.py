@@ -45,6 +45,15 @@ def pieces(number: int, lang: Lang) -> str:
     return f"{counted(number, lang)}个" if 0 <= number <= 10 else f"{number} 个"
 
 
+def number_of(words: str, lang: Lang) -> int | None:
+    """The number that `counted` or `pieces` wrote; None for other words."""
+    bare = words.removesuffix("个").strip() if lang == "zh" else words.lower()
+    if bare.isdecimal():
+        return int(bare)
+    known = tuple(_ZH_COUNTS) if lang == "zh" else _EN_COUNTS
+    return known.index(bare) if bare in known else None
+
+
 def mentioned(text: str) -> str:
     """A mention as it stands inside a sentence: without end mark, its article in lower case."""
     bare = text.strip(_TRAILING)

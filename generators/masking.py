@@ -35,10 +35,12 @@ class Masked:
 
     Attributes:
         values: placeholder → what it gives way to in the other language.
+        known: the text in the other language, where the phrase book has it.
     """
 
     text: str
     values: Mapping[str, str]
+    known: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

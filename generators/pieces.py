@@ -35,6 +35,7 @@ class Piece:
         values: placeholder → what it gives way to.
         lang: the language that it shall have.
         seed: 64 bits.
+        known: its translation, where the phrase book has it.
     """
 
     request_id: str
@@ -42,6 +43,7 @@ class Piece:
     values: Mapping[str, str]
     lang: Lang
     seed: int
+    known: str | None = None
 
     @property
     def spec(self) -> Spec:
@@ -50,7 +52,12 @@ class Piece:
 
     @property
     def settled(self) -> str | None:
-        """Its translation where no model is needed: a label of the ontology, or no word at all."""
+        """Its translation where no model is needed.
+
+        A sentence of the phrase book, a label of the ontology, or no word at all.
+        """
+        if self.known is not None:
+            return self.known
         label = CHINESE.get(self.source) if self.lang == "zh" else _LABELS.get(self.source)
         if label is not None:
             return label.replace("_", " ")

@@ -1,7 +1,7 @@
 """The prose of bodies: what of them is translated, taken out and put back.
 
-Names of things, people and tokens stay as they are in either language; titles of stories and of
-their chapters are prose.
+Names of things, people and tokens stay as they are in either language, and so do the titles of
+stories and of their chapters.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _PROSE: Final[dict[type[Body], tuple[str, ...]]] = {
     Character: ("backstory", "greeting", "goals"),
     Quest: ("story",),
     Scene: ("exits", "inhabitants", "description"),
-    Story: ("title", "chapters"),
+    Story: ("chapters",),
     Dialogue: ("lines",),
 }
 
@@ -59,7 +59,7 @@ def _leaves(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     else:
-        for inner in value.values() if isinstance(value, dict) else value:
+        for inner in [value["text"]] if isinstance(value, dict) else value:
             yield from _leaves(inner)
 
 
@@ -67,5 +67,5 @@ def _replaced(value: Any, texts: Iterator[str]) -> Any:
     if isinstance(value, str):
         return next(texts)
     if isinstance(value, dict):
-        return {name: _replaced(inner, texts) for name, inner in value.items()}
+        return {**value, "text": next(texts)}
     return [_replaced(inner, texts) for inner in value]

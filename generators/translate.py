@@ -1,7 +1,7 @@
 """Translation between the two languages: of texts, of bodies, and of assets that may be minted.
 
-Names of things that exist and numbers leave the text before the model sees it and come back as they
-were; labels are translated by the ontology. Only the rest is the model's.
+Sentences of the phrase book are known in both languages, and labels by the ontology. From all else
+names of things that exist and numbers leave before the model sees it, and come back as they were.
 """
 
 from collections.abc import Sequence
@@ -121,7 +121,7 @@ def grouped(
         for masked in sentences_of(text, lang, to, (*own, *how.names)):
             seed = lots.below(1 << 64, f"piece {number}")
             name = f"{how.request_id}/{number}"
-            group.append(Piece(name, masked.text, masked.values, to, seed))
+            group.append(Piece(name, masked.text, masked.values, to, seed, masked.known))
             number += 1
         groups.append(group)
     return groups

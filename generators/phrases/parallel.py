@@ -12,14 +12,12 @@ from itertools import product
 from typing import Final
 
 from domain.ontology import Lang
-from generators.filling import PLACEHOLDER, counted, fill, number_of
+from generators.filling import PLACEHOLDER, fill, number_of, pieces
 from generators.phrases.bank import Section, joined, sections
 
 _WORDS: Final = ("item.noun.", "item.stuff.")
 """Sections of words: none of them is a sentence."""
 _UNSAFE: Final = re.compile(r"[{}]")
-_SHORTEST: Final = 2
-"""Characters of the literal that tells whether a line is worth a closer look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +75,21 @@ def _known(lang: Lang) -> tuple[tuple[Section, tuple[tuple[_Known, ...], ...]], 
 
 
 def _part(section: Section, line: int, at: int, lang: Lang) -> _Known:
-    text = section.part(lang, at, line)
-    literals = PLACEHOLDER.split(text)[::2]
-    pattern = "(.+?)".join(re.escape(literal) for literal in literals)
-    slots = tuple(found[1] for found in PLACEHOLDER.finditer(text))
-    return _Known(line, max(literals, key=len), pattern, slots)
+    literals = PLACEHOLDER.split(section.part(lang, at, line))
+    slots = tuple(literals[1::2])
+    pattern = re.escape(literals[0])
+    for slot, literal in zip(slots, literals[2::2], strict=True):
+        pattern += f"({_filling(slot, lang)}){re.escape(literal)}"
+    return _Known(line, max(literals[::2], key=len), pattern, slots)
+
+
+@cache
+def _filling(slot: str, lang: Lang) -> str:
+    """What may fill a slot, as a regular expression."""
+    if slot not in ("noun", "stuff"):
+        return ".+?"
+    known = sorted(_words(lang, lang), key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, known))
 
 
 @lru_cache(maxsize=512)
@@ -100,7 +108,7 @@ def _value(slot: str, value: str, lang: Lang, to: Lang) -> str:
     if slot in ("noun", "stuff"):
         return _words(lang, to).get(value.lower(), value)
     if slot == "count" and (number := number_of(value, lang)) is not None:
-        return counted(number, to)
+        return pieces(number, to)
     return value.strip()
 
 
