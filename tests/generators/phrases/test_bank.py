@@ -1,3 +1,4 @@
+from hashlib import sha256
 from importlib.resources import files
 from random import Random
 
@@ -39,3 +40,13 @@ def test_what_is_not_of_the_form_is_refused(text: str, why: str) -> None:
 
 def test_no_section_comes_twice_in_all_the_banks() -> None:
     assert len(sections()) > 500
+
+
+def test_the_banks_are_those_that_the_versions_of_the_specs_name() -> None:
+    # Another phrase is another text: a change here needs a new version of each spec it touches.
+    digest = sha256()
+    for name in BANKS:
+        digest.update((files("generators.phrases") / FOLDER / name).read_bytes())
+    assert digest.hexdigest() == (
+        "26b0a751c2cce3f29bbc4a05d418b6041d85c2f52cfb80136e668f673492e78d"
+    )
