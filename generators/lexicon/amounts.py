@@ -14,7 +14,7 @@ LEVEL_BEFORE: Final = (
     r"\s*[:：]?\s*$|(?<![a-z])l$"
 )
 LEVEL_AFTER: Final = (
-    r"(?:\s?\+)?(?:\s?个)?\s?(?:等?级|阶)(?![台联跳棒阶])|[ -]?(?:levels?|lvl"
+    r" is the level(?![a-z])|(?:\s?\+)?(?:\s?个)?\s?(?:等?级|阶)(?![台联跳棒阶])|[ -]?(?:levels?|lvl"
     r"|lv)(?![a-z])(?!\s*\d|\s+(?:one|two|three"
     r"|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty))"
 )

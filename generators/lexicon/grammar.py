@@ -6,7 +6,7 @@ CLAUSE_BREAK: Final = r"[;:!?，。；：！？…\n()（）—–]|,(?!\d{3})|\
 """What ends a clause."""
 
 CORRECTION: Final = (
-    r"(?:(?<=[,.;:!?\-—–…，。])\s*|^)(?:no(?:pe|no)?|nah)(?=\s*[,.;:!\-—–…])"
+    r"(?:(?<=[,.;:!?\-—–…，。])\s*|^)(?:(?:or|oh|well|hmm|actually|but|and),? )?(?:no(?:pe|no)?|nah)(?=\s*[,.;:!\-—–…])"
     r"|(?<![a-z])no(?=\s+(?:an?|make|let|the)\s)(?<=[,.;:!?—–…] no)"
     r"|(?<![a-z])(?:no[, ]+wait|no[, ]+sorry|wait|actually|scratch that|strike that|forget that"
     r"|i meant?|i mean to say|or rather|rather(?=,| an? )|make (?:it|that) an?|make that"
@@ -17,7 +17,7 @@ CORRECTION: Final = (
     r"|不对|(?<=[，。；！？,… ])不(?=[，,。！…])|^不[，,]|不不+|错了|说错|算了|还是(?!有)|改成"
     r"|改为|改用|换成|换个|换一"
     r"|我是说|应该是|更正|等等(?=[，。,…！])|哦不|噢不|啊不|不如|要不(?!是)|重来|等一下"
-    r"|我的意思是|搞错|口误|改主意|改一下|纠正"
+    r"|我的意思是|搞错|口误|改主意|改一下|纠正|是我吹牛|不算数|作废|我收回"
 )
 """Where the person thinks again: what follows replaces what was said."""
 
@@ -34,7 +34,10 @@ NEGATION: Final = (
     r"|不必|无需|不属于|没带|讨厌"
 )
 NEGATION_BEHIND: Final = (
-    r"(?:都不要|也不要|(?<![\u4e00-\u9fff])我不要|就不要了|不行|就免了|就算了|都不行"
+    r"(?<![a-z])(?:(?:is|are)(?: so| too| just)? (?:boring|overrated|dull|old hat|out|lame|tired|overdone)"
+    r"|to death|bores? me|(?:is|are) not (?:for me|my thing)|need not apply)(?![a-z])"
+    r"|(?:(?<=[\u4e00-\u9fff])(?<![都也我])不要|腻了?|够多了|太多了)(?=\s*(?:[，,。！!；;]|$))"
+    r"|(?:都不要|也不要|(?<![\u4e00-\u9fff])我不要|就不要了|不行|就免了|就算了|都不行"
     r"|不考虑)(?=\s*(?:[，,。！!；;]|$))"
 )
 """Denies what stands before it in its clause: 金的银的都不要."""
@@ -62,7 +65,7 @@ NEGATION_END: Final = (
 """What ends the reach of a denial within its clause."""
 
 OPPOSITION: Final = (
-    r"(?<![a-z])(?:against|resists?|resistant to|resistance to|resist|immune to|immunity to"
+    r"(?<![a-z-])(?:against|resists?|resistant to|resistance to|resist|immune to|immunity to"
     r"|protect(?:s|ed|ion|ing)? (?:\w+ ){0,2}?(?:from|against)|(?:to|that|which) (?:slay|kill"
     r"|fight|hunt|pierce"
     r"|cut|break|crush|shatter|melt|pierces|cuts|breaks|melts|shatters|kills|slays|crushes)s?"
@@ -97,7 +100,7 @@ OPPOSITION_AFTER: Final = (
 """The same, said after the word: `fire-resistant`."""
 
 PARTS: Final = (
-    r"^(?:[ -]?(?:handled?|hilt(?:ed)?|grips?|pommels?|shafts?|strings?|straps?|trims?|inlays?"
+    r"^(?:(?:-(?:wrapped|bound|covered|trimmed|lined|inlaid))? ?-?(?:handled?|hilt(?:ed)?|grips?|pommels?|shafts?|strings?|straps?|trims?|inlays?"
     r"|scabbard"
     r"|sheath|rims?|buckles?|laces|lining|chains?|soles?|clasps?|guards?|crossguard|filigree|studs?"
     r"|engravings?|runes?|accents?|rivets?|stand|box|case|cords?|limbs)(?![a-z])"

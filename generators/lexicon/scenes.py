@@ -190,7 +190,7 @@ TIMES: Final[Mapping[str, str]] = {
         "火烧云, 黄昏时, 入夜前, 暮霭, 傍黑, 酉时"
     ),
     "night": (
-        "night, nighttime, midnight, moonlit, moonlight, starlit, starlight, nocturnal, "
+        "night, nite, tonite, nighttime, midnight, moonlit, moonlight, starlit, starlight, nocturnal, "
         "after dark, "
         "dead of night, at night, full moon, by night, nights, under the stars, witching "
         "hour, tonight, "

@@ -18,6 +18,7 @@ _EDITION_BEFORE = re.compile(words.EDITION_BEFORE)
 _EDITION_AFTER = re.compile(words.EDITION_AFTER)
 _EDITION_ORDERED = re.compile(words.EDITION_ORDERED)
 _EDITION_CLOSES = re.compile(words.EDITION_CLOSES)
+_PIECES = re.compile(rf"\s?[{words.MEASURES}](?=\s*(?:[,.，。;；!！]|$))")
 _EDITION_SINGLE = re.compile(words.EDITION_SINGLE)
 _REWARD_BEFORE = re.compile(words.REWARD_BEFORE)
 _REWARD_NAMED = re.compile(words.REWARD_NAMED)
@@ -80,6 +81,8 @@ class Amounts:
             if _EDITION_ORDERED.search(self._before(start)) and _EDITION_CLOSES.match(
                 self._after(end)
             ):
+                return True
+            if any(head[1] == start for head in heads) and _PIECES.match(self._after(end)):
                 return True
             return any(self._counts_noun(end, head) for head in heads)
 
