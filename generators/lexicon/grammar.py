@@ -37,7 +37,7 @@ NEGATION_BEHIND: Final = (
     r"(?<![a-z])(?:(?:is|are)(?: so| too| just)? (?:boring|overrated|dull|old hat|out|lame|tired|overdone)"
     r"|to death|bores? me|(?:is|are) not (?:for me|my thing)|need not apply)(?![a-z])"
     r"|(?:(?<=[\u4e00-\u9fff])(?<![都也我])不要|腻了?|够多了|太多了)(?=\s*(?:[，,。！!；;]|$))"
-    r"|(?:都不要|也不要|(?<![\u4e00-\u9fff])我不要|就不要了|不行|就免了|就算了|都不行"
+    r"|(?:都不要|也不要|(?<![\u4e00-\u9fff])我不要|就不要了|(?<!得)不行|就免了|就算了|都不行"
     r"|不考虑)(?=\s*(?:[，,。！!；;]|$))"
 )
 """Denies what stands before it in its clause: 金的银的都不要."""
