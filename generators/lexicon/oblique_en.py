@@ -34,7 +34,7 @@ TYPES: Final[Mapping[str, str]] = {
         r"|weapon)|lumberjack's [a-z]+"
     ),
     "dagger": (
-        rf"(?:hides?|fits?|tucks?|slips?|goes) (?:in|into|up|inside) {OWN} (?:sleeve|boot|garter"
+        rf"(?:hides?|fits?|tucks?|slips?|goes|keeps?|carr(?:y|ies)) (?:(?:it|an?|the|one) (?:[a-z]+ )?)?(?:in|into|up|inside) {OWN} (?:sleeve|boot|garter"
         rf"|stocking)|(?:short|tiny|small|little|hidden|concealed) blade|stab (?:[a-z]+ ){{0,2}}in"
         rf" the back|up {OWN} sleeve|letter opener|small and (?:sharp|pointy|stabby)"
     ),

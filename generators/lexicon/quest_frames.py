@@ -40,9 +40,10 @@ _GO: Final = (
 ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
     (kind, pattern)
     for kind, pattern in (
+        ("defeat", rf"(?<![a-z])get\s+{_THING}\s+out of(?![a-z])"),
         ("defeat", rf"(?:wants?|needs?)\s+{_THING}\s+(?:gone|dead|killed|slain|removed|driven off"
             rf"|destroyed|beaten|out of)(?![a-z])"),
-        ("deliver", rf"(?:wants?|needs?)\s+{_THING}\s+(?:taken|brought|delivered|carried|moved"
+        ("deliver", rf"(?:wants?|needs?|would like|'d like)\s+{_THING}\s+(?:taken|brought|delivered|carried|moved"
             rf"|sent)\s+(?:to|into)\s+{_WHERE}"),
         ("", r"(?:wants?|needs?|seeks?|hires?) (?:somebody|someone|a hero|an adventurer|you"
             r"|heroes|players|anyone) to(?![a-z])"),

@@ -82,6 +82,8 @@ class Amounts:
                 self._after(end)
             ):
                 return True
+            if self._folded[end - 1] == "打":
+                return True
             if any(head[1] == start for head in heads) and _PIECES.match(self._after(end)):
                 return True
             return any(self._counts_noun(end, head) for head in heads)

@@ -76,10 +76,9 @@ def read_item(text: Script, lang: Lang) -> Frame:
         for name in ("rarity", "element", "material")
     }
     is_mineral = choices["material"].value in _MINERALS
-    looked_for = ("rarity", "element") if is_mineral else ("type", "rarity", "element")
-    choices = with_described(choices, folded, mentions, scopes, looked_for)
+    choices = with_described(choices, folded, mentions, scopes, ("type", "rarity", "element"))
     stated = allowed("item", choices)
-    if is_mineral and head.mention is None:
+    if is_mineral and choices["type"].mention is None:
         stated["type"] = ("gem",)
     if "element" not in stated and chooser.denies("element noun"):
         stated["element"] = ("none",)

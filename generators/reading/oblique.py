@@ -46,7 +46,7 @@ def described(folded: str, field: str, found: Sequence[Mention] = ()) -> list[Me
     patterns = (_CHINESE if is_chinese(folded) else _ENGLISH)[field]
     told: list[Mention] = []
     for value, pattern in patterns.items():
-        match = pattern.search(folded)
-        if match and not any(m.start <= match.start() and match.end() <= m.end for m in found):
-            told.append(Mention(field, value, match.start(), match.end(), match.group()))
+        for match in pattern.finditer(folded):
+            if not any(m.start <= match.start() and match.end() <= m.end for m in found):
+                told.append(Mention(field, value, match.start(), match.end(), match.group()))
     return sorted(told, key=lambda mention: (mention.start, -mention.end))

@@ -14,6 +14,7 @@ _LOOKING = re.compile(words.LOOKING)
 _TASK = re.compile(words.TASK)
 _PAID = re.compile(words.PAID)
 _TARGETS: Final = tuple(map(re.compile, words.TARGETS))
+_HEADS = re.compile(words.HEADS)
 _APART: Final = tuple(map(re.compile, words.APART))
 _GIVERS: Final = tuple(map(re.compile, words.GIVERS))
 _PLACES: Final = tuple(map(re.compile, words.PLACES))
@@ -47,9 +48,10 @@ def chinese_roles(
         since: where the person last thought again; the target is looked for behind it first.
     """
     marked = _marked(text.folded, covered, acts, paid)
-    target, number = _target(text, marked, since)
+    heads = _HEADS.search(marked)
+    target, number = (_noun(text, marked, heads), None) if heads else _target(text, marked, since)
     giver = _giver(text, marked)
-    return Roles(target=target, number=number, giver=giver, place=_place(text, marked, giver))
+    return Roles(target=target, number=number, giver=giver, place=_place(text, marked, giver), is_bounty=heads is not None)
 
 
 def _marked(
