@@ -22,6 +22,14 @@ NOT_NAMES: Final = (
     "|高大|高个|高手|白发|白胡|金发|黄毛|龙族|云游|江湖|任性|温柔|温和|安分|安详|乐观|严肃|严格|常年|全身|应该|文弱|文静|利落|向来|连说"
 )
 """Words that follow a trade and are nobody's name."""
+NICKNAMES_ZH: Final = (
+    r"(?:^|[的，,])(?P<name>[阿老小](?!人|板|头|兵|偷|孩|子|鬼|师|农|夫|猎|实|家|贼|店|铺|姑|伙|镇|村|城|巷|路|气|心|鸟|猫|狗|王|牛|虎|鼠|和)[一-鿿]{1,2})"
+    r"(?=[，,、 ]|$)"
+)
+STYLED_ZH: Final = (
+    r"姓(?P<family>[一-鿿]{1,2})名(?P<given>[一-鿿]{1,2})(?=[，,。]|$)"
+)
+"""A name in two parts: 姓石名敢当."""
 LEADS_EN: Final = (
     r"(?:(?:create|make|draw|write|invent|design|imagine|add|need|want|introduce|build|show|meet|give)"
     r"(?: (?:me|us|up))?(?: (?:a|an|the|my|our))?|this is|i am|i'm|it's|my (?:cat|dog|sister|brother|friend"

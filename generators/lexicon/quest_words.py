@@ -110,7 +110,7 @@ PAYING: Final = _words(
 GIVEN_BY: Final = (
     r"(?:(?:quest )?giver(?: is| will be|'s)?:?|given (?:out )?by|issued by|posted by|signed(?: by)?"
     r"|commissioned by|courtesy of|on behalf of|ordered by|requested by|asked by|sent by|paid by"
-    r"|offered by|orders? (?:of|from)|from|by|for|client:?|employer:?|patron:?|help)"
+    r"|offered by|apply to|report to|speak to|talk to|contact|that's|this is|orders? (?:of|from)|from|by|for|client:?|employer:?|patron:?|help)"
 )
 """What stands before who gives a quest; the last of them need somebody behind them."""
 WEAK_GIVEN_BY: Final = _words("from by for help")

@@ -105,7 +105,8 @@ class QuestWords:
         end, has_noun = at, False
         while end < len(self._words):
             word, after = self._words[end], self._word(end + 1)
-            if word.text == "of" and has_noun and after and after.tag in ("det", "noun", "number"):
+            counts = end > at and self._words[end - 1].tag == "number"
+            if word.text == "of" and (has_noun or counts) and after and after.tag in ("det", "noun", "number"):
                 end, has_noun = end + 1, False
             elif word.tag in ("det", "number") and not has_noun:
                 end += 1
@@ -283,7 +284,7 @@ class QuestWords:
                 return phrase
             if self._asks(phrase.last) and self._may_ask(phrase):
                 return self._aside(phrase) or phrase
-        return self._apposed()
+        return self._apposed() or self._speaking() or self._owning()
 
     def _aside(self, phrase: NounPhrase) -> NounPhrase | None:
         """The name that stands beside a trade: `the archivist, Penhallow, offers`."""
@@ -330,6 +331,29 @@ class QuestWords:
             alone = (before is None or before.tag == "mark") and (after is None or after.tag == "mark")
             if alone and phrase.number is None and self._is_person(phrase):
                 return phrase
+        return None
+
+    def _speaking(self) -> NounPhrase | None:
+        """Somebody who asks for it: `I, Dame Orsolya, require`, or signs: `— Lorcan the mapmaker`."""
+        for phrase in self._phrases:
+            before, first = self._word(phrase.first - 1), self._word(phrase.first - 2)
+            if before is None or not self._is_proper(phrase):
+                continue
+            if before.text == "," and first is not None and first.text == "i":
+                return phrase
+            if before.text in ("--", "—", "–") and self._is_person(phrase):
+                return phrase
+        return None
+
+    def _owning(self) -> NounPhrase | None:
+        """Whose trouble it is: `uncle Fenwick's sheep`."""
+        for phrase in self._phrases[:1]:
+            inside = self._words[phrase.first : phrase.last]
+            owner = next((at for at, word in enumerate(inside) if word.text.endswith("'s")), None)
+            if owner is None or not self._text.shown[inside[owner].start].isupper():
+                continue
+            end = inside[owner].end - len("'s")
+            return NounPhrase(phrase.first, phrase.first + owner + 1, phrase.start, end, None)
         return None
 
     def _is_person(self, phrase: NounPhrase) -> bool:
