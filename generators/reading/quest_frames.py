@@ -98,7 +98,7 @@ def covered_numbers(folded: str, numerals: Sequence[Numeral]) -> str:
 def _is_in_noun(folded: str, numeral: Numeral) -> bool:
     """Whether a numeral is part of a word that counts nothing: 霜百合, 万年寒蛟."""
     said, after = folded[numeral.start : numeral.end], folded[numeral.end : numeral.end + 1]
-    return said in "百千万十" and is_chinese(after) and after not in MEASURES
+    return said in "百千万十拾" and is_chinese(after) and after not in MEASURES
 
 
 def _group(text: Script, match: re.Match[str], *names: str) -> str:

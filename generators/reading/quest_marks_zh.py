@@ -87,7 +87,7 @@ def _target(text: Script, marked: str, since: int) -> tuple[str, int | None]:
             for match in pattern.finditer(marked, start):
                 noun = _noun(text, marked, match)
                 if noun:
-                    number = _NUMBER.search(marked, match.start(), match.start("target"))
+                    number = _NUMBER.search(marked, match.start(), match.end())
                     return noun, number.start() if number else None
     for pattern in _APART:
         for match in pattern.finditer(marked):
