@@ -24,22 +24,26 @@ _MEASURES: Final = "个只把枚株颗根条张本匹人位名天年月日夜次
 _ZH_DIGITS: Final = "两二三四五六七八九十"
 _ZH_NUMBER: Final = re.compile(rf"(?<![第零一百千万亿{_ZH_DIGITS}])[{_ZH_DIGITS}](?=[{_MEASURES}])")
 _ZH_LARGE: Final = re.compile(
-    rf"(?<![第零〇一百千万亿{_ZH_DIGITS}])(?=[一{_ZH_DIGITS}百千万]*[十百千])[一{_ZH_DIGITS}][零一百千万{_ZH_DIGITS}]+(?=[{_MEASURES}金银斤两岁章])"
+    rf"(?<![第零〇一百千万亿{_ZH_DIGITS}])(?=[一{_ZH_DIGITS}百千万]*[十百千])[一"
+    rf"{_ZH_DIGITS}][零一百千万{_ZH_DIGITS}]+(?=[{_MEASURES}金银斤两岁章])"
 )
 _EN_LARGE: Final = re.compile(
-    r"(?<![A-Za-z-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|eleven"
-    r"|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:a|one|two|three|five) (?:hundred|thousand))"
-    r"(?![A-Za-z-])",
+    r"(?<![A-Za-z-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:-[a-z]+)?|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:a"
+    r"|one|two|three|five) (?:hundred|thousand))(?![A-Za-z-])",
     re.I,
 )
-_LATIN_NAME: Final = re.compile(r"[A-Z][A-Za-z'-]*[a-z](?: (?:of (?:the )?)?[A-Z][A-Za-z'-]*[a-z])*")
+_LATIN_NAME: Final = re.compile(
+    r"[A-Z][A-Za-z'-]*[a-z](?: (?:of (?:the )?)?[A-Z][A-Za-z'-]*[a-z])*"
+)
 _ORDERS: Final = re.compile(
-    r"(?:Give|Bring|Take|Tell|Ask|Meet|Find|Let|Help|Kill|Slay|Defeat|Beware|Remember|Follow|Return|Go|Come"
-    r"|Sell|Buy|Send|Pay|Show|Thank|Call|Make|Carry|Deliver|Fetch|Visit|Stop|Say|See|Trust|Leave|Wake"
-    r"|When|If|The|An?|My|Our|His|Her|Their|This|That|These|Those|Only|Nobody|Every|Each|In|On|At|To|From"
-    r"|With|For|And|But|Or|As|By|Even|Then|Now|Here|There|What|Who|Why|How|Before|After|Since|Until|While"
-    r"|Once|Did|Does?|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Must|Not|No|Yes"
-    r"|Please|Where|It|He|She|They|We|I|You) "
+    r"(?:Give|Bring|Take|Tell|Ask|Meet|Find|Let|Help|Kill|Slay|Defeat|Beware|Remember"
+    r"|Follow|Return|Go|Come|Sell|Buy|Send|Pay|Show|Thank|Call|Make|Carry|Deliver|Fetch"
+    r"|Visit|Stop|Say|See|Trust|Leave|Wake|When|If|The|An?|My|Our|His|Her|Their|This"
+    r"|That|These|Those|Only|Nobody|Every|Each|In|On|At|To|From|With|For|And|But|Or|As"
+    r"|By|Even|Then|Now|Here|There|What|Who|Why|How|Before|After|Since|Until|While|Once"
+    r"|Did|Does?|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Must"
+    r"|Not|No|Yes|Please|Where|It|He|She|They|We|I|You) "
 )
 """Words that begin a sentence and no name."""
 _PROPER: Final = re.compile(r"[A-Z][A-Za-z'-]*[a-z](?: (?:of (?:the )?)?[A-Z][A-Za-z'-]*[a-z])*")

@@ -23,7 +23,8 @@ _CALLED_QUOTED = re.compile(
 )
 _CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>{_PROPER})")
 _IS_CALLED = re.compile(
-    rf"(?:{_QUOTE}(?P<quoted>[^\"“”」』》]{{1,40}}){_UNQUOTE}|(?P<bare>{_PROPER})),? (?:is|that's|shall be)"
+    rf"(?:{_QUOTE}(?P<quoted>[^\"“”」』》]{{1,40}}){_UNQUOTE}|(?P<bare>{_PROPER})),? "
+    rf"(?:is|that's|shall be)"
     r" (?:what (?:it|he|she|they)(?:'s| is| are) called|(?:its|his|her|the|their) (?:name|title))"
 )
 _CALLED_LOWER = re.compile(
@@ -40,14 +41,16 @@ _TITLE_START = re.compile(rf"^(?P<name>{_PROPER})(?=\s*[,.;:—-]|\s*$)")
 _CHARS: Final = r"[\u4e00-\u9fff·A-Za-z0-9]"
 _CUE_ZH: Final = (
     r"(?:名字(?:就)?(?:叫做?|是|用|为|取)?|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?"
-    r"|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?|故事名(?:就)?(?:叫"
-    r"|是)?|书名|篇名|外号|绰号"
+    r"|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?"
+    r"|故事名(?:就)?(?:叫|是)?|书名|篇名|外号|绰号"
     r"|(?<![吼喊尖嚎鸣鸟鸡狗惨呼])叫(?![的声来去醒我你他她它做人])"
-    r"|(?<![署著有知无匿报点签实文美一二两三四五六七八九十几\d位])名(?![字叫为曰声词著贵气义言家称额片])"
-    r"|姓名|法号|道号|人称|艺名|诨名|大名|小名)[:：,，]?\s*"
+    r"|(?<![署著有知无匿报点签实文美一二两三四五六七八九十几\d位])名(?![字叫为曰声词著贵"
+    r"气义言家称额片])|姓名|法号|道号|人称|艺名|诨名|大名|小名)[:：,，]?\s*"
 )
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
-_CALLED_ZH = re.compile(rf"{_CUE_ZH}(?P<name>(?!的){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])")
+_CALLED_ZH = re.compile(
+    rf"{_CUE_ZH}(?P<name>(?!的){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
+)
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
 _WANTED_ZH = re.compile(
     rf"(?:我要|想要|来[把枚件个张]?|做|造|给我"
@@ -56,8 +59,35 @@ _WANTED_ZH = re.compile(
 _FOLDED: Final = (_CALLED_ZH_QUOTED, _CALLED_ZH)
 """Their cues are simplified characters."""
 _COMMON: Final = frozenset(
-    ["a", "an", "the", "i", "my", "some", "please", "make", "create", "give", "draw", "this", "what", "can",
-     "could", "would", "lvl", "level", "lv", "npc", "hi", "hello", "hey", "ok", "new", "one", "write"]
+    [
+        "a",
+        "an",
+        "the",
+        "i",
+        "my",
+        "some",
+        "please",
+        "make",
+        "create",
+        "give",
+        "draw",
+        "this",
+        "what",
+        "can",
+        "could",
+        "would",
+        "lvl",
+        "level",
+        "lv",
+        "npc",
+        "hi",
+        "hello",
+        "hey",
+        "ok",
+        "new",
+        "one",
+        "write",
+    ]
 )
 _NOT_NAMES: Final = frozenset({"随你", "什么", "啥", "不重要", "你", "你定", "随便", "不用"})
 
@@ -106,8 +136,10 @@ _RUN: Final = re.compile(r"[A-Z][\w'-]*(?: (?:(?:of (?:the )?|the )?[A-Z][\w'-]*
 _BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|$|\()")
 _LEADS: Final = re.compile(name_parts.LEADS_EN, re.IGNORECASE)
 _OWN_ZH: Final = re.compile(
-    rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}|[{name_parts.SURNAMES}][一-鿿]{{1,2}}"
-    rf"|[{name_parts.FOREIGN}]{{2,5}}(?:·[{name_parts.FOREIGN}]{{1,5}})?|[阿老小][一-鿿])(?=[,，。;；!！?？、\s]|$)"
+    rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}"
+    rf"|[{name_parts.SURNAMES}][一-鿿]{{1,2}}"
+    rf"|[{name_parts.FOREIGN}]{{2,5}}(?:·[{name_parts.FOREIGN}]{{1,5}})?"
+    rf"|[阿老小][一-鿿])(?=[,，。;；!！?？、\s]|$)"
 )
 _NICKNAME_ZH: Final = re.compile(name_parts.NICKNAMES_ZH)
 _STYLED_ZH: Final = re.compile(name_parts.STYLED_ZH)
@@ -118,7 +150,8 @@ _PLACE_EN: Final = re.compile(
     r"|^(?P<start>[A-Z][a-z]{4,})(?=[.:] )"
 )
 _BUILT_EN: Final = re.compile(
-    rf"\b(?:build|make|show|draw|paint|give|create)(?: (?:me|us))? (?:the )?(?P<name>{_PROPER})(?=, an? )",
+    rf"\b(?:build|make|show|draw|paint|give|create)(?: (?:me|us))? (?:the "
+    rf")?(?P<name>{_PROPER})(?=, an? )",
     re.IGNORECASE,
 )
 _NOT_OWN_ZH: Final = re.compile(rf"^(?:{name_parts.NOT_NAMES})")
@@ -180,7 +213,9 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
         begins = not text.shown[:start].strip() or text.shown[:start].rstrip()[-1] in ".!?:"
         led = _LEADS.search(text.shown[:start]) is not None
         beside = _BESIDE.match(text.shown, end) is not None
-        alone = text.shown[:start].rstrip().endswith(",") and text.shown[end : end + 1] in ",.;" + ""
+        alone = (
+            text.shown[:start].rstrip().endswith(",") and text.shown[end : end + 1] in ",.;" + ""
+        )
         alone = alone and len(parts) == 1 and not parts[0].endswith("'s")
         by_name = text.shown[end:].startswith(" by name")
         title = any(high == start - 1 for _, high in taken)

@@ -131,7 +131,12 @@ def _english_values(text: str, start: int) -> list[Numeral]:
             last = factor
         else:
             value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
-            fits = begin < 0 or last >= 100 or (last == 20 and 0 < value < 20 and "score" in text) or (last >= 20 and last % 10 == 0 and 0 < value < 10)
+            fits = (
+                begin < 0
+                or last >= 100
+                or (last == 20 and 0 < value < 20 and "score" in text)
+                or (last >= 20 and last % 10 == 0 and 0 < value < 10)
+            )
             if not fits:
                 close()
                 total = current = 0

@@ -252,7 +252,9 @@ def _target_phrase(
 def _giver(
     text: Script, context: GenerationContext, errand: Errand, covered: str, roles: Roles
 ) -> str:
-    named = existing_giver(text, context) or roles.giver or giver_of(text) or tidied_giver(errand.giver)
+    named = (
+        existing_giver(text, context) or roles.giver or giver_of(text) or tidied_giver(errand.giver)
+    )
     return named or find_giver(covered, text.shown)
 
 

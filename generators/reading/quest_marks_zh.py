@@ -51,7 +51,13 @@ def chinese_roles(
     heads = _HEADS.search(marked)
     target, number = (_noun(text, marked, heads), None) if heads else _target(text, marked, since)
     giver = _giver(text, marked)
-    return Roles(target=target, number=number, giver=giver, place=_place(text, marked, giver), is_bounty=heads is not None)
+    return Roles(
+        target=target,
+        number=number,
+        giver=giver,
+        place=_place(text, marked, giver),
+        is_bounty=heads is not None,
+    )
 
 
 def _marked(
@@ -130,6 +136,10 @@ def _place(text: Script, marked: str, giver: str) -> str:
             lead = _PLACE_LEAD.match(text.folded[start:end])
             start += lead.end() if lead else 0
             place = text.folded[start:end]
-            if len(place) > 1 and not _NOT_PLACES.match(place) and (not giver or giver not in place):
+            if (
+                len(place) > 1
+                and not _NOT_PLACES.match(place)
+                and (not giver or giver not in place)
+            ):
                 return text.shown[start:end]
     return ""

@@ -32,7 +32,11 @@ def with_described(
         named = told[field].mention
         if named is not None and not _is_inside(named, described(folded, field)):
             continue
-        stated = [m for m in described(folded, field, () if named else mentions) if not scopes.denied(m.start)]
+        stated = [
+            m
+            for m in described(folded, field, () if named else mentions)
+            if not scopes.denied(m.start)
+        ]
         stated = [m for m in stated if m.value not in told[field].denied]
         latest = max((scopes.version(m.start) for m in stated), default=0)
         first = next((m for m in stated if scopes.version(m.start) == latest), None)
