@@ -23,7 +23,6 @@ _NOT_TARGETS = re.compile(words.NOT_TARGETS)
 _NOT_PLACES = re.compile(words.NOT_PLACES)
 _GIVER_LEAD = re.compile(words.GIVER_LEAD)
 _PLACE_LEAD = re.compile(words.PLACE_LEAD)
-_THAT = re.compile(rf"(?<=[这那][{words.MEASURES}])#+(?=头)")
 _EDGES = re.compile(words.EDGES)
 _AGAIN = re.compile(words.AGAIN)
 _MODIFIED = re.compile(words.MODIFIED)
@@ -47,7 +46,7 @@ def chinese_roles(
         paid: where rewards stand.
         since: where the person last thought again; the target is looked for behind it first.
     """
-    marked = _marked(text.folded, covered, acts, paid)
+    marked = _marked(covered, acts, paid)
     heads = _HEADS.search(marked)
     target, number = (_noun(text, marked, heads), None) if heads else _target(text, marked, since)
     giver = _giver(text, marked)
@@ -60,11 +59,8 @@ def chinese_roles(
     )
 
 
-def _marked(
-    folded: str, covered: str, acts: Sequence[Mention], paid: Iterable[tuple[int, int]]
-) -> str:
-    # 那只三头蟾蜍 has three heads, and is one.
-    marked = _THAT.sub(lambda m: folded[m.start() : m.end()], covered)
+def _marked(covered: str, acts: Sequence[Mention], paid: Iterable[tuple[int, int]]) -> str:
+    marked = covered
     for start, end in paid:
         marked = marked[:start] + "R" * (end - start) + marked[end:]
     marked = _PAID.sub(lambda m: "R" * len(m.group()), marked)

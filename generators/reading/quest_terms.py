@@ -14,6 +14,7 @@ from generators.reading.choose import Chooser
 from generators.reading.errand import Found, Phrase, count_before
 from generators.reading.mentions import Mention
 from generators.reading.numerals import Numeral
+from generators.reading.quest_frames import is_in_word
 from generators.reading.scope import Scopes
 from generators.reading.stating import with_described
 from generators.specs import Allowed, Span, shown_name
@@ -106,13 +107,17 @@ def counted(count: int) -> Span:
 def countable(
     folded: str, numerals: Sequence[Numeral], rewards: Sequence[Amount], scopes: Scopes
 ) -> list[Numeral]:
-    """The numbers that may count what is asked for: no Gold, and no level."""
+    """The numbers that may count what is asked for: no Gold, no level, and no part of a word."""
     levels = [
         level
         for level in Amounts(folded, numerals, scopes).levels()
         if _LEVEL_CUE.search(folded, max(0, level.start - _LEVEL_REACH), level.end + 3)
     ]
-    return [n for n in numerals if not _is_within(n, rewards) and not _is_within(n, levels)]
+    return [
+        n
+        for n in numerals
+        if not _is_within(n, rewards) and not _is_within(n, levels) and not is_in_word(folded, n)
+    ]
 
 
 def is_asked_for(folded: str, verb: Mention, reward: Amount) -> bool:
