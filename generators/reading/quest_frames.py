@@ -97,7 +97,7 @@ def covered_numbers(folded: str, numerals: Sequence[Numeral]) -> str:
 
 
 def is_in_word(folded: str, numeral: Numeral) -> bool:
-    """Whether a numeral is part of a word and counts nothing: `two-headed`, 霜百合, 那只三头蟾蜍."""
+    """Whether a numeral is part of a word: `two-headed`, 霜百合, 那只三头蟾蜍."""
     before = folded[max(0, numeral.start - 2) : numeral.start]
     if _COMPOUND.match(folded, numeral.end) or _THAT_ONE.fullmatch(before):
         return True

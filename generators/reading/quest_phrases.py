@@ -220,7 +220,8 @@ def _tag(text: str, last: Word | None, following: str) -> Tag:
         ("act", words.ACTS),
         ("verb", words.OTHER_VERBS | words.ASKS | {"looking"}),
     )
-    tag = next((tag for tag, known in classes if text in known), "noun")
+    other: Tag = "noun"
+    tag = next((tag for tag, known in classes if text in known), other)
     before = last.tag if last else None
     if text in words.LOST and before not in ("noun", "pron"):
         return "noun"
