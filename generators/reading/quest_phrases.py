@@ -220,8 +220,11 @@ def _tag(text: str, last: Word | None, following: str) -> Tag:
         ("act", words.ACTS),
         ("verb", words.OTHER_VERBS | words.ASKS | {"looking"}),
     )
-    other: Tag = "noun"
-    tag = next((tag for tag, known in classes if text in known), other)
+    tag: Tag = "noun"
+    for one, known in classes:
+        if text in known:
+            tag = one
+            break
     before = last.tag if last else None
     if text in words.LOST and before not in ("noun", "pron"):
         return "noun"
