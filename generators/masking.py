@@ -10,6 +10,7 @@ from typing import Final
 from domain.ontology import Lang
 from generators.filling import counted
 from generators.plain import plain
+from generators.reading.numerals import find_numerals
 from generators.spark.banks import columns, words
 
 MOST_NAMES: Final = len(ascii_lowercase)
@@ -22,6 +23,29 @@ _EN_NUMBER: Final = re.compile(rf"(?<![A-Za-z-])(?:{'|'.join(_EN_WORDS)})(?![A-Z
 _MEASURES: Final = "个只把枚株颗根条张本匹人位名天年月日夜次里步件块座头滴盏扇道份瓶双支"
 _ZH_DIGITS: Final = "两二三四五六七八九十"
 _ZH_NUMBER: Final = re.compile(rf"(?<![第零一百千万亿{_ZH_DIGITS}])[{_ZH_DIGITS}](?=[{_MEASURES}])")
+_ZH_LARGE: Final = re.compile(
+    rf"(?<![第零〇一百千万亿{_ZH_DIGITS}])(?=[一{_ZH_DIGITS}百千万]*[十百千])[一"
+    rf"{_ZH_DIGITS}][零一百千万{_ZH_DIGITS}]+(?=[{_MEASURES}金银斤两岁章])"
+)
+_EN_LARGE: Final = re.compile(
+    r"(?<![A-Za-z-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:-[a-z]+)?|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:a"
+    r"|one|two|three|five) (?:hundred|thousand))(?![A-Za-z-])",
+    re.I,
+)
+_LATIN_NAME: Final = re.compile(
+    r"[A-Z][A-Za-z'-]*[a-z](?: (?:of (?:the )?)?[A-Z][A-Za-z'-]*[a-z])*"
+)
+_ORDERS: Final = re.compile(
+    r"(?:Give|Bring|Take|Tell|Ask|Meet|Find|Let|Help|Kill|Slay|Defeat|Beware|Remember"
+    r"|Follow|Return|Go|Come|Sell|Buy|Send|Pay|Show|Thank|Call|Make|Carry|Deliver|Fetch"
+    r"|Visit|Stop|Say|See|Trust|Leave|Wake|When|If|The|An?|My|Our|His|Her|Their|This"
+    r"|That|These|Those|Only|Nobody|Every|Each|In|On|At|To|From|With|For|And|But|Or|As"
+    r"|By|Even|Then|Now|Here|There|What|Who|Why|How|Before|After|Since|Until|While|Once"
+    r"|Did|Does?|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Must"
+    r"|Not|No|Yes|Please|Where|It|He|She|They|We|I|You) "
+)
+"""Words that begin a sentence and no name."""
 _PROPER: Final = re.compile(r"[A-Z][A-Za-z'-]*[a-z](?: (?:of (?:the )?)?[A-Z][A-Za-z'-]*[a-z])*")
 _STARTS: Final = re.compile(r"(?:^|[.!?:]['\")]*\s+|[('\"])$")
 _ENDS: Final = (".", "!", "?", ".)", "'")
@@ -55,8 +79,8 @@ def mask(text: str, lang: Lang, to: Lang, names: Sequence[str]) -> Masked:
     """Put `{a}`, `{b}` ... for names and `{n1}`, `{n2}` ... for numbers, each time they occur.
 
     Names are those that are handed in and the places of our banks; in an English sentence also
-    whatever is written with a capital inside of it. Numbers are digits, and the words for two to
-    ten where they count something.
+    whatever is written with a capital inside of it, and in a Chinese one what is written in Latin
+    letters with one. Numbers are digits, and words where they count something.
 
     Args:
         text: in `lang`; its braces become parentheses.
@@ -94,6 +118,9 @@ def _names(text: str, lang: Lang, names: Sequence[str]) -> Iterator[_Find]:
         yield _Find(found.start(), found.end(), found[0], is_number=False)
     if lang == "en" and text.endswith(_ENDS):
         yield from _proper(text)
+    if lang == "zh":
+        for found in _LATIN_NAME.finditer(text):
+            yield _Find(found.start(), found.end(), found[0], is_number=False)
 
 
 def _proper(text: str) -> Iterator[_Find]:
@@ -101,8 +128,11 @@ def _proper(text: str) -> Iterator[_Find]:
     for found in _PROPER.finditer(text):
         if _STARTS.search(text[: found.start()]) and " " not in found[0]:
             continue
-        value = _POSSESSIVE.sub("", found[0])
-        yield _Find(found.start(), found.start() + len(value), value, is_number=False)
+        start = found.start()
+        if _STARTS.search(text[:start]) and (order := _ORDERS.match(found[0])):
+            start += order.end()
+        value = _POSSESSIVE.sub("", text[start : found.end()])
+        yield _Find(start, start + len(value), value, is_number=False)
 
 
 def _longest_first(name: str) -> tuple[int, str]:
@@ -120,6 +150,11 @@ def _places(lang: Lang) -> re.Pattern[str]:
 def _numbers(text: str, to: Lang) -> Iterator[_Find]:
     for found in _DIGITS.finditer(text):
         yield _Find(found.start(), found.end(), found[0], is_number=True)
+    for pattern in (_EN_LARGE, _ZH_LARGE):
+        for found in pattern.finditer(text):
+            numeral = next(iter(find_numerals(found[0].lower())), None)
+            if numeral is not None and numeral.value.denominator == 1:
+                yield _Find(found.start(), found.end(), str(int(numeral.value)), is_number=True)
     for found in _EN_NUMBER.finditer(text):
         number = _EN_WORDS.index(found[0].lower()) + 2
         yield _Find(found.start(), found.end(), counted(number, to), is_number=True)

@@ -203,7 +203,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "translation": Spec(
         "translation",
-        1,
+        2,
         {"text": Texts(470, slots=8, is_free=True)},
         (),
         "Translate the text, and nothing else. What stands in braces is a name or a number: each "

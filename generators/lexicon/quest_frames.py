@@ -40,10 +40,12 @@ _GO: Final = (
 ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
     (kind, pattern)
     for kind, pattern in (
+        ("defeat", rf"(?<![a-z])get\s+{_THING}\s+out of(?![a-z])"),
         ("defeat", rf"(?:wants?|needs?)\s+{_THING}\s+(?:gone|dead|killed|slain|removed|driven off"
             rf"|destroyed|beaten|out of)(?![a-z])"),
-        ("deliver", rf"(?:wants?|needs?)\s+{_THING}\s+(?:taken|brought|delivered|carried|moved"
-            rf"|sent)\s+(?:to|into)\s+{_WHERE}"),
+        ("deliver",
+        rf"(?:wants?|needs?|would like|'d like)\s+{_THING}\s+(?:taken|brought|delivered"
+        rf"|carried|moved|sent)\s+(?:to|into)\s+{_WHERE}"),
         ("", r"(?:wants?|needs?|seeks?|hires?) (?:somebody|someone|a hero|an adventurer|you"
             r"|heroes|players|anyone) to(?![a-z])"),
         ("deliver", rf"(?<![a-z])(?:return|hand back|give back)\s+(?:a|an|the|my|his"
@@ -357,10 +359,10 @@ KIND_HINTS_EN: Final[Mapping[str, str]] = {
         r"|drive|(?:must|has to|have to|needs to|should) (?:fall|die|be stopped))(?![a-z])"
         r"|(?<![a-z])heads? of "
     ),
-    "deliver": r"(?<![a-z])(?:gives? (?:you|us|me|them)|(?:must|has to|have to|needs? to) (?:get|go)"
-    r"(?: back)? to|to the|into the|letter|parcel|package|message|deliver\w*|courier|take"
-    r"|bring|carry|give|hand|return|escort|back to|lend|pass|smuggle|transport|move|haul"
-    r"|send|tell)(?![a-z])",
+    "deliver": r"(?<![a-z])(?:gives? (?:you|us|me|them)|(?:must|has to|have to|needs? to) (?:get"
+    r"|go)(?: back)? to|to the|into the|letter|parcel|package|message|deliver\w*|courier"
+    r"|take|bring|carry|give|hand|return|escort|back to|lend|pass|smuggle|transport|move"
+    r"|haul|send|tell)(?![a-z])",
     "explore": r"(?<![a-z])(?:where|what|why|who|see|look|go|walk|find out|map|climb|enter|reach"
     r"|visit|follow|inside|through|path|door|count the|spy|watch|light the"
     r"|ring the)(?![a-z])",
@@ -381,11 +383,10 @@ KIND_HINTS_ZH: Final[Mapping[str, str]] = {
     r"|交给|转交|寄|跑腿|搬|抬|护送|还给|归还|递|投递"
     r"|拿给|拿去|背到|背回|领到|传信|报信|传个?话|带话",
     "explore": (
-        r"探|查|逛|走遍|巡|找出[^,。]*座|看看|瞧瞧|瞅瞅|找到[^,。]*地方|去[^,。]{1,8}找|前往"
-        r"|寻找[^,。]*(?:井|洞"
-        r"|村|庙|路|城|塔|岛|谷|山|林|墓|处|地方|遗迹)|勘|测绘|绘制|画[^,。]*地图|爬|登"
-        r"|攀|潜入|潜到|摸清|摸进|弄清|搞清"
-        r"|揭开|谜|走到|走遍|走完|走一遍|穿过|穿越|进去|钻|下到|到[^,。]{1,8}去"
+        r"通哪|究竟|什么样|谁也说不清|探|查|逛|走遍|巡|找出[^,。]*座|看看|瞧瞧|瞅瞅"
+        r"|找到[^,。]*地方|去[^,。]{1,8}找|前往|寻找[^,。]*(?:井|洞|村|庙|路|城|塔|岛|谷|山"
+        r"|林|墓|处|地方|遗迹)|勘|测绘|绘制|画[^,。]*地图|爬|登|攀|潜入|潜到|摸清|摸进|弄清"
+        r"|搞清|揭开|谜|走到|走遍|走完|走一遍|穿过|穿越|进去|钻|下到|到[^,。]{1,8}去"
         r"|去[^,。]{1,10}(?:看|走|转|一趟|瞧)|深入|秘境|闯"
     ),
     "collect": r"缺|要|收|求|丢了|补货|采|摘|集|弄来|捞|想吃|找|挖|捡|攒|凑|备|买|拿|取|搞来|割|钓"

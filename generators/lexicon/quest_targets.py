@@ -234,7 +234,8 @@ GIVERS_EN: Final = (
     r"|cook))(?=\s*(?:[,.;!]|$))",
 )
 NOT_GIVERS_EN: Final = (
-    r"(?i)^(?:i|we|you|u|ppl|people|players|heroes|what|who|it|that|this|reward|she|he|they|nobody|someone|somebody|quest|one|which)$"
+    r"(?i)^(?:i|we|you|u|ppl|people|players|heroes|what|who|it|that|this|reward|she|he|they"
+    r"|nobody|someone|somebody|quest|one|which)$"
 )
 PLACE_TAIL_EN: Final = r"\s+(?:for (?:me|us|the|[A-Za-z]+).*|on time|and .*|before .*|in|at|of|on)$"
 PERSON_AT_EN: Final = (

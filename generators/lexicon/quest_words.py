@@ -1,4 +1,4 @@
-"""Classes of English words in the prompts of quests: what acts, what asks, what only joins. Data."""
+"""Classes of English words in the prompts of quests: what acts, asks, or only joins. Data only."""
 
 from typing import Final
 
@@ -23,10 +23,11 @@ JOINING: Final = _words(
     " not never nothing dead alive only"
 )
 PRONOUNS: Final = _words(
-    "i it them him her me us you they he she we em one someone somebody anyone anybody everyone"
-    " it's he's she's that's there's i'm we're they're who's what's let's i'd i'll i've you'll we'll its-just"
-    " nobody people ppl players heroes adventurers folks party hero player adventurer there here"
-    " something anything everything what myself yourself himself herself themselves 'em u"
+    "i it them him her me us you they he she we em one someone somebody anyone anybody "
+    "everyone it's he's she's that's there's i'm we're they're who's what's let's i'd "
+    "i'll i've you'll we'll its-just nobody people ppl players heroes adventurers "
+    "folks party hero player adventurer there here something anything everything what "
+    "myself yourself himself herself themselves 'em u"
 )
 AUXILIARIES: Final = _words(
     "is are was were be been being am has have had must should will would can could may might do"
@@ -43,20 +44,23 @@ ASKS: Final = _words(
     " would will"
 )
 ACTS: Final = _words(
-    "take takes taking return returns give drop move moves lug drag cart ferry lead free rescue save"
-    " get grab buy catch smash stop end silence topple repel confront trap burn sink shoot punish"
-    " break banish chase scare arrest capture bust evict dispatch dethrone thin root finish unseat"
-    " outwit humble bring escort run hand pass lay put rid gets slaughter exorcise exorcize cleanse"
-    " steal spare guide walk-home protect guard repair mend"
+    "take takes taking return returns give drop move moves lug drag cart ferry lead "
+    "free rescue save get grab buy catch smash stop end silence topple repel confront "
+    "trap burn sink shoot punish break banish chase scare arrest capture bust evict "
+    "dispatch dethrone thin root finish unseat outwit humble bring escort run hand "
+    "pass lay put rid gets slaughter exorcise exorcize cleanse steal spare guide "
+    "walk-home protect guard repair mend"
 )
 """Verbs that the lexicon of kinds lacks."""
 ACTING_NOUNS: Final = _words(
-    "walk sleep haunt camp camps guard guards block blocks attack attacks raid raids burn burns hold"
-    " trap traps stop end ends best break breaks chase scare capture run runs pass lead hand drag"
-    " cart carts ferry row rows rescue grab catch drop move moves return returns free lay trouble"
-    " ruin ruins keep keeps rise leave leaves stand stands wait waits hide hides root roots hunt"
-    " search fight battle collection map maps mine mines spring springs thunder plague steal sell"
-    " shoot lives nest nests use guide spare scout scouts charge order orders offer offers request"
+    "walk sleep haunt camp camps guard guards block blocks attack attacks raid raids "
+    "burn burns hold trap traps stop end ends best break breaks chase scare capture "
+    "run runs pass lead hand drag cart carts ferry row rows rescue grab catch drop "
+    "move moves return returns free lay trouble ruin ruins keep keeps rise leave "
+    "leaves stand stands wait waits hide hides root roots hunt search fight battle "
+    "collection map maps mine mines spring springs thunder plague steal sell shoot "
+    "lives nest nests use guide spare scout scouts charge order orders offer offers "
+    "request"
 )
 """Verbs that are nouns where no object follows: `the tax wagon guards`, `Crow Pass`."""
 LOST: Final = _words("lost missing needed wanted")
@@ -86,21 +90,22 @@ ASKING: Final = _words("looking asking offering paying hiring begging seeking se
 NO_PLACES: Final = _words("only look see it go there them alone around quest please")
 PARTICLES: Final = _words("down off out up away back over along together safely quickly quietly")
 OTHER_VERBS: Final = _words(
-    "walk walks roam roams live lives lurk lurks hide hides sleep sleeps haunt haunts wander wanders"
-    " prowl prowls nest nests camp camps wait waits stand stands block blocks attack attacks steal"
-    " steals stole eat eats ate ruin ruins trouble troubles insult insults insulted guard guards"
-    " plague plagues threaten threatens terrorize terrorizes terrorise terrorises raid raids raided"
-    " burn burned keep keeps took taken took flew fell broke broken rob robs robbed make makes know"
-    " knows see sees tell tells let lets help try tries use uses sell sells grow grows swear come"
-    " comes came goes went went moved moves rises rose appears appeared left leave leaves runs ran"
-    " write create think dreamt"
+    "walk walks roam roams live lives lurk lurks hide hides sleep sleeps haunt haunts "
+    "wander wanders prowl prowls nest nests camp camps wait waits stand stands block "
+    "blocks attack attacks steal steals stole eat eats ate ruin ruins trouble troubles "
+    "insult insults insulted guard guards plague plagues threaten threatens terrorize "
+    "terrorizes terrorise terrorises raid raids raided burn burned keep keeps took "
+    "taken took flew fell broke broken rob robs robbed make makes know knows see sees "
+    "tell tells let lets help try tries use uses sell sells grow grows swear come "
+    "comes came goes went went moved moves rises rose appears appeared left leave "
+    "leaves runs ran write create think dreamt"
 )
 META: Final = _words(
-    "quest quests mission missions task tasks job jobs errand errands run contract assignment gig"
-    " hunt delivery deliveries bounty commission order request adventure side-quest sidequest"
-    " difficulty reward rewards pay payment bonus prize trip time times level giver quest-giver gold"
-    " coins coin g gp total fetch favour favor deal hard easy normal deadly medium simple rest"
-    " courier version one thing"
+    "quest quests mission missions task tasks job jobs errand errands run contract "
+    "assignment gig hunt delivery deliveries bounty commission order request adventure "
+    "side-quest sidequest difficulty reward rewards pay payment bonus prize trip time "
+    "times level giver quest-giver gold coins coin g gp total fetch favour favor deal "
+    "hard easy normal deadly medium simple rest courier version one thing"
 )
 DIFFICULTY: Final = _words("easy normal hard deadly medium difficult simple tough moderate lethal")
 PAYING: Final = _words(
@@ -108,38 +113,43 @@ PAYING: Final = _words(
     " reward's earn earns"
 )
 GIVEN_BY: Final = (
-    r"(?:(?:quest )?giver(?: is| will be|'s)?:?|given (?:out )?by|issued by|posted by|signed(?: by)?"
-    r"|commissioned by|courtesy of|on behalf of|ordered by|requested by|asked by|sent by|paid by"
-    r"|offered by|orders? (?:of|from)|from|by|for|client:?|employer:?|patron:?|help)"
+    r"(?:(?:quest )?giver(?: is| will be|'s)?:?|given (?:out )?by|issued by|posted by"
+    r"|signed(?: by)?|commissioned by|courtesy of|on behalf of|ordered by|requested by"
+    r"|asked by|sent by|paid by|offered by|apply to|report to|speak to|talk to|contact"
+    r"|that's|this is|orders? (?:of|from)|from|by|for|client:?|employer:?|patron:?|help)"
 )
 """What stands before who gives a quest; the last of them need somebody behind them."""
 WEAK_GIVEN_BY: Final = _words("from by for help")
 TITLES: Final = _words(
-    "sister brother old young captain lady lord sir dame madam madame mother father granny grandma"
-    " gran grandpa uncle aunt king queen prince princess elder doctor dr master mistress saint"
-    " professor mayor general commander constable sheriff duke duchess baron baroness count countess"
-    " abbot abbess bishop widow foreman miss mister mr mrs ms little"
+    "sister brother old young captain lady lord sir dame madam madame mother father "
+    "granny grandma gran grandpa uncle aunt king queen prince princess elder doctor dr "
+    "master mistress saint professor mayor general commander constable sheriff duke "
+    "duchess baron baroness count countess abbot abbess bishop widow foreman miss "
+    "mister mr mrs ms little"
 )
 PERSON_ENDINGS: Final = (
     r"(?:smith|keeper|monger|maker|herd|wright|man|woman|wife|master|mistress|seller|ess|ologist"
     r"|grapher|ician|ier|eer)$"
 )
 PERSON_WORDS: Final = _words(
-    "witch quartermaster hermit king queen prince princess mayor captain widow cook chef miner"
-    " sculptor jeweller jeweler cobbler tailor gardener butler doctor healer nurse astronomer baker"
-    " butcher potter weaver miller innkeeper sailor fisherman hunter shepherd monk nun abbess abbot"
-    " duke duchess baron countess lady lord sheriff marshal general commander soldier beekeeper"
-    " carpenter mason painter poet bard librarian scholar teacher child orphan grandmother"
-    " grandfather granny elder chief chieftain shaman druid sage wizard sorceress alchemist"
-    " apothecary herbalist merchant merchants trader peddler smith blacksmith tinker guard watchman"
-    " gatekeeper ferryman priest priestess bishop deacon pilgrim traveller traveler spy ranger"
-    " woodcutter farmer brewer tanner clockmaker engineer mechanic inventor moneylender banker judge"
-    " lawyer scribe archivist fishmonger constable postmistress postman squire knight barkeep"
-    " bartender landlord landlady vicar rector undertaker gravedigger goldsmith silversmith cartographer"
-    " mapmaker antiquarian vintner cooper fletcher bowyer armorer armourer locksmith surgeon midwife"
-    " seamstress wizardess mage warlock necromancer oracle seer steward chancellor treasurer clerk"
-    " bailiff warden jailer councillor emperor empress regent ambassador envoy guildmaster foreman"
-    " dad mum mom father mother sister brother uncle aunt cousin neighbour neighbor boy girl student"
-    " apprentice professor curator director owner boss villagers farmers peasants"
+    "witch quartermaster hermit king queen prince princess mayor captain widow cook "
+    "chef miner sculptor jeweller jeweler cobbler tailor gardener butler doctor healer "
+    "nurse astronomer baker butcher potter weaver miller innkeeper sailor fisherman "
+    "hunter shepherd monk nun abbess abbot duke duchess baron countess lady lord "
+    "sheriff marshal general commander soldier beekeeper carpenter mason painter poet "
+    "bard librarian scholar teacher child orphan grandmother grandfather granny elder "
+    "chief chieftain shaman druid sage wizard sorceress alchemist apothecary herbalist "
+    "merchant merchants trader peddler smith blacksmith tinker guard watchman "
+    "gatekeeper ferryman priest priestess bishop deacon pilgrim traveller traveler spy "
+    "ranger woodcutter farmer brewer tanner clockmaker engineer mechanic inventor "
+    "moneylender banker judge lawyer scribe archivist fishmonger constable "
+    "postmistress postman squire knight barkeep bartender landlord landlady vicar "
+    "rector undertaker gravedigger goldsmith silversmith cartographer mapmaker "
+    "antiquarian vintner cooper fletcher bowyer armorer armourer locksmith surgeon "
+    "midwife seamstress wizardess mage warlock necromancer oracle seer steward "
+    "chancellor treasurer clerk bailiff warden jailer councillor emperor empress "
+    "regent ambassador envoy guildmaster foreman dad mum mom father mother sister "
+    "brother uncle aunt cousin neighbour neighbor boy girl student apprentice "
+    "professor curator director owner boss villagers farmers peasants"
 )
 """Nouns for people who may ask for something."""

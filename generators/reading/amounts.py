@@ -18,9 +18,12 @@ _EDITION_BEFORE = re.compile(words.EDITION_BEFORE)
 _EDITION_AFTER = re.compile(words.EDITION_AFTER)
 _EDITION_ORDERED = re.compile(words.EDITION_ORDERED)
 _EDITION_CLOSES = re.compile(words.EDITION_CLOSES)
+_REWARD_CLOSES = re.compile(r"\s*(?:on return|on delivery|整)?\s*[.!。！]?\s*$")
+_PIECES = re.compile(rf"\s?[{words.MEASURES}](?=\s*(?:[,.，。;；!！]|$))")
 _EDITION_SINGLE = re.compile(words.EDITION_SINGLE)
 _REWARD_BEFORE = re.compile(words.REWARD_BEFORE)
 _REWARD_NAMED = re.compile(words.REWARD_NAMED)
+_REWARD_GIVEN = re.compile(words.REWARD_GIVEN)
 _REWARD_ENDS = re.compile(words.REWARD_ENDS)
 _CURRENCY = re.compile(words.CURRENCY)
 _TO = re.compile(words.RANGE)
@@ -81,6 +84,10 @@ class Amounts:
                 self._after(end)
             ):
                 return True
+            if self._folded[end - 1] == "打":
+                return True
+            if any(head[1] == start for head in heads) and _PIECES.match(self._after(end)):
+                return True
             return any(self._counts_noun(end, head) for head in heads)
 
         found = [
@@ -108,7 +115,25 @@ class Amounts:
                 return True
             return bool(_REWARD_BEFORE.search(before)) and bool(_REWARD_ENDS.match(after))
 
-        return [a for a in self._where(pays) if not self._is_level(a.start, a.end)]
+        def given(start: int, end: int) -> bool:
+            return bool(_REWARD_GIVEN.search(self._before(start))) and bool(
+                _ALONE_AFTER.match(self._after(end))
+            )
+
+        for told in (pays, given, self._closes):
+            found = [a for a in self._where(told) if not self._is_level(a.start, a.end)]
+            if found:
+                return found
+        return []
+
+    def _closes(self, start: int, end: int) -> bool:
+        """Whether a number stands alone at the end of the text, behind what is to be done."""
+        before, after = self._before(start), self._after(end)
+        return (
+            _ALONE_BEFORE.search(before) is not None
+            and _REWARD_CLOSES.match(after) is not None
+            and self._stands_alone(start, end)
+        )
 
     def reward_is_named(self, start: int) -> bool:
         """Whether the words before a position speak of a reward."""

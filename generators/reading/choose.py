@@ -129,7 +129,9 @@ class Chooser:
             m for m in pool if not any(self._follows_head(o, m) for o in pool if o.end <= m.start)
         ]
         before = [m for m in near if m.end <= head.start]
-        return before or [m for m in pool if not self._follows_head(head, m)] or pool
+        beside = [m for m in pool if not self._follows_head(head, m)]
+        elsewhere = [m for m in group if not self._same_clause(m, head)]
+        return before or beside or elsewhere or pool
 
     def _same_clause(self, one: Mention, other: Mention) -> bool:
         return self._scopes.clause(one.start) == self._scopes.clause(other.start)

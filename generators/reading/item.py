@@ -18,7 +18,7 @@ from generators.lexicon import items
 from generators.reading.amounts import Amounts
 from generators.reading.choose import Chooser
 from generators.reading.mentions import Lexicon, Mention
-from generators.reading.names import name_of
+from generators.reading.names import name_of, quoted_name
 from generators.reading.numerals import find_numerals
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
@@ -76,10 +76,9 @@ def read_item(text: Script, lang: Lang) -> Frame:
         for name in ("rarity", "element", "material")
     }
     is_mineral = choices["material"].value in _MINERALS
-    looked_for = ("rarity", "element") if is_mineral else ("type", "rarity", "element")
-    choices = with_described(choices, folded, mentions, scopes, looked_for)
+    choices = with_described(choices, folded, mentions, scopes, ("type", "rarity", "element"))
     stated = allowed("item", choices)
-    if is_mineral and head.mention is None:
+    if is_mineral and choices["type"].mention is None:
         stated["type"] = ("gem",)
     if "element" not in stated and chooser.denies("element noun"):
         stated["element"] = ("none",)
@@ -89,6 +88,8 @@ def read_item(text: Script, lang: Lang) -> Frame:
     countable = [(m.start, m.end) for m in mentions if m.field == "type" and _is_countable(m)]
     conflicts += take_last(stated, "edition", amounts.editions(countable), _EDITION, "An edition")
     name, start, end = name_of(text, "item")
+    if not name and is_chinese(folded):
+        name, start, end = quoted_name(text)
     said = spans_of(text, known_spans(mentions, choices), (start, end))
     return Frame("item", lang, stated, tuple(conflicts), name=name, mentions=said)
 

@@ -13,7 +13,7 @@ _QUOTE: Final = r"[\"“”'‘「『《]"
 _UNQUOTE: Final = r"[\"“”'’」』》]"
 _CUE_EN: Final = (
     r"(?:\b(?:called|named|titled|entitled|dubbed|christened|known as|by the name of"
-    r"|goes by|name(?:s|d)? (?:it|her|him|them|is|should be)"
+    r"|goes by|name's|name(?:s|d)? (?:it|her|him|them|is|should be)"
     r"|call (?:it|her|him|them|this|that)|title(?: it| is| should be)?|name)\s*[:=]?\s+|\b(?:name"
     r"|title)\s*[:=]\s*)"
 )
@@ -23,7 +23,8 @@ _CALLED_QUOTED = re.compile(
 )
 _CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>{_PROPER})")
 _IS_CALLED = re.compile(
-    rf"(?:{_QUOTE}(?P<quoted>[^\"“”」』》]{{1,40}}){_UNQUOTE}|(?P<bare>{_PROPER})),? (?:is|that's|shall be)"
+    rf"(?:{_QUOTE}(?P<quoted>[^\"“”」』》]{{1,40}}){_UNQUOTE}|(?P<bare>{_PROPER})),? "
+    rf"(?:is|that's|shall be)"
     r" (?:what (?:it|he|she|they)(?:'s| is| are) called|(?:its|his|her|the|their) (?:name|title))"
 )
 _CALLED_LOWER = re.compile(
@@ -40,14 +41,16 @@ _TITLE_START = re.compile(rf"^(?P<name>{_PROPER})(?=\s*[,.;:—-]|\s*$)")
 _CHARS: Final = r"[\u4e00-\u9fff·A-Za-z0-9]"
 _CUE_ZH: Final = (
     r"(?:名字(?:就)?(?:叫做?|是|用|为|取)?|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?"
-    r"|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?|故事名(?:就)?(?:叫"
-    r"|是)?|书名|篇名|外号|绰号"
+    r"|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?"
+    r"|故事名(?:就)?(?:叫|是)?|书名|篇名|外号|绰号"
     r"|(?<![吼喊尖嚎鸣鸟鸡狗惨呼])叫(?![的声来去醒我你他她它做人])"
-    r"|(?<![署著有知无匿报点签实文美一二两三四五六七八九十几\d位])名(?![字叫为曰声词著贵气义言家称额片])"
-    r"|姓名)[:：,，]?\s*"
+    r"|(?<![署著有知无匿报点签实文美一二两三四五六七八九十几\d位])名(?![字叫为曰声词著贵"
+    r"气义言家称额片])|姓名|法号|道号|人称|艺名|诨名|大名|小名)[:：,，]?\s*"
 )
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
-_CALLED_ZH = re.compile(rf"{_CUE_ZH}(?P<name>(?!的){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])")
+_CALLED_ZH = re.compile(
+    rf"{_CUE_ZH}(?P<name>(?!的){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
+)
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
 _WANTED_ZH = re.compile(
     rf"(?:我要|想要|来[把枚件个张]?|做|造|给我"
@@ -56,8 +59,35 @@ _WANTED_ZH = re.compile(
 _FOLDED: Final = (_CALLED_ZH_QUOTED, _CALLED_ZH)
 """Their cues are simplified characters."""
 _COMMON: Final = frozenset(
-    ["a", "an", "the", "i", "my", "some", "please", "make", "create", "give", "draw", "this", "what", "can",
-     "could", "would", "lvl", "level", "lv", "npc", "hi", "hello", "hey", "ok", "new", "one", "write"]
+    [
+        "a",
+        "an",
+        "the",
+        "i",
+        "my",
+        "some",
+        "please",
+        "make",
+        "create",
+        "give",
+        "draw",
+        "this",
+        "what",
+        "can",
+        "could",
+        "would",
+        "lvl",
+        "level",
+        "lv",
+        "npc",
+        "hi",
+        "hello",
+        "hey",
+        "ok",
+        "new",
+        "one",
+        "write",
+    ]
 )
 _NOT_NAMES: Final = frozenset({"随你", "什么", "啥", "不重要", "你", "你定", "随便", "不用"})
 
@@ -76,6 +106,10 @@ def name_of(text: Script, kind: str) -> tuple[str, int, int]:
         patterns.append(_TITLE_START)
     if kind != "quest":
         patterns += [_CALLED_ZH, _WANTED_ZH, _CALLED_LOWER]
+    styled = _STYLED_ZH.search(text.folded) if kind == "character" else None
+    if styled:
+        parts = [shown[slice(*styled.span(part))] for part in ("family", "given")]
+        return "".join(parts), styled.start(), styled.end()
     behind = _IS_CALLED.search(shown)
     if behind:
         group = "quoted" if behind["quoted"] else "bare"
@@ -102,8 +136,23 @@ _RUN: Final = re.compile(r"[A-Z][\w'-]*(?: (?:(?:of (?:the )?|the )?[A-Z][\w'-]*
 _BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|$|\()")
 _LEADS: Final = re.compile(name_parts.LEADS_EN, re.IGNORECASE)
 _OWN_ZH: Final = re.compile(
-    rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}|[{name_parts.SURNAMES}][一-鿿]{{1,2}}"
-    rf"|[{name_parts.FOREIGN}]{{2,5}}(?:·[{name_parts.FOREIGN}]{{1,5}})?|[阿老小][一-鿿])(?=[,，。;；!！?？、\s]|$)"
+    rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}"
+    rf"|[{name_parts.SURNAMES}][一-鿿]{{1,2}}"
+    rf"|[{name_parts.FOREIGN}]{{2,5}}(?:·[{name_parts.FOREIGN}]{{1,5}})?"
+    rf"|[阿老小][一-鿿])(?=[,，。;；!！?？、\s]|$)"
+)
+_NICKNAME_ZH: Final = re.compile(name_parts.NICKNAMES_ZH)
+_STYLED_ZH: Final = re.compile(name_parts.STYLED_ZH)
+_QUOTED_ZH: Final = re.compile(rf"{_QUOTE}(?P<name>[一-鿿·]{{2,6}}){_UNQUOTE}")
+_SAID_ZH: Final = re.compile(r"(?:[刻写着说喊叫绣印道：:]|字)\s*$")
+_PLACE_EN: Final = re.compile(
+    rf"\b(?:at|in|near) (?P<name>(?:the )?[A-Z][\w'-]+ {_PROPER})(?=\s*[,.;!]|\s*$)"
+    r"|^(?P<start>[A-Z][a-z]{4,})(?=[.:] )"
+)
+_BUILT_EN: Final = re.compile(
+    rf"\b(?:build|make|show|draw|paint|give|create)(?: (?:me|us))? (?:the "
+    rf")?(?P<name>{_PROPER})(?=, an? )",
+    re.IGNORECASE,
 )
 _NOT_OWN_ZH: Final = re.compile(rf"^(?:{name_parts.NOT_NAMES})")
 
@@ -122,6 +171,38 @@ def proper_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, in
     return _chinese_name(text, taken) if is_chinese(text.folded) else _english_name(text, taken)
 
 
+def place_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
+    """The name of a place that nothing announces: `at Pellam Harbour`, 渔港“望潮”.
+
+    Args:
+        text: the prompt.
+        taken: where forms of values stand; a name of one word is none of them.
+
+    Returns:
+        The name and where it stands; empty without one.
+    """
+    if is_chinese(text.folded):
+        return quoted_name(text)
+    for pattern in (_BUILT_EN, _PLACE_EN):
+        match = pattern.search(text.shown)
+        if match is None:
+            continue
+        group = "start" if "start" in pattern.groupindex and match["start"] else "name"
+        start, end = match.span(group)
+        whole = any(low <= start and end <= high for low, high in taken)
+        if not whole and text.shown[start].isupper():
+            return match[group], start, end
+    return "", 0, 0
+
+
+def quoted_name(text: Script) -> tuple[str, int, int]:
+    """A short Chinese name in quotation marks that is not what somebody says or carves."""
+    match = _QUOTED_ZH.search(text.shown)
+    if match is None or _SAID_ZH.search(text.folded[: match.start()]):
+        return "", 0, 0
+    return match["name"], match.start("name"), match.end("name")
+
+
 def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
     for match in _RUN.finditer(text.shown):
         start, end = match.span()
@@ -132,15 +213,25 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
         begins = not text.shown[:start].strip() or text.shown[:start].rstrip()[-1] in ".!?:"
         led = _LEADS.search(text.shown[:start]) is not None
         beside = _BESIDE.match(text.shown, end) is not None
+        alone = (
+            text.shown[:start].rstrip().endswith(",") and text.shown[end : end + 1] in ",.;" + ""
+        )
+        alone = alone and len(parts) == 1 and not parts[0].endswith("'s")
+        by_name = text.shown[end:].startswith(" by name")
         title = any(high == start - 1 for _, high in taken)
         if (begins and beside and (len(parts) > 1 or " the " in text.shown[start : end + 5])) or (
-            not begins and beside and (led or title)
+            not begins and ((beside and (led or title or alone)) or by_name)
         ):
             return text.shown[start:end], start, end
     return "", 0, 0
 
 
 def _chinese_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
+    nickname = _NICKNAME_ZH.search(text.folded)
+    if nickname:
+        start, end = nickname.span("name")
+        if not any(low < end and start < high for low, high in taken):
+            return text.shown[start:end], start, end
     for _, high in sorted(taken):
         match = _OWN_ZH.match(text.folded, high)
         if match is None or _NOT_OWN_ZH.match(match["name"]):

@@ -14,7 +14,7 @@ _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 _ENGLISH: Final = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: 10 * (index + 2) for index, word in enumerate(_TENS)}
-    | {"fourty": 40, "dozen": 12, "couple": 2}
+    | {"fourty": 40, "dozen": 12, "couple": 2, "score": 20, "gross": 144}
     | {"elevn": 11, "twelv": 12, "twleve": 12, "thriteen": 13, "forteen": 14, "fourten": 14}
     | {"fiften": 15, "sixten": 16, "eigteen": 18, "ninteen": 19, "twenny": 20, "twnety": 20}
     | {"thrity": 30, "fivty": 50, "fity": 50, "sixy": 60, "eigthy": 80, "ninty": 90}
@@ -46,13 +46,17 @@ _CHINESE = "零一二三四五六七八九〇两俩壹贰叁肆伍陆柒捌玖�
 _NO_DOZEN: Final = "听探捞扫算造包开散倒败死跑退服赢架仗铁工猎"
 """打 before these is a verb and no dozen."""
 
+_COLLECTIVES: Final = {"dozen": 12, "score": 20, "gross": 144}
+_REVERSED = re.compile(rf"({'|'.join(_UNITS[1:10])})[ -]and[ -]({'|'.join(_TENS)})")
+"""As people counted once: four-and-twenty."""
+
 _WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS], key=len, reverse=True))
 _NUMERAL = re.compile(
     r"(?P<digits>(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)"
     r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z])"
-    r"|\s(?P<times>hundred|thousand|grand|million|dozen)(?![a-z]))?"
-    rf"|(?<![a-z])(?P<words>(?:an?\s+|half\s+a\s+)?(?:{_WORDS})(?![a-z])"
-    rf"(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{_WORDS})(?![a-z]))*)"
+    r"|\s(?P<times>hundred|thousand|grand|million|dozen|score|gross)(?![a-z]))?"
+    rf"|(?<![a-z])(?P<words>(?:half\s+an?\s+|an?\s+)?(?:{_WORDS})(?![a-z])"
+    rf"(?:(?:\s+and\s+|-and-|\s*-\s*|\s+)(?:{_WORDS})(?![a-z]))*)"
     rf"|(?P<half>半)打(?![{_NO_DOZEN}])|(?P<chinese>[{_CHINESE}]+)"
 )
 _DOZEN = re.compile(rf"打(?![{_NO_DOZEN}])")
@@ -116,8 +120,8 @@ def _english_values(text: str, start: int) -> list[Numeral]:
         word = match.group()
         if word in ("a", "an", "half", "and"):
             continue
-        if word in _MULTIPLIERS or (word == "dozen" and last):
-            factor = 12 if word == "dozen" else _MULTIPLIERS[word]
+        if word in _MULTIPLIERS or (word in _COLLECTIVES and last):
+            factor = _COLLECTIVES.get(word) or _MULTIPLIERS[word]
             if begin < 0:
                 begin = match.start()
             if factor >= 1_000:
@@ -127,7 +131,12 @@ def _english_values(text: str, start: int) -> list[Numeral]:
             last = factor
         else:
             value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
-            fits = begin < 0 or last >= 100 or (last >= 20 and last % 10 == 0 and 0 < value < 10)
+            fits = (
+                begin < 0
+                or last >= 100
+                or (last == 20 and 0 < value < 20 and "score" in text)
+                or (last >= 20 and last % 10 == 0 and 0 < value < 10)
+            )
             if not fits:
                 close()
                 total = current = 0
@@ -138,8 +147,12 @@ def _english_values(text: str, start: int) -> list[Numeral]:
             last = value
         last_end = match.end()
     close()
-    if text.startswith("half a dozen") and found:
-        found[0] = Numeral(Fraction(6), start, found[0].end)
+    if found and (half := re.match(r"half an? (dozen|hundred|score|thousand)", text)):
+        whole = _COLLECTIVES.get(half[1]) or _MULTIPLIERS[half[1]]
+        found[0] = Numeral(Fraction(whole, 2), start, start + half.end())
+    if reversed_ := _REVERSED.fullmatch(text):
+        value = _ENGLISH[reversed_[1]] + _ENGLISH[reversed_[2]]
+        found = [Numeral(Fraction(value), start, start + len(text))]
     return found
 
 
@@ -148,7 +161,7 @@ def _digit_value(match: re.Match[str]) -> Fraction | None:
     if match["k"]:
         return value * (1_000 if match["k"] == "k" else 1_000_000)
     if match["times"]:
-        return value * (_MULTIPLIERS | {"dozen": 12})[match["times"]]
+        return value * (_MULTIPLIERS | _COLLECTIVES)[match["times"]]
     if match["unit"]:
         unit = chinese_value("一" + match["unit"])
         return None if unit is None else value * unit

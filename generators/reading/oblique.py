@@ -4,7 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from generators.lexicon import oblique_en, oblique_zh
+from generators.lexicon import (
+    oblique_items_en,
+    oblique_places_en,
+    oblique_tempers_en,
+    oblique_trades_en,
+    oblique_zh,
+)
 from generators.reading.mentions import Mention
 from generators.reading.script import is_chinese
 
@@ -19,20 +25,30 @@ def _chinese(values: Mapping[str, str]) -> Patterns:
     return {value: re.compile(said) for value, said in values.items()}
 
 
-_TABLES: Final = {
-    "type": "TYPES",
-    "rarity": "RARITIES",
-    "element": "ELEMENTS",
-    "ancestry": "ANCESTRIES",
-    "profession": "PROFESSIONS",
-    "temperament": "TEMPERAMENTS",
-    "biome": "BIOMES",
-    "time": "TIMES",
-    "mood": "MOODS",
-    "difficulty": "DIFFICULTIES",
+_ENGLISH: Final[Mapping[str, Patterns]] = {
+    "type": _english(oblique_items_en.TYPES),
+    "rarity": _english(oblique_items_en.RARITIES),
+    "element": _english(oblique_items_en.ELEMENTS),
+    "ancestry": _english(oblique_trades_en.ANCESTRIES),
+    "profession": _english(oblique_trades_en.PROFESSIONS),
+    "temperament": _english(oblique_tempers_en.TEMPERAMENTS),
+    "biome": _english(oblique_places_en.BIOMES),
+    "time": _english(oblique_places_en.TIMES),
+    "mood": _english(oblique_places_en.MOODS),
+    "difficulty": _english(oblique_places_en.DIFFICULTIES),
 }
-_ENGLISH: Final = {f: _english(getattr(oblique_en, table)) for f, table in _TABLES.items()}
-_CHINESE: Final = {f: _chinese(getattr(oblique_zh, table)) for f, table in _TABLES.items()}
+_CHINESE: Final[Mapping[str, Patterns]] = {
+    "type": _chinese(oblique_zh.TYPES),
+    "rarity": _chinese(oblique_zh.RARITIES),
+    "element": _chinese(oblique_zh.ELEMENTS),
+    "ancestry": _chinese(oblique_zh.ANCESTRIES),
+    "profession": _chinese(oblique_zh.PROFESSIONS),
+    "temperament": _chinese(oblique_zh.TEMPERAMENTS),
+    "biome": _chinese(oblique_zh.BIOMES),
+    "time": _chinese(oblique_zh.TIMES),
+    "mood": _chinese(oblique_zh.MOODS),
+    "difficulty": _chinese(oblique_zh.DIFFICULTIES),
+}
 
 
 def described(folded: str, field: str, found: Sequence[Mention] = ()) -> list[Mention]:
@@ -46,7 +62,7 @@ def described(folded: str, field: str, found: Sequence[Mention] = ()) -> list[Me
     patterns = (_CHINESE if is_chinese(folded) else _ENGLISH)[field]
     told: list[Mention] = []
     for value, pattern in patterns.items():
-        match = pattern.search(folded)
-        if match and not any(m.start <= match.start() and match.end() <= m.end for m in found):
-            told.append(Mention(field, value, match.start(), match.end(), match.group()))
+        for match in pattern.finditer(folded):
+            if not any(m.start <= match.start() and match.end() <= m.end for m in found):
+                told.append(Mention(field, value, match.start(), match.end(), match.group()))
     return sorted(told, key=lambda mention: (mention.start, -mention.end))

@@ -51,6 +51,7 @@ MAX_CHARS: Final = 400
 """Who wants what stands at the beginning; the patterns take cubic time at worst."""
 _COMPOUND = re.compile(r"-[a-z]")
 """A number that only begins a word: `two-headed`."""
+_THAT_ONE = re.compile(rf"[这那][{MEASURES}]")
 _PAIR = re.compile(r"(?<![a-z])(?:a pair of|a couple of|twin|both)(?![a-z])|一[对双](?!手)|俩")
 _SINGLE = re.compile(
     r"(?<![a-z])(?:a|one|the) (?:single|lone|last|only)(?![a-z])|(?<![a-z])(?:collect|fetch|deliver"
@@ -88,17 +89,20 @@ def errand_of(text: Script, numerals: Sequence[Numeral]) -> Errand:
 def covered_numbers(folded: str, numerals: Sequence[Numeral]) -> str:
     """The text with its numbers covered by `#`, and its punctuation in ASCII."""
     for numeral in numerals:
-        if _COMPOUND.match(folded, numeral.end) or _is_in_noun(folded, numeral):
+        if is_in_word(folded, numeral):
             continue
         width = numeral.end - numeral.start
         folded = folded[: numeral.start] + "#" * width + folded[numeral.end :]
     return folded.translate(str.maketrans("，；：！？（）", ",;:!?()"))
 
 
-def _is_in_noun(folded: str, numeral: Numeral) -> bool:
-    """Whether a numeral is part of a word that counts nothing: 霜百合, 万年寒蛟."""
+def is_in_word(folded: str, numeral: Numeral) -> bool:
+    """Whether a numeral is part of a word: `two-headed`, 霜百合, 那只三头蟾蜍."""
+    before = folded[max(0, numeral.start - 2) : numeral.start]
+    if _COMPOUND.match(folded, numeral.end) or _THAT_ONE.fullmatch(before):
+        return True
     said, after = folded[numeral.start : numeral.end], folded[numeral.end : numeral.end + 1]
-    return said in "百千万十" and is_chinese(after) and after not in MEASURES
+    return said in "百千万十拾" and is_chinese(after) and after not in MEASURES
 
 
 def _group(text: Script, match: re.Match[str], *names: str) -> str:

@@ -14,6 +14,7 @@ _LOOKING = re.compile(words.LOOKING)
 _TASK = re.compile(words.TASK)
 _PAID = re.compile(words.PAID)
 _TARGETS: Final = tuple(map(re.compile, words.TARGETS))
+_HEADS = re.compile(words.HEADS)
 _APART: Final = tuple(map(re.compile, words.APART))
 _GIVERS: Final = tuple(map(re.compile, words.GIVERS))
 _PLACES: Final = tuple(map(re.compile, words.PLACES))
@@ -22,7 +23,6 @@ _NOT_TARGETS = re.compile(words.NOT_TARGETS)
 _NOT_PLACES = re.compile(words.NOT_PLACES)
 _GIVER_LEAD = re.compile(words.GIVER_LEAD)
 _PLACE_LEAD = re.compile(words.PLACE_LEAD)
-_THAT = re.compile(rf"(?<=[这那][{words.MEASURES}])#+(?=头)")
 _EDGES = re.compile(words.EDGES)
 _AGAIN = re.compile(words.AGAIN)
 _MODIFIED = re.compile(words.MODIFIED)
@@ -46,17 +46,21 @@ def chinese_roles(
         paid: where rewards stand.
         since: where the person last thought again; the target is looked for behind it first.
     """
-    marked = _marked(text.folded, covered, acts, paid)
-    target, number = _target(text, marked, since)
+    marked = _marked(covered, acts, paid)
+    heads = _HEADS.search(marked)
+    target, number = (_noun(text, marked, heads), None) if heads else _target(text, marked, since)
     giver = _giver(text, marked)
-    return Roles(target=target, number=number, giver=giver, place=_place(text, marked, giver))
+    return Roles(
+        target=target,
+        number=number,
+        giver=giver,
+        place=_place(text, marked, giver),
+        is_bounty=heads is not None,
+    )
 
 
-def _marked(
-    folded: str, covered: str, acts: Sequence[Mention], paid: Iterable[tuple[int, int]]
-) -> str:
-    # 那只三头蟾蜍 has three heads, and is one.
-    marked = _THAT.sub(lambda m: folded[m.start() : m.end()], covered)
+def _marked(covered: str, acts: Sequence[Mention], paid: Iterable[tuple[int, int]]) -> str:
+    marked = covered
     for start, end in paid:
         marked = marked[:start] + "R" * (end - start) + marked[end:]
     marked = _PAID.sub(lambda m: "R" * len(m.group()), marked)
@@ -85,7 +89,7 @@ def _target(text: Script, marked: str, since: int) -> tuple[str, int | None]:
             for match in pattern.finditer(marked, start):
                 noun = _noun(text, marked, match)
                 if noun:
-                    number = _NUMBER.search(marked, match.start(), match.start("target"))
+                    number = _NUMBER.search(marked, match.start(), match.end())
                     return noun, number.start() if number else None
     for pattern in _APART:
         for match in pattern.finditer(marked):
@@ -128,6 +132,10 @@ def _place(text: Script, marked: str, giver: str) -> str:
             lead = _PLACE_LEAD.match(text.folded[start:end])
             start += lead.end() if lead else 0
             place = text.folded[start:end]
-            if len(place) > 1 and not _NOT_PLACES.match(place) and (not giver or giver not in place):
+            if (
+                len(place) > 1
+                and not _NOT_PLACES.match(place)
+                and (not giver or giver not in place)
+            ):
                 return text.shown[start:end]
     return ""

@@ -1,54 +1,84 @@
 """What a dialogue is to be about, in the prompt's own words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generators.frame import Mention
-from generators.lexicon import stories
+from generators.lexicon import spoken_words as words
+from generators.lexicon.stories import FRAME_EN
 from generators.reading.script import Script, is_chinese
 
-_ABOUT_EN = re.compile(stories.ABOUT_EN)
-_ABOUT_ZH = re.compile(stories.ABOUT_ZH)
-_CLAUSE = re.compile(r"[^,.;:!?()，。；：！？（）—–\n]+")
-_IDLE_EN: Final = re.compile(
-    rf"^(?:{stories.FRAME_EN}|\s+|{stories.SPEECH_NOUN_EN}(?![a-z])|(?:for|from|between"
-    rf"|with|and|but|a|an|the|very|too|npc|tone|please|pls|last|old|young|who|what|would"
-    rf"|by)(?![a-z]))+"
-)
-_TAIL_ZH: Final = re.compile(
-    r"(?:的(?:话|事情?|对话|台词)|时(?:说的话)?|几句|一段|吧|了一?段|说的话)+$"
-)
-_IDLE_ZH: Final = re.compile(
-    r"^(?:让|由|请|写|想听|给|来|做|编|一段|一个|个|段|的|话|说|对话|对白|台词|几句|回答"
-    r"|村里|老|小|得意洋洋|着|地|起|自己|我需要|\s)+"
-)
+MOST: Final = 3
+_CLAUSE = re.compile(r"[^,.;:!?()，。；：！？（）—–…\n]+")
+_DROPPED_EN: Final = tuple(map(re.compile, (words.TOPIC_EN, words.SPEAKING_EN)))
+_KEPT_EN: Final = re.compile(words.DOING_EN)
+_ON_EN: Final = re.compile(words.ON_EN)
+_DROPPED_ZH: Final = tuple(map(re.compile, (words.TOPIC_ZH, words.SPEAKING_ZH)))
+_FRAME = re.compile(FRAME_EN)
+_IDLE_EN = re.compile(rf"^(?:\s|{words.IDLE_EN}(?![a-z'-]))+")
+_IDLE_ZH = re.compile(rf"^(?:{words.IDLE_ZH})+")
+_TAIL_ZH = re.compile(words.TAIL_ZH)
 
 
 def topic_spans(text: Script, known: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
-    """The topic as the first mention, and nothing else; nothing where none is said."""
-    about = _ABOUT_ZH if is_chinese(text.folded) else _ABOUT_EN
-    for cue in about.finditer(text.folded):
-        clause = _CLAUSE.match(text.folded, cue.end())
-        if clause and not any(low <= cue.start() < high for low, high in known):
-            mention = _mention(text, *clause.span())
-            if mention:
-                return (mention,)
-    for clause in sorted(_CLAUSE.finditer(text.folded), key=lambda m: m.start() - len(m.group())):
+    """What is spoken of, the topic first; nothing where none is said.
+
+    Args:
+        text: the prompt.
+        known: where it says who speaks.
+    """
+    found: list[Mention] = []
+    for start, end in (*_announced(text, known), *_left(text, known)):
+        mention = _mention(text, start, end)
+        if mention and not any(mention.start < m.end and m.start < mention.end for m in found):
+            found.append(mention)
+    return tuple(found[:MOST])
+
+
+def _announced(text: Script, known: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What a word for a topic, or for speaking, announces; the surest first."""
+    chinese = is_chinese(text.folded)
+    for pattern in _DROPPED_ZH if chinese else _DROPPED_EN:
+        for cue in pattern.finditer(text.folded):
+            yield from _clause_from(text, cue.end(), cue.start(), known)
+    if not chinese:
+        for cue in _KEPT_EN.finditer(text.folded):
+            yield from _clause_from(text, cue.start(), cue.start(), known)
+        for cue in _ON_EN.finditer(text.folded):
+            yield from _clause_from(text, cue.end(), cue.start(), known)
+
+
+def _clause_from(
+    text: Script, start: int, cue: int, known: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    clause = _CLAUSE.match(text.folded, start)
+    if clause and not any(low <= cue < high for low, high in known):
+        yield clause.span()
+
+
+def _left(text: Script, known: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of each clause behind the words for who speaks."""
+    for clause in _CLAUSE.finditer(text.folded):
         start, end = clause.span()
-        inside = [(low, high) for low, high in known if start <= low < end]
-        if inside:
-            start = max(high for _, high in inside)
-        idle = (_IDLE_ZH if is_chinese(text.folded) else _IDLE_EN).match(text.folded[start:end])
-        start += idle.end() if idle else 0
-        mention = _mention(text, start, end) if end - start > 1 else None
-        if mention:
-            return (mention,)
-    return ()
+        inside = [high for low, high in known if start <= low < end]
+        start = max(inside, default=start)
+        folded = text.folded[start:end]
+        if is_chinese(text.folded):
+            idle = _IDLE_ZH.match(folded)
+            start += idle.end() if idle else 0
+        else:
+            frame = _FRAME.match(folded)
+            start += frame.end() if frame and not inside else 0
+            idle = _IDLE_EN.match(text.folded[start:end])
+            start += idle.end() if idle else 0
+        if end - start > 1:
+            yield start, end
 
 
 def _mention(text: Script, start: int, end: int) -> Mention | None:
     shown = text.shown[start:end]
-    start += len(shown) - len(shown.lstrip(" 的了着地"))
+    start += len(shown) - len(shown.lstrip(" 的了着地:："))
     shown = _TAIL_ZH.sub("", text.shown[start:end].strip(" '\"“”"))
-    return Mention(shown, "theme", start, start + len(shown)) if shown else None
+    is_idle = not is_chinese(shown) and _IDLE_EN.sub("", shown.lower()).strip() == ""
+    return Mention(shown, "theme", start, start + len(shown)) if shown and not is_idle else None

@@ -18,7 +18,7 @@ def with_described(
     scopes: Scopes,
     fields: Iterable[str],
 ) -> dict[str, Choice]:
-    """The choices, where a field has no name of a value by what describes one.
+    """The choices, where a field has no name of a value of its own by what describes one.
 
     Args:
         choices: by the forms of the lexicon.
@@ -29,15 +29,25 @@ def with_described(
     """
     told = dict(choices)
     for field in fields:
-        if told[field].mention is not None:
+        named = told[field].mention
+        if named is not None and not _is_inside(named, described(folded, field)):
             continue
-        stated = [m for m in described(folded, field, mentions) if not scopes.denied(m.start)]
+        stated = [
+            m
+            for m in described(folded, field, () if named else mentions)
+            if not scopes.denied(m.start)
+        ]
         stated = [m for m in stated if m.value not in told[field].denied]
         latest = max((scopes.version(m.start) for m in stated), default=0)
         first = next((m for m in stated if scopes.version(m.start) == latest), None)
         if first is not None:
             told[field] = Choice(first, told[field].denied)
     return told
+
+
+def _is_inside(named: Mention, told: Sequence[Mention]) -> bool:
+    """Whether a name only helps to describe something else: what stops axes is no axe."""
+    return any(m.start < named.start and named.end <= m.end for m in told)
 
 
 def allowed(kind: SpecKind, choices: Mapping[str, Choice]) -> dict[str, Allowed]:

@@ -22,7 +22,14 @@ _IDLE_EN = re.compile(words.IDLE_EN)
 _LEAD_ZH = re.compile(rf"(?:{words.WISHES_ZH}|{words.ABOUT_ZH})")
 _CHAPTERS_ZH, _TAIL_ZH, _IDLE_ZH, _DENIED_ZH, _GENRE_ZH, _PLAIN_ZH = map(
     re.compile,
-    (words.CHAPTERS_ZH, words.TAIL_ZH, words.IDLE_ZH, words.DENIED_ZH, words.GENRE_ZH, words.PLAIN_ZH),
+    (
+        words.CHAPTERS_ZH,
+        words.TAIL_ZH,
+        words.IDLE_ZH,
+        words.DENIED_ZH,
+        words.GENRE_ZH,
+        words.PLAIN_ZH,
+    ),
 )
 _PROPER = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*")
 _ARTICLE = re.compile(

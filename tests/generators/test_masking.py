@@ -25,6 +25,13 @@ from generators.specs import MAX_SOURCE_BYTES
         ("他在石门关等了三天。", "zh", (), "他在{a}等了{n1}天。", ["石门关", "three"]),
         ("第三天他走了。", "zh", (), "第三天他走了。", []),
         ("一心一意，三心二意。", "zh", (), "一心一意，三心二意。", []),
+        ("Give Tom 9 gold.", "en", (), "Give {a} {n1} gold.", ["Tom", "9"]),
+        ("Old Tom left.", "en", (), "{a} left.", ["Old Tom"]),
+        ("Twenty-two ravens, a hundred crows.", "en", (), "{n1} ravens, {n2} crows.",
+         ["22", "100"]),
+        ("把 50 枚铜钉交给 Harlan。", "zh", (), "把 {n1} 枚铜钉交给 {a}。", ["50", "Harlan"]),
+        ("他花了二十五金。", "zh", (), "他花了{n1}金。", ["25"]),
+        ("万一他来，百年好合。", "zh", (), "万一他来，百年好合。", []),
         ("A {a} brace.", "en", (), "A (a) brace.", []),
     ],
 )  # fmt: skip

@@ -28,7 +28,7 @@ def test_mentions_are_nouns(shown: str, role: MentionRole, before: str, noun: st
     [
         ("item", "给师父打一把铁剑", [("师父", "person")]),
         ("story", "4 chapters about a lighthouse and a second sun",
-         [("lighthouse and a second sun", "theme")]),
+         [("a lighthouse and a second sun", "theme")]),
         ("character", "a dwarf who lost his hammer in a bet", [("his hammer in a bet", "theme")]),
     ],
 )  # fmt: skip

@@ -47,3 +47,32 @@ def test_a_counted_person_is_no_name_and_traditional_cues_are_read(
     kind: str, prompt: str, name: str
 ) -> None:
     assert read(kind, prompt).name == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "prompt", "field", "value"),
+    [
+        ("item", "来把长件，稀有", "type", "sword"),
+        ("item", "一根法仗，木头的", "type", "staff"),
+        ("item", "changjian一把，火的", "type", "sword"),
+        ("item", "a legendery ring", "rarity", "legendary"),
+        ("item", "a staff of cristal", "material", "crystal"),
+        ("character", "来个商入，兽族", "profession", "merchant"),
+        ("character", "吟游师人，乐呵呵的", "profession", "bard"),
+    ],
+)
+def test_slips_of_every_field_are_read(kind: str, prompt: str, field: str, value: str) -> None:
+    assert read(kind, prompt).value(field) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "prompt", "field"),
+    [
+        ("item", "没什么条件，来点东西", "type"),
+        ("item", "零件一个", "rarity"),
+        ("character", "随便来个人", "profession"),
+        ("item", "two lights and a grand price", "element"),
+    ],
+)
+def test_other_words_are_no_slips_of_a_field(kind: str, prompt: str, field: str) -> None:
+    assert read(kind, prompt).value(field) is None
