@@ -5,7 +5,8 @@ from typing import Final
 
 from generators.intents.ask import ask
 from generators.intents.call import NONE, Intent, Question, Tool
-from generators.intents.commands import Command, Commands
+from generators.intents.command import Command
+from generators.intents.commands import Commands
 from generators.intents.context import IntentContext
 from generators.intents.creation import read_creation
 from generators.intents.requests import Wording

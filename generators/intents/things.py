@@ -1,0 +1,141 @@
+"""Things: which of those that exist a sentence means, by name, place, price or owner."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from generators.intents.context import IntentContext
+from generators.intents.resolve import EXACT, Resolved, Resolver
+from generators.intents.utterance import Utterance
+from generators.lexicon import pointing
+
+_NOT_MEANT = re.compile(pointing.NOT_MEANT)
+_CHEAPEST = re.compile(pointing.CHEAPEST)
+_DEAREST = re.compile(pointing.DEAREST)
+_PLACES = tuple(
+    (re.compile(pattern), place)
+    for pattern, place in (
+        (pointing.FIRST, 0), (pointing.SECOND, 1), (pointing.THIRD, 2), (pointing.LAST, -1),
+    )
+)  # fmt: skip
+_POINTED = re.compile(pointing.POINTED)
+_PRONOUN = re.compile(pointing.PRONOUN)
+_MOST_HELD: Final = 2.0
+"""What a place in a list or among prices adds."""
+_OWNER: Final = 3.0
+ONLY: Final = 0.5
+"""What speaks for the only thing there is, or for a number that fits."""
+_NAMED: Final = 0.8
+"""A person is named, not hinted at: gold and gifts do not come back."""
+_SHORTEST: Final = 4
+"""Characters of a sentence that can only point at what is there."""
+
+
+class Things:
+    """What one utterance means among the things of its context."""
+
+    def __init__(self, said: Utterance, context: IntentContext) -> None:
+        """Read what it names, and what it says is not meant."""
+        self._said = said
+        self._context = context
+        dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.folded)]
+        self._named = Resolver(said.folded, dropped)
+
+    def named(self, names: Sequence[str]) -> float:
+        """How strongly one of some names is spoken of."""
+        return self._named.resolve(names).weight if names else 0.0
+
+    def weight(self, name: str) -> float:
+        """How strongly a name is spoken of."""
+        return self._named.weight(name)
+
+    def one_of(
+        self, names: Sequence[str], bonus: Callable[[str], float] = lambda _: 0.0
+    ) -> Resolved:
+        """The one that is meant, also by its place in the list; the only one if pointed at.
+
+        Args:
+            names: the things that it may be.
+            bonus: what else speaks for one of them.
+        """
+        found = self._named.resolve(names, lambda name: self._placed(name, names) + bonus(name))
+        distinct = list(dict.fromkeys(names))
+        if found.name is None and not found.rivals and len(distinct) == 1 and self._points():
+            return Resolved(distinct[0], ONLY)
+        return found if found.name or found.rivals else Resolved(rivals=tuple(distinct))
+
+    def held(self) -> Resolved:
+        """One of what the speaker has."""
+        return self.one_of([held.name for held in self._context.inventory])
+
+    def own(self) -> Resolved:
+        """One of what the speaker sells."""
+        prices = {entry.item: entry.price for entry in self._context.own}
+        return self.one_of(list(prices), lambda name: self._ranked(name, prices))
+
+    def listed(self) -> Resolved:
+        """One of what others sell, also by its seller or its price."""
+        prices = {entry.item: entry.price for entry in self._context.others}
+        sellers = {entry.item: entry.seller for entry in self._context.others}
+        return self.one_of(
+            list(prices), lambda name: self.by(sellers[name]) + self._ranked(name, prices)
+        )
+
+    def offered(self, numbers: frozenset[int]) -> Resolved:
+        """One of what is bid for, also by the bidder, the rank or the sum of the bid.
+
+        Args:
+            numbers: those that are said.
+        """
+        prices = {entry.item: entry.price for entry in self._context.offers}
+        makers = {entry.item: entry.by for entry in self._context.offers}
+
+        def bonus(name: str) -> float:
+            sum_said = ONLY if prices[name] in numbers else 0.0
+            return self.by(makers[name]) + sum_said + self._ranked(name, prices)
+
+        return self.one_of(list(prices), bonus)
+
+    def anything(self) -> Resolved:
+        """An item, whoever has it."""
+        context = self._context
+        names = [held.name for held in context.inventory]
+        names += [entry.item for entry in context.listings] + [o.item for o in context.offers]
+        return self.one_of(names)
+
+    def person(self) -> Resolved:
+        """Somebody, named and not merely hinted at."""
+        people = list(self._context.people)
+        found = self._named.resolve(people)
+        if found.rivals or (found.name and found.weight >= _NAMED):
+            return found
+        if len(people) == 1 and _PRONOUN.search(self._said.folded):
+            return Resolved(people[0], ONLY)
+        return Resolved(rivals=tuple(people))
+
+    def by(self, who: str) -> float:
+        """What speaks for the things of somebody: that he is named."""
+        weight = self._named.weight(who)
+        return _OWNER if weight >= EXACT else min(ONLY, weight / 4)
+
+    def _ranked(self, name: str, prices: Mapping[str, int]) -> float:
+        if len(prices) < 2:
+            return 0.0
+        if _CHEAPEST.search(self._said.folded) and prices[name] == min(prices.values()):
+            return _MOST_HELD
+        if _DEAREST.search(self._said.folded) and prices[name] == max(prices.values()):
+            return _MOST_HELD
+        return 0.0
+
+    def _placed(self, name: str, names: Sequence[str]) -> float:
+        if len(names) < 2:
+            return 0.0
+        for pattern, place in _PLACES:
+            listed = -len(names) <= place < len(names) and names[place] == name
+            if listed and pattern.search(self._said.covered):
+                return _MOST_HELD
+        return 0.0
+
+    def _points(self) -> bool:
+        found = _POINTED.search(self._said.covered)
+        return found is not None or len(self._said.folded) <= _SHORTEST
