@@ -8,9 +8,9 @@ from typing import Final
 from generators.intents.call import Tool
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
+from generators.lexicon import frames_en, wishes_en, wishes_zh
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
-from generators.lexicon import wishes_en, wishes_zh
 from generators.lexicon.request_weights import STRONG
 from generators.reading.numerals import find_numerals
 from generators.reading.script import is_chinese
@@ -41,7 +41,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
 
 
-_DO: Final = en.START + r"\s*" + en.LEAD
+_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple(
         (weight, compiled(cue.format(do=_DO)))
@@ -53,13 +53,15 @@ _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
     for tool, cues in zh.CUES.items()
 }
-_EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(re.compile, (en.DEAD, en.DENIAL, en.REPORTED))
+_EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
+    re.compile, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
+)
 _ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
     re.compile, (zh.PAST, zh.REQUEST, zh.QUESTION, zh.OTHERS, zh.SAYING, zh.NEGATION)
 )
-_EN_PAST = re.compile(en.PAST)
+_EN_PAST = re.compile(frames_en.PAST)
 _ZH_BOASTS = re.compile(zh.BOASTS)
-_EN_QUESTION, _EN_OTHERS = map(re.compile, (en.QUESTION, en.OTHERS))
+_EN_QUESTION, _EN_OTHERS = map(re.compile, (frames_en.QUESTION, frames_en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 

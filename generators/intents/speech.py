@@ -9,7 +9,7 @@ from generators.intents.free import as_said
 from generators.intents.requests import Wording, compiled
 from generators.intents.resolve import EXACT, Resolver
 from generators.intents.utterance import Utterance
-from generators.lexicon import requests_en as en
+from generators.lexicon import frames_en as en
 
 _DO: Final = en.START + r"\s*" + en.LEAD
 _WHO: Final = (

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from generators.lexicon import requests_en
+from generators.lexicon import frames_en
 
 MAKE_EN: Final = (
     r"(?:make up|make|create|forge|craft|brew|write(?: up| me)?|mint|summon|design|conjure(?: up)?"
@@ -24,7 +24,7 @@ PLAIN_MAKE: Final = re.compile(
     r"|narrate|recount)"
 )
 ENGLISH = re.compile(
-    rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD}(?:(?:can|could"
+    rf"{frames_en.START}\s*(?P<lead>{frames_en.LEAD}(?:(?:can|could"
     rf"|may) i )?)(?P<verb>{MAKE_EN})(?: (?:me|us|up|for me|him|her|please"
     rf"|pls))*\s+(?P<prompt>.+)"
 )
@@ -93,7 +93,7 @@ TALE = re.compile(
     r" (?:of|about|where|in which|with|who|between|for|on|in|at) (?P<prompt>.+)|^never$"
 )
 DESCRIBED = re.compile(
-    rf"{requests_en.LEAD}(?:(?:want|need|like|love|have|see|get) )?(?P<prompt>(?P<head>(?:an? "
+    rf"{frames_en.LEAD}(?:(?:want|need|like|love|have|see|get) )?(?P<prompt>(?P<head>(?:an? "
     rf"|some )?(?:(?!(?:is|are|was|were"
     r"|has|had|have|do|does|did|can|will|my|your|his|her|our|their|the|this|that|i|you|he|she|it"
     r"|we|they|to|for|at|sell|buy|list|find|search|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
