@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from generators.intents.call import Tool
+from generators.intents.clauses import Clause, Clauses
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import frames_en, wishes_en, wishes_zh
@@ -25,8 +26,6 @@ _DEEDS: Final = frozenset({
     "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
 })  # fmt: skip
 """What the speaker does, and not another."""
-_MINE = re.compile(r"我[^,我]{0,3}$")
-"""The speaker is the subject, whatever stands before."""
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
 NUMBER: Final = "\ue004"
@@ -38,7 +37,8 @@ _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "
 def compiled(pattern: str) -> re.Pattern[str]:
     """A cue with the covers of names in the place of I, P, Q and S."""
     named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", pattern)
-    return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
+    named = named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9")
+    return re.compile(named)
 
 
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
@@ -56,16 +56,11 @@ _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
 _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
     re.compile, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
 )
-_ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
-    re.compile, (zh.PAST, zh.REQUEST, zh.QUESTION, zh.OTHERS, zh.SAYING, zh.NEGATION)
-)
+_ZH_PAST = re.compile(zh.PAST)
 _EN_PAST = re.compile(frames_en.PAST)
-_ZH_BOASTS = re.compile(zh.BOASTS)
 _EN_QUESTION, _EN_OTHERS = map(re.compile, (frames_en.QUESTION, frames_en.OTHERS))
-_ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
-
-
 _TALK: Final = Talk(compiled)
+_CLAUSES: Final = Clauses(compiled)
 
 
 def _numbers_covered(text: str) -> str:
@@ -170,32 +165,13 @@ class Wording:
         low, high = self._span(self._sentences, at)
         if tool == "create":
             high = at + 1
-        sentence = self._text[low:high].strip()
-        if _ZH_HYPOTHESIS.search(sentence) and not _ZH_LIMIT.search(sentence):
-            return True
-        if tool not in _ASKING and _ZH_IDLE.search(sentence):
-            return True
         first, last = self._span(self._clauses, at)
-        clause = self._text[first:last].strip(" ,")
-        before = self._text[first : max(first, start)]
-        if tool == "price_history":
-            return False
-        if tool == "say":
-            clause = self._text[first : at + 1]
-        elif self._text[at + 1 : at + 2] == "过" and self._text[at + 2 : at + 3] not in (
-            "来",
-            "去",
-        ):
-            return True
-        mine = _MINE.search(self._text[first : start + 1]) is not None
-        if (_ZH_OTHERS.search(clause) and not mine) or _ZH_SAYING.search(before):
-            bid = tool == "accept_offer" and re.search("价|报|成交|offer|按|[出给]的|接受", clause)
-            return not bid and tool != "search_market"
-        if tool != "cancel_listing" and _ZH_NEGATION.search(self._text[first : at + 1]):
-            return True
-        if tool in _ASKING:
-            return tool != "search_market" and _ZH_BOASTS.search(clause) is not None
-        asks = _ZH_QUESTION.search(clause) is not None and not _ZH_REQUEST.search(clause)
-        if _ZH_PAST.search(clause):
-            return tool not in ("send_gold", "complete_quest") or "昨" in clause or asks
-        return asks and tool != "accept_offer"
+        begin = max(first, start)
+        clause = Clause(
+            self._text[low:high].strip(),
+            self._text[first:last].strip(" ,"),
+            self._text[first:begin].lstrip(" ,"),
+            self._text[begin : at + 1],
+            self._text[at + 1 : last],
+        )
+        return _CLAUSES.is_idle(clause, tool)
