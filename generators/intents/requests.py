@@ -28,6 +28,7 @@ _DEEDS: Final = frozenset({
 """What the speaker does, and not another."""
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
+_NO_WORD: Final = r"[^\w\ue000-\ue004]"
 NUMBER: Final = "\ue004"
 """Covers the digits and words of a number."""
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
@@ -35,10 +36,14 @@ _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """A cue with the covers of names in the place of I, P, Q and S."""
+    """A cue with the covers of names in the place of I, P, Q and S.
+
+    A cover is no punctuation, and an apostrophe may be left out: `im selling`.
+    """
     named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", pattern)
-    named = named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9")
-    return re.compile(named)
+    named = named.replace("\\W", _NO_WORD).replace("we're", "we\0re")
+    named = re.sub("(?<=[a-z])'(?=[a-z])", "'?", named).replace("\0", "'")
+    return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
 
 
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
@@ -54,11 +59,17 @@ _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     for tool, cues in zh.CUES.items()
 }
 _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
-    re.compile, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
+    compiled, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
 )
-_ZH_PAST = re.compile(zh.PAST)
-_EN_PAST = re.compile(frames_en.PAST)
-_EN_QUESTION, _EN_OTHERS = map(re.compile, (frames_en.QUESTION, frames_en.OTHERS))
+_ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
+    re.compile, (zh.PAST, zh.REQUEST, zh.QUESTION, zh.OTHERS, zh.SAYING, zh.NEGATION)
+)
+_EN_PAST = compiled(frames_en.PAST)
+_ZH_BOASTS = re.compile(zh.BOASTS)
+_EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
+_ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
+
+
 _TALK: Final = Talk(compiled)
 _CLAUSES: Final = Clauses(compiled)
 
