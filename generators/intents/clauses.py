@@ -68,9 +68,10 @@ class Clauses:
 
     def is_idle(self, clause: Clause, tool: str) -> bool:
         """Whether a cue in its clause asks for no call of a tool."""
-        if self._supposes(clause):
+        around = clause.through if tool == "say" else clause.sentence
+        if self._supposed.search(around) and not self._limit.search(around):
             return True
-        if tool not in _ASKING and self._idle.search(clause.sentence):
+        if tool not in _ASKING and self._idle.search(around):
             return True
         if tool == "price_history":
             return False
@@ -89,10 +90,6 @@ class Clauses:
         if self._past.search(heard):
             return tool not in ("send_gold", "complete_quest") or "昨" in heard or bool(asks)
         return bool(asks) and tool != "accept_offer"
-
-    def _supposes(self, clause: Clause) -> bool:
-        found = self._supposed.search(clause.sentence)
-        return found is not None and not self._limit.search(clause.sentence)
 
     def _is_anothers(self, clause: Clause, heard: str, tool: str) -> bool:
         mine = _MINE.search(clause.before + clause.cue[:1]) is not None

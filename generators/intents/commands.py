@@ -26,6 +26,8 @@ _TERSE: Final = frozenset({
 })  # fmt: skip
 """Tools that names and numbers alone may ask for."""
 _COMPLETE: Final = 0.5
+_BID: Final = 2.0
+"""What a price put to a seller takes off: nothing is sent before he agrees."""
 _OVER: Final = 0.75
 """What a bid above the asking price takes off: nobody bids more than is asked."""
 
@@ -44,7 +46,8 @@ class Commands:
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
         built: list[Command] = []
-        bare = is_bare(self._said)
+        named = re.search("[\ue000-\ue003]", self._said.hinted)
+        bare = is_bare(self._said) and named is not None and self._wording.is_open(named.start())
         for tool, build in self._builders().items():
             weight = max(self._wording.weight(tool), WEAK if bare and tool in _TERSE else 0.0)
             if weight < FAIR and self._fits(tool):
@@ -161,6 +164,8 @@ class Commands:
         amount = self._sums.price()
         if amount is None and self._sums.found:
             amount = self._sums.found[-1].value
+        if self._context.others and self._wording.is_bid(0):
+            weight -= _BID
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 

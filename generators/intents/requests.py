@@ -9,7 +9,7 @@ from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
-from generators.lexicon import frames_en, wishes_en, wishes_zh
+from generators.lexicon import frames_en, speech_zh, wishes_en, wishes_zh
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
@@ -70,6 +70,7 @@ _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 
+_BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER))
 _TALK: Final = Talk(compiled)
 _CLAUSES: Final = Clauses(compiled)
 
@@ -143,6 +144,14 @@ class Wording:
         if tells or past or "?" in sentence or self.tells(at, tool, whole=True):
             return False
         return self.asks(at, at + 1, tool)
+
+    def is_open(self, at: int) -> bool:
+        """Whether the clause at a position leaves room for a wish."""
+        return not (self._is_chinese and self._chinese_idle(at, at, "any"))
+
+    def is_bid(self, since: int) -> bool:
+        """Whether the words from a position on put a price to a seller."""
+        return _BIDS.search(self._text[since:]) is not None
 
     def is_dead(self, at: int) -> bool:
         """Whether a position stands in a clause about the past or a supposition."""

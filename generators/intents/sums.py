@@ -23,6 +23,7 @@ _HALF = re.compile(words.HALF)
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
+_REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
 _CORRECTION = re.compile(words.CORRECTION)
 _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
@@ -143,9 +144,8 @@ class Sums:
         role = self._role(said, before, after)
         if role is None:
             return None
-        return Sum(
-            int(numeral.value), numeral.start, numeral.end, role, _LOWER.search(before) is not None
-        )
+        is_least = _LOWER.search(before) is not None and not _REFUSED_ABOVE.match(after)
+        return Sum(int(numeral.value), numeral.start, numeral.end, role, is_least)
 
     @staticmethod
     def _role(said: str, before: str, after: str) -> Role | None:

@@ -47,7 +47,7 @@ COUNT_AFTER: Final = (
 )
 COUNTED_NOUN: Final = (
     r"(?=[\u4e00-\u9fff])(?![顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
-    r"都才太去来])"
+    r"都才太去来怎如肯愿])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
 COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
@@ -85,6 +85,10 @@ LOWER_BOUND: Final = (
     r"|minimum|upwards of)\s*$"
     r"|(?<![不没别莫要得能会许可想准])(?:高于|超过|至少|起码)\s*$"
 )
+REFUSED_ABOVE: Final = (
+    r"\s?(?:金币?|块钱?|枚|gold|g)?(?:以上)?[,的]?(?:我|那|就|便|可)*(?:算了|别|不|免谈|拉倒|没戏|作罢|放弃)"
+)
+"""After “more than …”, what makes it the most after all: 超过九十就算了."""
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
     r"|i mean|i meant|or rather|correction|oops|on second thought|nope?(?=,)|hold on"
