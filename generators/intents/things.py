@@ -39,7 +39,7 @@ class Things:
         self._said = said
         self._context = context
         dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.folded)]
-        self._named = Resolver(said.folded, dropped)
+        self._named = Resolver(said.folded, dropped, said)
 
     def named(self, names: Sequence[str]) -> float:
         """How strongly one of some names is spoken of."""

@@ -34,6 +34,7 @@ class Utterance:
         covered: folded, the names of existing things covered with `COVER`.
         hinted: covered, and so is each word or ending that only one of the names has.
         quoted: where words stand in quotation marks, the marks excluded.
+        named: the folded names that stand in it in full, not merely inside of longer ones.
     """
 
     shown: str
@@ -41,6 +42,7 @@ class Utterance:
     covered: str
     hinted: str
     quoted: tuple[tuple[int, int], ...]
+    named: frozenset[str] = frozenset()
 
     @property
     def lang(self) -> Lang:
@@ -72,14 +74,17 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
         key=lambda pair: -len(pair[0]),
     )
     covered = folded
+    named: set[str] = set()
     for name, what in ordered:
-        if name:
-            covered = _cover(covered, name, COVER[what])
+        before = covered
+        covered = _cover(covered, name, COVER[what]) if name else covered
+        if covered != before:
+            named.add(name)
     hinted = covered
     for part, what in _parts(ordered):
         hinted = _cover(hinted, part, COVER[what])
     quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
-    return Utterance(shown, folded, covered, hinted, quoted)
+    return Utterance(shown, folded, covered, hinted, quoted, frozenset(named))
 
 
 def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
