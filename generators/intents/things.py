@@ -38,7 +38,7 @@ class Things:
         """Read what it names, and what it says is not meant."""
         self._said = said
         self._context = context
-        dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.folded)]
+        dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.covered)]
         self._named = Resolver(said.folded, dropped, said)
 
     def named(self, names: Sequence[str]) -> float:

@@ -41,7 +41,7 @@ DEAD: Final = (
 """A sentence that begins so asks for nothing to be done."""
 QUESTION: Final = (
     r"^\W*(?:what|how(?! about)|which|where|is|are|does|do(?! (?:the|this|that)|ing)|did"
-    r"|was|were|has|have"
+    r"|was|were|has|have (?:you|they|we|i|any|the)"
     r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
 )
 OTHERS: Final = (
