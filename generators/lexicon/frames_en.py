@@ -62,7 +62,8 @@ DENIAL: Final = (
     r"|isn't|not going to"
     r"|shouldn't|neither|nobody|no one|refuse to|avoid|without|not ready to|not to"
     r"|i'm not|im not|am not"
-    r"|instead of|rather than|told not|no need to|stop(?= (?:to|trying)))(?![a-z])"
+    r"|shan't|instead of|rather than|told not|no need to|stop(?= (?:to|trying)))(?![a-z])"
+    r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
 REPORTED: Final = (
     r"(?<![a-z])(?:said|says|claims?|claimed|told me|heard|rumou?r|wanted to|wants to"
