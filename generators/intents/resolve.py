@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generators.intents.utterance import fold
+from generators.intents.utterance import COVER, Utterance, fold
 from generators.lexicon import concepts
 from generators.plain import plain
 from generators.reading.script import is_chinese
@@ -27,6 +27,7 @@ _MEASURE: Final = 0.15
 _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+_COVERED = re.compile(f"[{''.join(COVER.values())}]")
 _SHORTEST_STEM = 3
 _TYPES: Final = frozenset({
     "sword", "axe", "dagger", "bow", "staff", "spear", "shield", "helmet", "armor", "boots",
@@ -113,20 +114,30 @@ def _name(name: str) -> _Name:
     return _Name(folded, words, chars, meanings | _char_meanings(chars))
 
 
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 class Resolver:
     """Finds things in one sentence."""
 
-    def __init__(self, folded: str, dropped: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, folded: str, dropped: Sequence[tuple[int, int]] = (), said: Utterance | None = None
+    ) -> None:
         """Read a folded sentence.
 
         Args:
             folded: the sentence.
             dropped: spans of it that name what is not meant (“not Ash Locket, …”).
+            said: the sentence with its names: what stands there in full names its own thing,
+                and hints at no other.
         """
-        kept = folded
-        for start, end in dropped:
-            kept = kept[:start] + " " * (end - start) + kept[end:]
-        self._folded = kept
+        self._folded = _without(folded, dropped)
+        self._full = said.named if said else None
+        kept = _without(_COVERED.sub(" ", said.covered), dropped) if said else self._folded
+        self._hinting = kept
         self._words = _words(kept)
         self._chars = frozenset(
             char for char in kept if is_chinese(char) and char not in concepts.CHINESE_EMPTY
@@ -175,7 +186,7 @@ class Resolver:
         return weight + matched / size if weight > 0 else 0.0
 
     def _stands(self, known: _Name) -> bool:
-        if not known.folded:
+        if not known.folded or (self._full is not None and known.folded not in self._full):
             return False
         if not known.folded.isascii():
             return known.folded in self._folded
@@ -209,6 +220,6 @@ class Resolver:
     def _matched_chars(self, known: _Name) -> float:
         total = float(sum(char in self._chars for char in set(known.chars)))
         for pair in zip(known.chars, known.chars[1:], strict=False):
-            if "".join(pair) in self._folded:
+            if "".join(pair) in self._hinting:
                 total += _PAIR
         return total

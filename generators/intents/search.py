@@ -16,7 +16,7 @@ _NUMBER: Final = (
 )
 _PRICE_EN: Final = (
     rf"(?:for |that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
-    rf"|-+ ?)*(?:not )?(?:at (?:most|max)|up to|under|below|less than"
+    rf"|-+ ?)*(?:not |or )?(?:at (?:most|max|or below|or under)|up to|under|below|less than"
     rf"|max(?:imum)?(?: of| price)?|no (?:more|pricier|dearer|higher) than|not (?:over"
     rf"|above|more than)|cheaper than|within|limit"
     rf"|budget(?: of| is)?|ceiling|tops|for less(?: than)?|or less|costs? (?:at most"
@@ -113,7 +113,7 @@ def query_of(said: Utterance) -> str:
 
 def _english(said: Utterance) -> str:
     best = (0, 0)
-    text = re.sub(_PRICE_EN, lambda m: "|" * len(m.group()), said.folded)
+    text = re.sub(_PRICE_EN, lambda m: "|" * len(m.group()), said.covered)
     for part in re.finditer(r"[^|?!.:;]+", text):
         start, end = part.span()
         while True:

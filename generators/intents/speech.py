@@ -61,7 +61,7 @@ _SUM_ALONE: Final = re.compile(
 )
 """Only a sum of Gold: it is sent, not said."""
 _NO_WORDS: Final = re.compile(
-    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?\W*$"
+    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?(?:\W*$|[.!;] ?.*$)"
     r"|(?:别的|话|一声|我|你|过?了|吧)?\W*$"
 )
 
@@ -77,7 +77,7 @@ def read_speech(
         if match is None or not _speaks(match, wording):
             continue
         addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
-        if addressed and re.search("[\ue000\ue002\ue003]", match["text"]):
+        if addressed and re.search("[\ue000\ue002\ue003]|^\ue001", match["text"]):
             continue
         if _SUM_ALONE.fullmatch(match["text"]):
             continue

@@ -27,6 +27,8 @@ _REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
 _CORRECTION = re.compile(words.CORRECTION)
 _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
+_OTHER_UNITS = re.compile(words.OTHER_UNITS)
+_STOCK = re.compile(words.STOCK)
 _REACH = 44
 
 
@@ -117,14 +119,19 @@ class Sums:
             kept = find_numerals(but["en"] or "")
             left = int(kept[0].value) if kept else chinese_value(but["zh"] or "") or 0
             return _more_than_one(held - left)
-        counted = [entry.value for entry in self.found if entry.role is Role.COUNT]
-        if any(value > 1 for value in counted):
-            return [value for value in counted if value > 1][-1]
+        counted = self._counted()
+        if counted:
+            return _more_than_one(counted[-1])
         if _BOTH.search(self._covered):
             return _more_than_one(min(2, held) if held else 2)
         if _ALL.search(self._covered):
             return _more_than_one(held)
         return _more_than_one(held // 2) if _HALF.search(self._covered) else None
+
+    def _counted(self) -> list[int]:
+        counts = [entry for entry in self.found if entry.role is Role.COUNT]
+        meant = [e for e in counts if not _STOCK.search(self._covered[: e.start])] or counts
+        return [entry.value for entry in meant if entry.value > 1 or len(counts) > len(meant)]
 
     def pieces(self) -> int | None:
         """How many pieces, where no Gold is spoken of: the last number without its unit."""
@@ -139,7 +146,7 @@ class Sums:
             return None
         if _ORDINAL.search(said) or before.endswith("第") or _DENIED.search(before):
             return None
-        if _is_idle(said, before, after):
+        if _is_idle(said, before, after) or _OTHER_UNITS.match(after):
             return None
         role = self._role(said, before, after)
         if role is None:

@@ -31,6 +31,8 @@ class Talk:
         )
         self._judged = compiled(talk.JUDGED_EN)
         self._question = compiled(talk.QUESTION_EN)
+        self._undone = compiled(talk.UNDONE_EN)
+        self._doers = compiled(talk.DOERS_EN)
         self._bid_question = compiled(talk.BID_QUESTION_EN)
         self._past_zh, self._others_zh, self._idle_zh, self._hypothesis_zh = map(
             re.compile, (talk.PAST_ZH, talk.OTHERS_ZH, talk.IDLE_ZH, talk.HYPOTHESIS_ZH)
@@ -48,7 +50,8 @@ class Talk:
         if self._idle.search(text):
             return True
         if tool == "complete_quest":
-            return self._question.search(text) is not None
+            denied = self._undone.search(text) or self._doers.search(text)
+            return denied is not None or self._question.search(text) is not None
         if self._tells(text) or self._judged.search(text):
             return True
         asked = self._question.search(text) is not None

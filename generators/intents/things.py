@@ -6,9 +6,8 @@ from typing import Final
 
 from generators.intents.context import IntentContext
 from generators.intents.resolve import EXACT, Resolved, Resolver
-from generators.intents.utterance import COVER, Utterance, fold
+from generators.intents.utterance import Utterance
 from generators.lexicon import pointing
-from generators.plain import plain
 
 _NOT_MEANT = re.compile(pointing.NOT_MEANT)
 _CHEAPEST = re.compile(pointing.CHEAPEST)
@@ -21,7 +20,6 @@ _PLACES = tuple(
 )  # fmt: skip
 _POINTED = re.compile(pointing.POINTED)
 _PRONOUN = re.compile(pointing.PRONOUN)
-_COVERED = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
 _MOST_HELD: Final = 2.0
 """What a place in a list or among prices adds."""
 _OWNER: Final = 3.0
@@ -40,12 +38,8 @@ class Things:
         """Read what it names, and what it says is not meant."""
         self._said = said
         self._context = context
-        self._dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.folded)]
-        self._named = Resolver(said.folded, self._dropped)
-        self._full = [
-            (said.folded[run.start() : run.end()], run.span())
-            for run in _COVERED.finditer(said.covered)
-        ]
+        dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.covered)]
+        self._named = Resolver(said.folded, dropped, said)
 
     def named(self, names: Sequence[str]) -> float:
         """How strongly one of some names is spoken of."""
@@ -64,20 +58,11 @@ class Things:
             names: the things that it may be.
             bonus: what else speaks for one of them.
         """
-        named = self._without_others(names)
-        found = named.resolve(names, lambda name: self._placed(name, names) + bonus(name))
+        found = self._named.resolve(names, lambda name: self._placed(name, names) + bonus(name))
         distinct = list(dict.fromkeys(names))
         if found.name is None and not found.rivals and len(distinct) == 1 and self._points():
             return Resolved(distinct[0], ONLY)
         return found if found.name or found.rivals else Resolved(rivals=tuple(distinct))
-
-    def _without_others(self, names: Sequence[str]) -> Resolver:
-        """The words of the sentence without the full names of other things."""
-        known = [fold(plain(name)) for name in names]
-        others = [
-            span for full, span in self._full if not any(full.startswith(name) for name in known)
-        ]
-        return Resolver(self._said.folded, [*self._dropped, *others]) if others else self._named
 
     def held(self) -> Resolved:
         """One of what the speaker has."""

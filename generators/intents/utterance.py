@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.ontology import Lang
+from generators.intents.bounds import plain_bounds
 from generators.lexicon.hints import NO_HINTS
 from generators.plain import plain
 from generators.reading.script import fold_word_by_word, is_chinese
@@ -19,7 +20,7 @@ COVER: Final = {"item": "\ue000", "person": "\ue001", "quest": "\ue002", "scene"
 _QUOTES: Final = str.maketrans("“”「」『』‘’", '""""""\'\'')
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》")
 _WORD_CHAR = re.compile(r"[a-z0-9]")
-_WORDS = re.compile(r"[a-z]{4,}")
+_WORDS = re.compile(r"[a-z]{3,}")
 _NO_HINTS: Final = frozenset(NO_HINTS.split(", "))
 _SHORTEST_TAIL: Final = 2
 
@@ -31,9 +32,10 @@ class Utterance:
     Attributes:
         shown: as it was said, on one line.
         folded: in lower case, simplified characters and ASCII punctuation.
-        covered: folded, the names of existing things covered with `COVER`.
+        covered: folded, the names of existing things covered with `COVER`, bounds said plainly.
         hinted: covered, and so is each word or ending that only one of the names has.
         quoted: where words stand in quotation marks, the marks excluded.
+        named: the folded names that stand in it in full, not merely inside of longer ones.
     """
 
     shown: str
@@ -41,6 +43,7 @@ class Utterance:
     covered: str
     hinted: str
     quoted: tuple[tuple[int, int], ...]
+    named: frozenset[str] = frozenset()
 
     @property
     def lang(self) -> Lang:
@@ -72,14 +75,18 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
         key=lambda pair: -len(pair[0]),
     )
     covered = folded
+    named: set[str] = set()
     for name, what in ordered:
-        if name:
-            covered = _cover(covered, name, COVER[what])
+        before = covered
+        covered = _cover(covered, name, COVER[what]) if name else covered
+        if covered != before:
+            named.add(name)
+    covered = plain_bounds(covered)
     hinted = covered
     for part, what in _parts(ordered):
         hinted = _cover(hinted, part, COVER[what])
     quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
-    return Utterance(shown, folded, covered, hinted, quoted)
+    return Utterance(shown, folded, covered, hinted, quoted, frozenset(named))
 
 
 def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -41,7 +41,7 @@ DEAD: Final = (
 """A sentence that begins so asks for nothing to be done."""
 QUESTION: Final = (
     r"^\W*(?:what|how(?! about)|which|where|is|are|does|do(?! (?:the|this|that)|ing)|did"
-    r"|was|were|has|have"
+    r"|was|were|has|have (?:you|they|we|i|any|the)"
     r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
 )
 OTHERS: Final = (
@@ -62,7 +62,8 @@ DENIAL: Final = (
     r"|isn't|not going to"
     r"|shouldn't|neither|nobody|no one|refuse to|avoid|without|not ready to|not to"
     r"|i'm not|im not|am not"
-    r"|instead of|rather than|told not|no need to|stop(?= (?:to|trying)))(?![a-z])"
+    r"|shan't|instead of|rather than|told not|no need to|stop(?= (?:to|trying)))(?![a-z])"
+    r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
 REPORTED: Final = (
     r"(?<![a-z])(?:said|says|claims?|claimed|told me|heard|rumou?r|wanted to|wants to"

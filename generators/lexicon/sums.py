@@ -69,7 +69,8 @@ ALL: Final = (
 BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
 HALF: Final = r"(?<![a-z])half (?:of|my|the)|一半"
 ALL_BUT: Final = (
-    r"(?<![a-z])all (?:but|except|save) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
+    r"(?<![a-z])(?:all|everything|every (?:one|last one|single one))(?: of (?:them|my \w+))?"
+    r",? (?:but|except|save|apart from|bar|minus) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
     r"|除了)(?P<zh>[一二两三四五六七八九十\d]+)"
     rf"[{MEASURES}]"
 )
@@ -91,9 +92,39 @@ REFUSED_ABOVE: Final = (
 """After “more than …”, what makes it the most after all: 超过九十就算了."""
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
-    r"|i mean|i meant|or rather|correction|oops|on second thought|nope?(?=,)|hold on"
+    r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought|nope?(?=,)|hold on"
     r"|no(?=,))(?![a-z])"
     r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说"
     r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )
+OTHER_UNITS: Final = (
+    r"\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
+    r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees)(?![a-z])|\s?%"
+)
+"""A number before these counts neither Gold nor things."""
+STOCK: Final = (
+    r"(?<![a-z])(?:of (?:the|my|those|these|them|our|his|her) |keep |keeping |leave me (?:the )?"
+    r"|leaving (?:me )?|i(?:'ve| have) (?:got )?|have |got )$"
+)
+"""Before a number: how many there are or stay, where another number says how many are meant."""
+
+_NOT_BEYOND: Final = (
+    r"(?<![a-z])(?P<not>not|no|nothing|won'?t|will not|don'?t|do not|shan'?t|can'?t|cannot|if"
+    r"|unless)(?P<between>(?: [a-z'\ue000-\ue003]+){0,8}?) "
+)
+_NUMBER_AHEAD: Final = r"(?= ?(?:around |about |a |an )?(?:\d|[a-z]+))"
+NOT_ABOVE: Final = (
+    rf"{_NOT_BEYOND}(?P<beyond>over|above|more than|beyond|past|exceed(?:s|ing)?|higher than"
+    rf"|pricier than|dearer than|north of|greater than){_NUMBER_AHEAD}"
+)
+NOT_BELOW: Final = (
+    rf"{_NOT_BEYOND}(?P<beyond>under|below|less than|cheaper than|lower than|beneath"
+    rf"|fewer than){_NUMBER_AHEAD}"
+)
+"""A bound that is put as a denial: nothing above 60, not for less than 20."""
+WAIVED: Final = (
+    r"^[^.!?]{0,30}[,.;]? ?(?:then )?(?:don't|do not|skip|leave|forget|no deal|pass|never mind"
+    r"|no thanks|walk away|not)(?![a-z])"
+)
+"""After “if it is above 60”: then nothing shall be done."""

@@ -25,6 +25,10 @@ _ADVERB_EN: Final = (
 PAST_EN: Final = (
     rf"^\W*(?:(?:and|but|so|well|yes|no|oh|yesterday|because|since|when|as|that)\W+)*(?:i|we)"
     rf"(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:been |gone )?(?:{_DONE_EN})(?![a-z])"
+    rf"|^\W*(?:(?:ugh|argh|damn|dang|oh|ah|well|so|and|but|just|finally|already|once|lol|omg|man)\W+)*"
+    r"(?:lost|spent|sold|bought|gave|sent|paid|saw|met|heard|made|went|walked|traded|found|was|had)"
+    r" (?:an?|the|my|all|some|his|her|our|their|\d|[IPQS]|it|him|them)(?![a-z])"
+    rf"|^\W*(?:(?:but|and|so)\W+)?you(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:{_DONE_EN})(?![a-z])"
     rf"|(?<![a-z])(?:this morning|last (?:night|week|month|year|spring|summer|autumn|winter|time)"
     rf"|yesterday|years? ago|days? ago|weeks? ago|long ago|back then|in my day|once upon"
     rf"|for (?:weeks|months|years|ages|days)|the other day|as a child|when i was"
@@ -38,6 +42,11 @@ OTHERS_EN: Final = (
     rf"|this) (?:[a-z'-]+ ){{0,2}}?[a-z'\ue000-\ue003-]+|[IQS])"
     rf" (?:{_ADVERB_EN} )*(?:has |have |had |is |are )?(?:been )?"
     rf"(?:{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
+    rf"|(?:^|[ ,])P (?:{_ADVERB_EN} )*(?!offered|asked|bid|requested|wanted|proposed|ordered|lent"
+    rf"|listed|suggested)(?:{_DONE_EN}|[a-z]+ed)(?![a-z])"
+    rf"|^\W*(?:P|(?:my|his|her|our|their) [a-z-]+) (?:{_ADVERB_EN} )*(?!gets|receives|takes|wins"
+    r"|needs|deserves|wants|offers|bids|has|is|goes|asks|gives|pays|sells|says|earns|buys|does)"
+    r"[a-z]+s(?![a-z'])(?! (?:me|i|\d))"
     r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"
     r" (?:should|ought|must|would|could|might|can|will|won't|goes|keeps|is|was|has)(?![a-z])"
 )
@@ -57,7 +66,12 @@ IDLE_EN: Final = (
     r"|imagine|suppose|supposing|pity|too bad|no wonder|funny how|odd how|rumou?r|apparently"
     r"|don't you dare|you (?:never|always|once|said|told|promised|should|shouldn't|were|know)"
     r"|not the|neither|nothing|none of|writing|selling|buying|trading|making|walking"
-    r")(?![a-z])(?!.* (?:please|then|buy|sell)(?![a-z]))"
+    r")(?![a-z])(?!.* (?:please|then)(?![a-z]))"
+    r"|(?<![a-z])(?:next (?:week|month|year|time|spring|summer|autumn|winter)|tomorrow"
+    r"|eventually|when i'm (?:old|rich|older|grown|ready|back)|sooner or later|in (?:a few|some)"
+    r" (?:days|weeks|months|years))(?![a-z])"
+    r"|(?<![a-z])if (?:you|i) were|(?<![a-z])in my (?:place|shoes|dreams)(?![a-z])"
+    r"|(?<![a-z])it(?:'d| would| might| could) be [^,.]*(?<![a-z])to(?![a-z])"
     r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh|lol"
     r"|haha|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
     r"|(?<![a-z])(?:scares?|annoys?|bores?|worries|cheated|robbed|bothers?|haunts?|reminds?|fooled"
@@ -88,10 +102,24 @@ QUESTION_EN: Final = (
     r"| gives)"
     r"|whose|did|does|do (?!the|this|that|it|Q|I)|is|are|was|were|has|have (?:you|they|we|i|any)"
     r"|had|would it|would P"
-    r"|should|am|what (?!about|if i|do you say|say)|what's|which|where|can (?:P|he|she|they|one)"
-    r"|could (?:P|he|she|they|it)|will (?:P|he|she|they|it))(?![a-z])"
+    r"|should|am|what (?!about|if i|do you say|say)|what's|which|where|can (?:P|he|she|they|one|it)"
+    r"|(?:could|would|will) (?!(?:you|u|i|we|someone|somebody)(?![a-z]))[^ ]+)(?![a-z])"
 )
 """A question about something."""
+UNDONE_EN: Final = (
+    r"(?<![a-z])(?:nearly|almost|half|halfway|not yet|haven't|hasn't|isn't|aren't|wasn't|weren't"
+    r"|didn't|never|can't|couldn't|won't|cannot|failed|still (?:have|need|must|working|not|on|in)"
+    r"|trying to|about to|going to|yet to|hope to|want to|(?:i'll|will) (?:soon )?(?:be|have|finish)"
+    r"|until|if|unless|last (?:week|year|month|summer|winter|spring|night)|years ago|weeks ago"
+    r"|months ago|in my last game|once)(?![a-z])"
+)
+"""A quest is not done, or was so long ago."""
+DOERS_EN: Final = (
+    rf"(?:^|[ ,])(?:P|he|she|they|somebody|someone|everyone|everybody|nobody|(?:my|his|her|their)"
+    rf" (?:friend|brother|sister|guild|team|party|rival|son|daughter|cousin|uncle|neighbou?r)s?)"
+    rf"(?: has| have|'s|'ve)? (?:{_ADVERB_EN} )*(?:{_DONE_EN}|[a-z]+ed)(?![a-z])"
+)
+"""Others have done it."""
 BID_QUESTION_EN: Final = r"^\W*(?:would|will|could|can|is|are|do|does|has)(?![a-z])"
 """Questions that may put a bid to the other side."""
 
