@@ -15,8 +15,10 @@ _COMMANDS: Final = frozenset({
     "list_item", "cancel_listing", "buy_item", "make_offer", "accept_offer", "transfer_item",
     "send_gold", "accept_quest", "complete_quest", "move",
 })  # fmt: skip
-_MINE = re.compile(r"我[^,我]{0,3}$")
+_MINE = re.compile(r"(?:^|[\s,;:但就可\ue000-\ue004])(?:我|咱们?|俺)[^,我]{0,3}$")
 """The speaker is the subject, whatever stands before."""
+_OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
+"""Asks back, and denies nothing: 卖不卖."""
 _BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
 _MOST_STRANGE: Final = 1
 
@@ -62,7 +64,7 @@ class Clauses:
             compiled, (words.OTHERS, words.SUPPOSED, words.JUDGED, words.TOLD, words.MARKED)
         )
         self._known = compiled(request.KNOWN)
-        self._denied = compiled(words.DENIED)
+        self._denied, self._denied_late = map(compiled, (words.DENIED, words.DENIED_LATE))
         self._held = compiled(words.HELD)
         self._described = tuple(compiled(pattern) for pattern in words.DESCRIBED)
 
@@ -102,10 +104,14 @@ class Clauses:
     def _is_denied(self, clause: Clause, tool: str) -> bool:
         if tool == "cancel_listing":
             return self._denied.search(clause.before) is not None
-        return self._negation.search(clause.through) is not None
+        if self._denied_late.search(clause.text):
+            return True
+        return self._negation.search(_OR_NOT.sub("", clause.through)) is not None
 
     def _tells(self, clause: Clause, tool: str) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
+        if self._told.search(clause.text):
+            return True
         if self._marked.search(clause.text):
             return False
         if self._judged.search(clause.text):

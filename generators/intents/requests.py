@@ -9,7 +9,7 @@ from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
-from generators.lexicon import frames_en, speech_zh, wishes_en, wishes_zh
+from generators.lexicon import clauses_zh, frames_en, speech_zh, wishes_en, wishes_zh
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
@@ -71,6 +71,7 @@ _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, 
 
 
 _BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER))
+_WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
 _TALK: Final = Talk(compiled)
 _CLAUSES: Final = Clauses(compiled)
 
@@ -185,6 +186,8 @@ class Wording:
         low, high = self._span(self._sentences, at)
         if tool == "create":
             high = at + 1
+        if tool not in ("cancel_listing", "say") and _WITHDRAWN.search(self._text, at):
+            return True
         first, last = self._span(self._clauses, at)
         begin = max(first, start)
         clause = Clause(
