@@ -40,7 +40,7 @@ class Commands:
         self._said = said
         self._context = context
         self._wording = wording
-        self._things = Things(said, context)
+        self._things = Things(said, context, wording.set_aside())
         self._sums = Sums(said.hinted, wording.is_dead)
 
     def all(self) -> list[Command]:

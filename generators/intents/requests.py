@@ -28,6 +28,7 @@ _DEEDS: Final = frozenset({
 """What the speaker does, and not another."""
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
+_NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
 _NO_WORD: Final = r"[^\w\ue000-\ue004]"
 NUMBER: Final = "\ue004"
 """Covers the digits and words of a number."""
@@ -144,11 +145,23 @@ class Wording:
         past = _EN_PAST.search(sentence) or (self._is_chinese and _ZH_PAST.search(sentence))
         if tells or past or "?" in sentence or self.tells(at, tool, whole=True):
             return False
-        return self.asks(at, at + 1, tool)
+        if not self._is_chinese:
+            return self.asks(at, at + 1, tool)
+        return self.asks(*self._span(self._clauses, at), tool)
 
     def is_open(self, at: int) -> bool:
         """Whether the clause at a position leaves room for a wish."""
-        return not (self._is_chinese and self._chinese_idle(at, at, "any"))
+        first, last = self._span(self._clauses, at)
+        return not (self._is_chinese and self._chinese_idle(first, last - 1, "move"))
+
+    def set_aside(self) -> list[tuple[int, int]]:
+        """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
+        if not self._is_chinese:
+            return []
+        runs = [match.span() for match in _NAMES.finditer(self._said.covered)]
+        dead = [span for span in runs if not self.is_open(span[0])]
+        alive = {self._said.covered[span[0]] for span in runs if span not in dead}
+        return [span for span in dead if self._said.covered[span[0]] in alive]
 
     def is_bid(self, since: int) -> bool:
         """Whether the words from a position on put a price to a seller."""

@@ -23,6 +23,7 @@ _HALF = re.compile(words.HALF)
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
+_DOZEN = re.compile(words.DOZEN)
 _REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
 _CORRECTION = re.compile(words.CORRECTION)
 _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
@@ -148,6 +149,8 @@ class Sums:
             return None
         if _is_idle(said, before, after) or _OTHER_UNITS.match(after):
             return None
+        if _DOZEN.match(after):
+            return Sum(int(numeral.value) * 12, numeral.start, numeral.end, Role.COUNT)
         role = self._role(said, before, after)
         if role is None:
             return None
@@ -181,6 +184,8 @@ def _is_idle(said: str, before: str, after: str) -> bool:
     if said == "一" and (
         _IDLE_ONE.match(after) or before.endswith(("万", "统", "唯", "之", "多", "少"))
     ):
+        return True
+    if before.endswith(("小", "老", "阿", "张", "李", "王")) and len(said) == 1:
         return True
     return said in ("千万", "万", "百", "千") and not _CURRENCY.match(after)
 

@@ -86,6 +86,7 @@ LOWER_BOUND: Final = (
     r"|minimum|upwards of)\s*$"
     r"|(?<![不没别莫要得能会许可想准])(?:高于|超过|至少|起码)\s*$"
 )
+DOZEN: Final = r"打(?=的?[\ue000\u4e00-\u9fff])(?![包折算给])"
 REFUSED_ABOVE: Final = (
     r"\s?(?:金币?|块钱?|枚|gold|g)?(?:以上)?[,的]?(?:我|那|就|便|可)*(?:算了|别|不|免谈|拉倒|没戏|作罢|放弃)"
 )
