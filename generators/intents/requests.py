@@ -21,7 +21,9 @@ _COVERS: Final = {
 }  # fmt: skip
 _PLACEHOLDER = re.compile(r"(?<!\\)(?<!\(\?)(?<![A-Za-z])([IPQS])(?![A-Za-z])")
 _SENTENCE_END = re.compile(r"[.!?。…;]+(?=\s|[^a-z0-9\s]|$)|[!?。;]")
-_CLAUSE_END = re.compile(r"[,、:]|[.!?。…;—–]|\s-\s")
+_CLAUSE_END = re.compile(
+    r"[,、:]|[.!?。…;—–]|\s-\s|(?<=\sbut)(?<!all but)(?<!thing but)(?<!one but)(?=\s)"
+)
 _DEEDS: Final = frozenset({
     "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
 })  # fmt: skip

@@ -42,7 +42,9 @@ _ENGLISH: Final = tuple(
             r"|congratulations)[^:]*?) to {who}\W*$",
         r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it"
             r"|this)[^:]+?) to {who}\W*$",
-        r"{do}(?:give|send) {who} (?:a |the |my )?(?:message|word|note|warning|line"
+        r"^\W*{who} (?:needs|has|ought) to (?:hear|know|learn)(?: this| that)?(?: from me)?\s*[:,-]*"
+            r"\s*(?P<text>.+)",
+        r"{do}(?:give|send|drop|get) {who} (?:a |the |my |this )?(?:message|word|note|warning|line"
             r"|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
         r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to"
             r"|for) {who}\s*[:,-]\s*(?P<text>.+)",

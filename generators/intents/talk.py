@@ -27,7 +27,8 @@ class Talk:
         self._idle = compiled(talk.IDLE_EN)
         self._belongings = compiled(talk.BELONGINGS_EN)
         self._shows = compiled(
-            r"(?<![a-z])(?:show|list|tell me|check|see|look|find|search|get)(?![a-z])"
+            r"(?<![a-z])(?:show|list|tell me|check|see|look|find|search|get|forgot|forget|remind"
+            r"|remember|lost track)(?![a-z])"
         )
         self._judged = compiled(talk.JUDGED_EN)
         self._question = compiled(talk.QUESTION_EN)

@@ -14,7 +14,7 @@ LEAD: Final = (
     r"|i'm ready to|i am ready to|ready to|time to|it's time to|can you|could you"
     r"|would you|will you"
     r"|can u|could u|can we|could we|shall we|may we|i can|help me|help me to"
-    r"|would you mind|you can"
+    r"|(?:would you |do you |you )?mind|if you don't mind|consider|you can"
     r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to"
     r"|i think i'll"
     r"|maybe|we should|we could|i|we|asap|immediately|sir|friend|buddy|mate|assistant|someone|gonna"

@@ -78,6 +78,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
+            r"\b(?:stuff|things|items|gear|goods|everything|all) (?:that )?i(?:'m| am|'ve| have)?"
+            r"(?: got| currently| still)? ?(?:carry\w*|hold\w*|own|have|possess|got|wear\w*|lug\w*)\b"
+            r"|\b(?:which|what) (?:items|things|stuff) (?:are|is) mine\b|\bin my (?:pack|backpack|bag"
+            r"|rucksack|satchel|knapsack|sack)\b",
+        ),
+        (
+            STRONG,
             r"\b(?:which|what|how many) (?:items|things|gear|stuff|weapons"
             r"|objects)\b.{{0,16}}\b(?:i|my|me)\b|\bwhat have i (?:got|collected|gathered"
             r"|found|bought)\b|^\W*(?:my )?(?:items|belongings|bag|backpack|things|gear"
@@ -125,7 +132,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|enough|much) (?:gold|money|coins?|cash)|\bhow much (?:can|could"
             r"|may) i (?:spend|afford|pay)|{do}(?:check|show|see|open"
             r"|view) (?:me )?(?:the |my )?(?:wallet|purse|gold|funds|coins|balance"
-            r"|money)\b|\bwhat(?:'s| is) in my (?:purse|wallet|coin pouch|pouch)",
+            r"|money)\b|\bin my (?:purse|wallet|coin pouch|pouch|account|treasury)\b"
+            r"|\bhow deep are my pockets\b",
         ),
         (
             FAIR,
@@ -139,7 +147,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"{do}(?:search|browse|look for|look up|find(?! (?:yourself|myself|himself"
             r"|out|it|me a way))|hunt for|scan|shop for|check (?:the market|if anyone"
             r"|whether|who)|look around for|seek|comb|scour|query|filter|see (?:if"
-            r"|whether)|have a look for|look|ask around for|explore the market)\b",
+            r"|whether) (?:anyone|anybody|someone|somebody|there|any|the market)"
+            r"(?! (?:bites?|wants?|pays?|buys?|takes?|will|would))|have a look for|look(?! (?:in|into|through|inside|at) (?:my|our))|ask around for|explore the market)\b",
         ),
         (
             STRONG,
@@ -147,7 +156,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|some)?).{{0,30}}\b(?:sell\w*|sale|sold|market|stalls?|offer)\b|\b(?:any"
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
-            r"|up for sale|going)\b",
+            r"|up for sale|going(?! (?:for|at)))\b|\banything\b.{{0,50}}\b(?:for sale|on offer|available"
+            r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are |is )?"
+            r"(?:selling|offering|sell|offer)\b",
         ),
         (
             STRONG,
@@ -158,7 +169,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bhas the market\b|\bthe market has\b|\bi want to see\b|\b(?:anyone"
             r"|anybody|somebody|someone|who)(?:'s| is)? (?:sell|sells|selling|got|have"
             r"|has|offer|offers|offering)\b|{do}(?:show|list|see|display"
-            r"|get) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than"
+            r"|get)(?! (?:me )?(?:the|that|this|those) I) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than"
             r"|no more than)\b|\bwhich \w+ (?:\w+ )?can i (?:get|buy|afford)"
             r"|\bmarket (?:for|has|search)\b|\bsearch\b|\bwhere can i (?:buy|get|find)\b"
             r"|\bwhat is there\b|\bwhat do people sell\b"
@@ -187,6 +198,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|worth|bring)\b|\bhow much (?:did|has|was|were|does|is|have"
             r"|do)\b.{{0,40}}\b(?:sell|sold|go|going|gone|fetch\w*|worth|cost|trade\w*"
             r"|bring)\b",
+        ),
+        (
+            STRONG,
+            r"\bwhat(?:'s| is| are| was| were) (?:the |my |an? )?I (?:usually |normally |currently "
+            r"|really )?(?:worth|priced|selling|going for|valued)\b|\bwhat (?:the |my |an? )?I (?:has |have "
+            r"|had |once |usually )*(?:been )?(?:costs?|sold|sells?|went|goes|go|fetche?[sd]?|selling)\b"
+            r"|\b(?:in the past|over time)\b|{do}(?:chart|graph|track) (?:the |my )?I",
         ),
         (
             STRONG,
@@ -233,7 +251,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"\b(?:quest|job|task|mission|bounty|contract)\b|\bi(?:'m| am) in\b|\blet's\b"
+            r"\bi'?(?:ll| will|m going to| am going to) (?!think|pass|skip|be |wait|see|never|not|ask"
+            r"|decide|consider|sleep|let|leave|stay|tell|remember|miss|give|buy|sell|go |come|pay"
+            r"|visit|walk|travel)[a-z]+\b|\bi(?:'m| am) your (?:man|woman|guy|girl|hero|orc|elf|dwarf)\b"
+            r"|\b(?:quest|job|task|mission|bounty|contract)\b|\bi(?:'m| am) in\b|\blet's\b"
             r"|\bgimme\b|{do}(?:give|want)\b",
         ),
     ),
@@ -259,7 +280,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"^\W*(?:all )?done\b|\bquest (?:done|complete|completed|finished)\b"
             r"|\bmark (?:.{{0,30}})?(?:as )?(?:done|complete|completed|finished)\b"
             r"|\b(?:done|finished) with\b|\breport(?:ing)? back\b|\bpay me for\b"
-            r"|\breward (?:for|please)\b|\btake it\b",
+            r"|\breward (?:for|please)\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:can|may|should|could) be (?:closed|marked|completed|finished|turned in|handed in"
+            r"|ticked off|wrapped up|crossed off)\b|{do}(?:hand|turn|wrap|check|tick|cross|finish|sign)"
+            r" (?:[^ ,.;!?]+ ){{1,6}}?(?:in|up|off)\b(?! for)|\bmark (?:.{{0,40}} )?(?:done|complete\w*"
+            r"|finished)\b",
         ),
         (
             FAIR,
@@ -282,7 +310,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:off|back|over|away|on|onward|onwards|forward) to\b|\bnext stop\b"
+            r"{do}set (?:a |our |the |your |my )*(?:course|sail|out|off)\b|\blead the way\b"
+            r"|\b(?:off|back|over|away|on|onward|onwards|forward) to\b|\bnext stop\b"
             r"|\bgo there\b|\blet's (?:go|visit|head)\b|\bdestination\b|\b(?:i(?:'m| am)"
             r"|we(?:'re| are)) (?:going|heading|off|walking|leaving|headed|moving)\b"
             r"|\bto (?:the )?S(?:\W*(?:please|now|pls|then|quick\w*))?\W*$"

@@ -16,6 +16,15 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|peddle|pawn)\b(?! (?:all|everything) (?:my|i))",
         ),
         (STRONG, r"{do}list all (?:my|of my|the) I"),
+        (
+            STRONG,
+            r"{do}(?:open|create|make|start|set up|post|put up|add|place)(?: me)? (?:an? |the |my )?"
+            r"(?:new )?(?:listing|sale|auction|sales? ad|ad)\b|{do}see (?:if|whether) (?:anyone|anybody"
+            r"|someone|somebody|people) (?:bites?|wants?|pays?|buys?|takes?|will|would|is interested)"
+            r"|\b(?:deserves?|wants?|needs?|looking for|finds?|found) an? (?:\w+ )?(?:owner|home|buyer)"
+            r"\b|{do}say goodbye to\b|\b(?:whoever|anyone who|anybody who) (?:wants|fancies|likes"
+            r"|needs)\b|{do}part company with\b",
+        ),
         (STRONG, r"\bwts\b|\bfor ?sale\s*:|^selling\b|(?:,|and) sell\b"),
         (
             STRONG,
@@ -93,9 +102,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:don't|do not|dont|no longer|not|won't|never) (?:want to |wanna "
-            r"|wish to |be |going to |gonna |really want to )*(?:sell|selling|part with"
-            r"|for sale|be sold|list)\b",
+            r"\b(?:no longer|not|never|\w+n't|dont|cannot) (?:[a-z']+ ){{0,4}}?"
+            r"(?:sell|selling|part with|for sale|on sale|sold|list|listed|on the market)\b"
+            r"(?! (?:it |them |that |the |my |I )*(?:cheap|for less|for under|at a loss|below|under|to P"
+            r"|to her|to him))",
         ),
         (
             STRONG,
@@ -163,8 +173,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "make_offer": (
         (
             STRONG,
-            r"{do}(?:bid|offer|offr|propose|haggle|lowball|counter|counteroffer|tender"
-            r"|submit|place a bid|put in (?:a bid|an offer)|bargain|negotiate|underbid)\b",
+            r"{do}(?:bid|offer|offr|propose|haggle|lowball|low-ball|counter|counteroffer|tender"
+            r"|submit|place a bid|put in (?:a bid|an offer)|bargain|negotiate|underbid|knock)\b(?!.{{0,50}}\b(?:for sale|on the (?:market|stall|shelf)))",
         ),
         (
             STRONG,
@@ -184,6 +194,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|accept|settle for|go for|do|agree to)\b|\baccept (?:a |only )?\d+|\bi(?:'d"
             r"| would| could| can|'ll) (?:only )?(?:pay|do|give|go|offer|bid) (?:you "
             r"|them |up to |as much as )?\d",
+        ),
+        (
+            STRONG,
+            r"\b(?:i'm|i am)? ?(?:willing|prepared|ready|happy|able) to (?:pay|give|offer|go"
+            r"|part with) (?!up to|at most|no more|max)|\bthe most i(?:'d| would|'ll| can| could)"
+            r" (?:give|pay|go)\b",
         ),
         (
             STRONG,
@@ -207,6 +223,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bi(?: will|'ll|'d)? (?:accept|agree|take)\b|\baccept\b(?= whatever| (?:on"
             r"|for|the|it|that))|\bdeal\b|\bsold\b[!,. ]|\bsell (?:it )?to P|\blet (?:P"
             r"|\w+) have\b|\bclose the (?:trade|deal)\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:let|give|sell|hand).{{0,50}}\b(?:at|for) (?:(?:his|her|their|P's|that) (?:price"
+            r"|offer|bid|gold|money|coins)|(?:what|whatever) (?:he|she|they|P)(?:'s| is| has|'d|'re"
+            r"| are)? ?(?:offer\w*|bid\w*|pay\w*|said|named))\b|{do}shake (?:hands|on)\b"
+            r"|\bclose (?:it|the (?:deal|sale|trade)) with\b",
         ),
         (
             STRONG,

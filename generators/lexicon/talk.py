@@ -18,6 +18,11 @@ _OFTEN_EN: Final = (
     r"|says|thinks|believes|knows|seems|looks|claims|lives|works|sings|owns|told|was|were"
     r"|scares?|annoys?|bores?|worries|reminds|smells|feels|tastes|hurts|bites?"
 )
+_KIN_EN: Final = (
+    r"(?:friend|brother|sister|mother|father|mum|mom|dad|uncle|aunt|cousin|wife|husband|son"
+    r"|daughter|neighbou?r|guild|team|party|boss|teacher|master|rival|cat|dog|horse|niece|nephew"
+    r"|grandmother|grandfather|gran|grandma|grandpa)s?"
+)
 _ADVERB_EN: Final = (
     r"(?:just|once|already|almost|nearly|never|also|even|finally|really|only|actually|still"
     r"|then|probably|certainly|both|all|once again|apparently|reportedly)"
@@ -44,7 +49,7 @@ OTHERS_EN: Final = (
     rf"(?:{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
     rf"|(?:^|[ ,])P (?:{_ADVERB_EN} )*(?!offered|asked|bid|requested|wanted|proposed|ordered|lent"
     rf"|listed|suggested)(?:{_DONE_EN}|[a-z]+ed)(?![a-z])"
-    rf"|^\W*(?:P|(?:my|his|her|our|their) [a-z-]+) (?:{_ADVERB_EN} )*(?!gets|receives|takes|wins"
+    rf"|^\W*(?:P|(?:my|his|her|our|their) {_KIN_EN}) (?:{_ADVERB_EN} )*(?!gets|receives|takes|wins"
     r"|needs|deserves|wants|offers|bids|has|is|goes|asks|gives|pays|sells|says|earns|buys|does)"
     r"[a-z]+s(?![a-z'])(?! (?:me|i|\d))"
     r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"
@@ -98,12 +103,14 @@ JUDGED_EN: Final = (
 )
 """A thing is judged: “the ring is too hot to wear”."""
 QUESTION_EN: Final = (
-    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how (?!about)|when|who(?!'ll| wants| will"
+    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how(?! about)|when|who(?!'ll| wants| will"
     r"| gives)"
-    r"|whose|did|does|do (?!the|this|that|it|Q|I)|is|are|was|were|has|have (?:you|they|we|i|any)"
+    r"|whose|did|does|do(?! (?:the|this|that|it|Q|I))|is|are|was|were|has|have (?:you|they|we|i|any)"
     r"|had|would it|would P"
-    r"|should|am|what (?!about|if i|do you say|say)|what's|which|where|can (?:P|he|she|they|one|it)"
-    r"|(?:could|would|will) (?!(?:you|u|i|we|someone|somebody)(?![a-z]))[^ ]+)(?![a-z])"
+    r"|should|am|what(?! (?:about|if i|do you say|say))|which|where|can (?:P|he|she|they|one|it)"
+    r"|would (?!(?:you|u|i|we|someone|somebody)(?![a-z]))[^ ]+"
+    r"|(?:could|will|can) (?!(?:you|u|i|we|someone|somebody|my|both|all|\d+|I)(?![a-z]))[^ ]+)"
+    r"(?![a-z])"
 )
 """A question about something."""
 UNDONE_EN: Final = (
@@ -115,12 +122,11 @@ UNDONE_EN: Final = (
 )
 """A quest is not done, or was so long ago."""
 DOERS_EN: Final = (
-    rf"(?:^|[ ,])(?:P|he|she|they|somebody|someone|everyone|everybody|nobody|(?:my|his|her|their)"
-    rf" (?:friend|brother|sister|guild|team|party|rival|son|daughter|cousin|uncle|neighbou?r)s?)"
+    rf"(?:^|[ ,])(?:P|he|she|they|somebody|someone|everyone|everybody|nobody|(?:my|his|her|their) {_KIN_EN})"
     rf"(?: has| have|'s|'ve)? (?:{_ADVERB_EN} )*(?:{_DONE_EN}|[a-z]+ed)(?![a-z])"
 )
 """Others have done it."""
-BID_QUESTION_EN: Final = r"^\W*(?:would|will|could|can|is|are|do|does|has)(?![a-z])"
+BID_QUESTION_EN: Final = r"^\W*(?:would|will|could|can|is|are|do|does|has)(?![a-z])|how(?:'s| is| does| about) \d"
 """Questions that may put a bid to the other side."""
 
 PAST_ZH: Final = (

@@ -136,7 +136,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bhere(?:'s| is| are) (?:a |an )?\d[^,.]{{0,30}}(?:for|to)\b|\bhalf my .{{0,40}}to P"
             r"|\bP (?:gets|receives|earns|is due|deserves) (?:a |an )?\d|\d+ (?:gold |coins |g "
             r"|gp )?"
-            r"(?:\w+ )?(?:to|for) (?:the |my |old )?P|\b(?:wages?|salary|fare|fee|toll|rent|debt"
+            r"(?:\w+ )?(?:to|for) (?:the |my |old )?P(?!['\ue001])|\b(?:wages?|salary|fare|fee|toll|rent|debt"
             r"|share"
             r"|fine|dues|tip|ransom|stipend|allowance|pay) (?:for|to|of|is)",
         ),
@@ -203,7 +203,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|past"
             r"|previous|former|recent|prior|historic\w*) (?:\w+ )?(?:sales?|prices?|trades?"
             r"|deals)\b"
-            r"|\bhow I (?:has|have) been (?:selling|doing|priced)\b|\bsold for\b|\bprices? for\b"
+            r"|\bhow I (?:has|have) been (?:selling|doing|priced)\b|\bsold for\b|\bprices for\b"
             r"|\b(?:gotten|got|become|getting|grown) (?:\w+ )?(?:expensive|cheaper|dearer"
             r"|pricier)\b"
             r"|\b(?:been|is|was) (?:selling|going|trading) (?:for|at)\b|\bhow (?:has|have|did"
