@@ -63,6 +63,7 @@ class Clauses:
         self._others, self._supposed, self._judged, self._told, self._marked = map(
             compiled, (words.OTHERS, words.SUPPOSED, words.JUDGED, words.TOLD, words.MARKED)
         )
+        self._limits = compiled(words.LIMITS)
         self._known = compiled(request.KNOWN)
         self._denied, self._denied_late = map(compiled, (words.DENIED, words.DENIED_LATE))
         self._held = compiled(words.HELD)
@@ -104,7 +105,7 @@ class Clauses:
     def _is_denied(self, clause: Clause, tool: str) -> bool:
         if tool == "cancel_listing":
             return self._denied.search(clause.before) is not None
-        if self._denied_late.search(clause.text):
+        if self._denied_late.search(self._limits.sub("", clause.text)):
             return True
         return self._negation.search(_OR_NOT.sub("", clause.through)) is not None
 

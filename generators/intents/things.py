@@ -110,7 +110,8 @@ class Things:
         context = self._context
         names = [held.name for held in context.inventory]
         names += [entry.item for entry in context.listings] + [o.item for o in context.offers]
-        return self.one_of(names)
+        sellers = {entry.item: entry.seller for entry in context.others}
+        return self.one_of(names, lambda name: self.by(sellers[name]) if name in sellers else 0.0)
 
     def person(self) -> Resolved:
         """Somebody, named and not merely hinted at."""
