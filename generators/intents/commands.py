@@ -124,25 +124,28 @@ class Commands:
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
     def _cancel(self, tool: Tool, weight: float) -> Command:
-        return Command(tool, weight).with_thing("item", self._things.own())
+        return Command(tool, weight).with_thing("item", self._things.own(self._numbers()))
 
     def _buy(self, tool: Tool, weight: float) -> Command:
         text = self._said.folded
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
-        command = Command(tool, weight).with_thing("item", self._things.listed())
+        command = Command(tool, weight).with_thing("item", self._things.listed(self._numbers()))
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.listed()
+        item = self._things.listed(self._numbers())
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
         price = self._sums.price(None, asked)
         if price is not None and asked and price > max(asked):
             weight -= _OVER
         return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
 
+    def _numbers(self) -> frozenset[int]:
+        return frozenset(entry.value for entry in self._sums.found)
+
     def _accept(self, tool: Tool, weight: float) -> Command:
-        numbers = frozenset(entry.value for entry in self._sums.found)
+        numbers = self._numbers()
         item = self._things.offered(numbers)
         bids = {entry.item: entry for entry in self._context.offers}
         bid = bids.get(item.name or "")
