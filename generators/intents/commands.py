@@ -26,6 +26,8 @@ _TERSE: Final = frozenset({
 })  # fmt: skip
 """Tools that names and numbers alone may ask for."""
 _COMPLETE: Final = 0.5
+_OTHERWISE: Final = 1.5
+"""What a word takes off that another tool, or another person, is meant."""
 _OVER: Final = 0.75
 """What a bid above the asking price takes off: nobody bids more than is asked."""
 
@@ -44,7 +46,7 @@ class Commands:
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
         built: list[Command] = []
-        bare = is_bare(self._said)
+        bare = is_bare(self._said) and not self._wording.tells(0, "send_gold", whole=True)
         for tool, build in self._builders().items():
             weight = max(self._wording.weight(tool), WEAK if bare and tool in _TERSE else 0.0)
             if weight < FAIR and self._fits(tool):
@@ -149,13 +151,19 @@ class Commands:
             weight += 1.0 if _BIDDEN.search(self._said.covered) else 0.0
         elif bid is not None and self._has_price():
             weight -= 1
+        if bid is not None and self._things.names_another(bid.by):
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:
         item = self._things.held()
+        who = self._things.person()
+        bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
+        if bids and _BIDDEN.search(self._said.covered):
+            weight -= _OTHERWISE
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
-        return command.with_thing("to", self._things.person())
+        return command.with_thing("to", who)
 
     def _send(self, tool: Tool, weight: float) -> Command:
         amount = self._sums.price()

@@ -9,6 +9,10 @@ from generators.intents.utterance import Utterance
 from generators.lexicon import creations, frames_en
 
 
+_EXISTING = re.compile(r"(?:the|my|this|that|these|those) [^,.;:!?]{0,24}\ue000")
+"""A thing that exists: it is not made anew."""
+
+
 def read_english(said: Utterance, wording: Wording) -> Creation | None:
     """What an English sentence asks to be made, None if nothing.
 
@@ -23,7 +27,7 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         start = _strip_wish(folded, as_kind.start())
         return (kind, start, as_kind.start())
     new = creations.NEW_EN.match(folded)
-    if new:
+    if new and not creations.OFFERED.search(folded):
         kind = kind_word(folded) or _thing(folded)
         group = next(name for name in ("prompt", "prompt2", "prompt3") if new[name])
         if kind:
@@ -47,6 +51,10 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         if kind is None or re.match(
             r"(?:it|that|this|sure|an? (?:offer|bid|deal|trade))(?![a-z])", prompt
         ):
+            continue
+        if kind == "item" and _EXISTING.match(said.hinted[start:end]):
+            continue
+        if re.match(r"imagine (?:[a-z]+ing|if|that|how)(?![a-z])", folded[match.start("verb") :]):
             continue
         if not plainly and not _is_new(prompt, kind):
             continue

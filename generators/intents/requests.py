@@ -45,7 +45,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """
     named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", pattern)
     named = named.replace("\\W", _NO_WORD).replace("we're", "we\0re")
-    named = re.sub("(?<=[a-z])'(?=[a-z])", "'?", named).replace("\0", "'")
+    named = re.sub("'(?=[a-z])", "'?", named).replace("\0", "'")
     return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
 
 

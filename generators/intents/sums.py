@@ -28,6 +28,7 @@ _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
 _OTHER_UNITS = re.compile(words.OTHER_UNITS)
 _STOCK = re.compile(words.STOCK)
+_OF_THEM = re.compile(r"(?<![a-z])(?:of|between|from) (?:the|those|these|my) $")
 _REACH = 44
 
 
@@ -166,6 +167,8 @@ class Sums:
             return Role.SOFT if _SOFT_CURRENCY.match(after) else Role.COUNT
         if said in ("一", "one"):
             return None
+        if said.isalpha() and said.isascii() and _OF_THEM.search(before):
+            return Role.COUNT
         if _SOFT_CURRENCY.match(after) or _PRICE_BEFORE.search(before):
             return Role.SOFT
         return Role.COUNT if _COUNTED_NOUN.match(after) else Role.BARE

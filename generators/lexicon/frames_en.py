@@ -17,7 +17,7 @@ LEAD: Final = (
     r"|(?:would you |do you |you )?mind|if you don't mind|consider|you can"
     r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to"
     r"|i think i'll"
-    r"|maybe|we should|we could|i|we|asap|immediately|sir|friend|buddy|mate|assistant|someone|gonna"
+    r"|maybe|we should|we could|we can|we'll|you could|i|we|asap|immediately|sir|friend|buddy|mate|assistant|someone|gonna"
     r"|need to|i guess|guess i'll|i'd rather|i'd|i would|today|tonight|quietly|really"
     r"|actually|kindly"
     r"|i meant|i mean|no|nah|nope|wait|sorry|thanks|thank you|have you|be a dear and"
