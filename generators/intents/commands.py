@@ -28,6 +28,8 @@ _TERSE: Final = frozenset({
 _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
+_BID: Final = 2.0
+"""What a price put to a seller takes off: nothing is sent before he agrees."""
 _OVER: Final = 0.75
 """What a bid above the asking price takes off: nobody bids more than is asked."""
 
@@ -40,13 +42,14 @@ class Commands:
         self._said = said
         self._context = context
         self._wording = wording
-        self._things = Things(said, context)
+        self._things = Things(said, context, wording.set_aside())
         self._sums = Sums(said.hinted, wording.is_dead)
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
         built: list[Command] = []
-        bare = is_bare(self._said) and not self._wording.tells(0, "send_gold", whole=True)
+        named = re.search("[\ue000-\ue003]", self._said.hinted)
+        bare = is_bare(self._said) and named is not None and self._wording.is_open(named.start())
         for tool, build in self._builders().items():
             weight = max(self._wording.weight(tool), WEAK if bare and tool in _TERSE else 0.0)
             if weight < FAIR and self._fits(tool):
@@ -169,6 +172,8 @@ class Commands:
         amount = self._sums.price()
         if amount is None and self._sums.found:
             amount = self._sums.found[-1].value
+        if self._context.others and self._wording.is_bid(0):
+            weight -= _BID
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 

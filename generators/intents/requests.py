@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from generators.intents.call import Tool
+from generators.intents.clauses import Clause, Clauses
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
-from generators.lexicon import frames_en, wishes_en, wishes_zh
+from generators.lexicon import clauses_zh, frames_en, speech_zh, wishes_en, wishes_zh
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
@@ -27,10 +28,9 @@ _DEEDS: Final = frozenset({
     "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
 })  # fmt: skip
 """What the speaker does, and not another."""
-_MINE = re.compile(r"我[^,我]{0,3}$")
-"""The speaker is the subject, whatever stands before."""
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
+_NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
 _NO_WORD: Final = r"[^\w\ue000-\ue004]"
 NUMBER: Final = "\ue004"
 """Covers the digits and words of a number."""
@@ -73,7 +73,10 @@ _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 
+_BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER))
+_WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
 _TALK: Final = Talk(compiled)
+_CLAUSES: Final = Clauses(compiled)
 
 
 def _numbers_covered(text: str) -> str:
@@ -144,7 +147,29 @@ class Wording:
         past = _EN_PAST.search(sentence) or (self._is_chinese and _ZH_PAST.search(sentence))
         if tells or past or "?" in sentence or self.tells(at, tool, whole=True):
             return False
-        return self.asks(at, at + 1, tool)
+        if not self._is_chinese:
+            return self.asks(at, at + 1, tool)
+        return self.asks(*self._span(self._clauses, at), tool)
+
+    def is_open(self, at: int) -> bool:
+        """Whether the clause at a position leaves room for a wish."""
+        if not self._is_chinese:
+            return not self.tells(at, "send_gold", whole=True)
+        first, last = self._span(self._clauses, at)
+        return not self._chinese_idle(first, last - 1, "move")
+
+    def set_aside(self) -> list[tuple[int, int]]:
+        """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
+        if not self._is_chinese:
+            return []
+        runs = [match.span() for match in _NAMES.finditer(self._said.covered)]
+        dead = [span for span in runs if not self.is_open(span[0])]
+        alive = {self._said.covered[span[0]] for span in runs if span not in dead}
+        return [span for span in dead if self._said.covered[span[0]] in alive]
+
+    def is_bid(self, since: int) -> bool:
+        """Whether the words from a position on put a price to a seller."""
+        return _BIDS.search(self._text[since:]) is not None
 
     def is_dead(self, at: int) -> bool:
         """Whether a position stands in a clause about the past or a supposition."""
@@ -178,32 +203,15 @@ class Wording:
         low, high = self._span(self._sentences, at)
         if tool == "create":
             high = at + 1
-        sentence = self._text[low:high].strip()
-        if _ZH_HYPOTHESIS.search(sentence) and not _ZH_LIMIT.search(sentence):
-            return True
-        if tool not in _ASKING and _ZH_IDLE.search(sentence):
+        if tool not in ("cancel_listing", "say") and _WITHDRAWN.search(self._text, at):
             return True
         first, last = self._span(self._clauses, at)
-        clause = self._text[first:last].strip(" ,")
-        before = self._text[first : max(first, start)]
-        if tool == "price_history":
-            return False
-        if tool == "say":
-            clause = self._text[first : at + 1]
-        elif self._text[at + 1 : at + 2] == "过" and self._text[at + 2 : at + 3] not in (
-            "来",
-            "去",
-        ):
-            return True
-        mine = _MINE.search(self._text[first : start + 1]) is not None
-        if (_ZH_OTHERS.search(clause) and not mine) or _ZH_SAYING.search(before):
-            bid = tool == "accept_offer" and re.search("价|报|成交|offer|按|[出给]的|接受", clause)
-            return not bid and tool != "search_market"
-        if tool != "cancel_listing" and _ZH_NEGATION.search(self._text[first : at + 1]):
-            return True
-        if tool in _ASKING:
-            return tool != "search_market" and _ZH_BOASTS.search(clause) is not None
-        asks = _ZH_QUESTION.search(clause) is not None and not _ZH_REQUEST.search(clause)
-        if _ZH_PAST.search(clause):
-            return tool not in ("send_gold", "complete_quest") or "昨" in clause or asks
-        return asks and tool != "accept_offer"
+        begin = max(first, start)
+        clause = Clause(
+            self._text[low:high].strip(),
+            self._text[first:last].strip(" ,"),
+            self._text[first:begin].lstrip(" ,"),
+            self._text[begin : at + 1],
+            self._text[at + 1 : last],
+        )
+        return _CLAUSES.is_idle(clause, tool)

@@ -10,6 +10,7 @@ from generators.intents.requests import Wording, compiled
 from generators.intents.resolve import EXACT, Resolver
 from generators.intents.utterance import Utterance
 from generators.lexicon import frames_en as en
+from generators.lexicon import speech_zh
 
 _DO: Final = en.START + r"\s*" + en.LEAD
 _WHO: Final = (
@@ -53,40 +54,7 @@ _ENGLISH: Final = tuple(
             r"| with)?\s+(?P<text>.+)",
     )
 )  # fmt: skip
-_CHINESE: Final = tuple(
-    compiled(pattern)
-    for pattern in (
-        r"(?:跟|对着?|和|向|给|同|冲着?|朝|与|凑近|凑到"
-            r"|找)(?P<who>[^,。:\"]{1,14}?)(?:悄悄|大声|小声|轻轻|偷偷|大|也|再|就|去"
-            r"|直接)?(?:说(?!话)|讲|喊|道(?:个|声|歉|谢|别)?|嚷|吼|传个?话|带个?[句话]"
-            r"|捎个?[句话]|耳语|嘀咕|发(?:个|条)?(?:消息|私信|短信|信息)|留[个句]?[言话]"
-            r"|问(?:好|一?声|问|道)?|打(?:个|声)?招呼|交代|回话|应|唠|聊|念|唱|解释|表示|坦白"
-            r"|嘟囔|写道|回[一个]?[句话声])(?:一下|一声|一句|两句|句话?|声|清楚|明白"
-            r"|去)?[,:]?\s*(?P<text>.+)",
-        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|劝|转达给?|传达给?"
-        r"|捎信给|托话给|带话给"
-            r"|传话给|捎话给|捎句话给|带句话给|传话|带话|私信|密语|叮嘱|知会|请教|求|传信给"
-            r"|写信给|发信给|回信给|回|通报|禀明|喊|招呼|催|催促|问候|安慰|骂|夸|谢谢|感谢"
-            r"|恭喜|祝|叫)(?:一下|一声)?(?P<who>P|[^,。:\"]{1,8}?)(?:一声|一下|一句"
-            r"|说)?[,:]\s*(?P<text>.+)",
-        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|叮嘱|知会|私信"
-            r"|劝)(?:一下|一声)?(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
-        r"(?:问|问问|问一下|问一声|请问|骂|夸|安慰|招呼|吩咐)(?P<who>P)(?:一声|一下"
-            r"|一句)?[,:]?\s*(?P<text>.+)",
-        r"(?:让|叫)(?P<who>P)(?=别|不要|快|小心|赶紧|过来|等|记得)(?P<text>[^。]+)$",
-        r"(?:让|叫)(?P<who>P|[^,。:\"]{1,6}?)(?:知道|晓得|明白)[,:]?\s*(?P<text>.+)",
-        r"(?:问问?|请教|打听|求)[^,。:\"]{0,4}?(?P<who>P)(?P<text>.{2,})",
-        r"(?:回|答|发|送|丢|递)(?:给)?\s*(?P<who>P)\s*(?:一?[个句声条段封]|话|信|消息)+(?:话|信"
-        r"|消息)?[,:]?\s*(?P<text>.+)",
-        r"(?:和|跟|与|同|找)(?P<who>P)(?:聊|谈|说|唠|讲)[^,。]{0,4}[,。](?:顺便|再|就)?(?:问|说"
-        r"|告诉|讲)"
-            r"(?:问|一下|一声|说|他|她|它)*[,:]?(?P<text>.+)",
-        r"(?:喊|叫|让|唤)(?:一声)?(?P<who>P)(?:一声|一下)?[,:]\s*(?P<text>.+)",
-        r"(?:替我|帮我|请|麻烦)?(?<![\ue001])(?:跟|对|和|向)(?P<who>P)(?P<text>.*问好|道歉|道谢"
-        r"|(?!在|都|是|也|一起|的|去|之间|那|谁|成交|要).{1,20})$",
-        r"^(?P<who>P)[,:]\s*(?P<text>.+)$",
-    )
-)  # fmt: skip
+_CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k?|[a-z-]+(?: [a-z-]+)?|[零一二两三四五六七八九十百千万]+) ?(?:gold|coins?|gp?"
@@ -114,6 +82,8 @@ def read_speech(
         if addressed and re.search("[\ue000\ue002\ue003]|^\ue001", match["text"]):
             continue
         if _SUM_ALONE.fullmatch(match["text"]):
+            continue
+        if context.others and wording.is_bid(match.start("text")):
             continue
         if context.offers and re.fullmatch(
             r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*",

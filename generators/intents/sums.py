@@ -23,6 +23,8 @@ _HALF = re.compile(words.HALF)
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
+_DOZEN = re.compile(words.DOZEN)
+_REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
 _CORRECTION = re.compile(words.CORRECTION)
 _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
@@ -117,7 +119,7 @@ class Sums:
         but = _ALL_BUT.search(self._covered)
         if but:
             kept = find_numerals(but["en"] or "")
-            left = int(kept[0].value) if kept else chinese_value(but["zh"] or "") or 0
+            left = int(kept[0].value) if kept else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
             return _more_than_one(held - left)
         counted = self._counted()
         if counted:
@@ -148,12 +150,13 @@ class Sums:
             return None
         if _is_idle(said, before, after) or _OTHER_UNITS.match(after):
             return None
+        if _DOZEN.match(after):
+            return Sum(int(numeral.value) * 12, numeral.start, numeral.end, Role.COUNT)
         role = self._role(said, before, after)
         if role is None:
             return None
-        return Sum(
-            int(numeral.value), numeral.start, numeral.end, role, _LOWER.search(before) is not None
-        )
+        is_least = _LOWER.search(before) is not None and not _REFUSED_ABOVE.match(after)
+        return Sum(int(numeral.value), numeral.start, numeral.end, role, is_least)
 
     @staticmethod
     def _role(said: str, before: str, after: str) -> Role | None:
@@ -184,6 +187,8 @@ def _is_idle(said: str, before: str, after: str) -> bool:
     if said == "一" and (
         _IDLE_ONE.match(after) or before.endswith(("万", "统", "唯", "之", "多", "少"))
     ):
+        return True
+    if before.endswith(("小", "老", "阿", "张", "李", "王")) and len(said) == 1:
         return True
     return said in ("千万", "万", "百", "千") and not _CURRENCY.match(after)
 

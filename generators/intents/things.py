@@ -36,11 +36,20 @@ _SHORTEST: Final = 4
 class Things:
     """What one utterance means among the things of its context."""
 
-    def __init__(self, said: Utterance, context: IntentContext) -> None:
-        """Read what it names, and what it says is not meant."""
+    def __init__(
+        self, said: Utterance, context: IntentContext, aside: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """Read what it names, and what it says is not meant.
+
+        Args:
+            said: the sentence.
+            context: what exists.
+            aside: where names stand that the wording sets aside.
+        """
         self._said = said
         self._context = context
         dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.covered)]
+        dropped += aside
         self._named = Resolver(said.folded, dropped, said)
 
     def named(self, names: Sequence[str]) -> float:

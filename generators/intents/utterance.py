@@ -8,6 +8,7 @@ from typing import Final
 
 from domain.ontology import Lang
 from generators.intents.bounds import plain_bounds
+from generators.lexicon.dialect_zh import MANDARIN
 from generators.lexicon.hints import NO_HINTS
 from generators.plain import plain
 from generators.reading.script import fold_word_by_word, is_chinese
@@ -22,6 +23,7 @@ _QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z
 _WORD_CHAR = re.compile(r"[a-z0-9]")
 _WORDS = re.compile(r"[a-z]{3,}")
 _NO_HINTS: Final = frozenset(NO_HINTS.split(", "))
+_DIALECT = re.compile("|".join(sorted(MANDARIN, key=len, reverse=True)))
 _SHORTEST_TAIL: Final = 2
 
 
@@ -57,8 +59,9 @@ def _normal(char: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case, simplified characters, ASCII punctuation; of the same length."""
-    return fold_word_by_word("".join(_normal(char) for char in text)).translate(_QUOTES)
+    """Lower case, simplified characters, Mandarin words, ASCII punctuation; of the same length."""
+    folded = fold_word_by_word("".join(_normal(char) for char in text)).translate(_QUOTES)
+    return _DIALECT.sub(lambda match: MANDARIN[match.group()], folded)
 
 
 def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utterance:

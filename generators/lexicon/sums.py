@@ -19,7 +19,7 @@ SOFT_CURRENCY: Final = r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖�
 EACH_AFTER: Final = (
     rf"{CURRENCY}?\s?(?:,\s*)?(?:each|apiece|a ?piece|per|/|ea(?![a-z])|for each|for every|a pop"
     rf"|for one|a (?:bottle|pair|jar|bag|box|vial|bundle|unit|pop|head)|the piece"
-    rf"|for a single)|(?:{CURRENCY}|[块元])\s?(?:/|一|每)[{MEASURES}{_ITEM}]"
+    rf"|for a single)|\s?[一每][{MEASURES}](?!共)|(?:{CURRENCY}|[块元])\s?(?:/|一|每)[{MEASURES}{_ITEM}]"
 )
 EACH_BEFORE: Final = (
     rf"(?:每(?:一)?|一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$|each(?: one)? (?:for|at|is)? ?$"
@@ -47,7 +47,7 @@ COUNT_AFTER: Final = (
 )
 COUNTED_NOUN: Final = (
     r"(?=[\u4e00-\u9fff])(?![顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
-    r"都才太去来])"
+    r"都才太去来怎如肯愿])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
 COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
@@ -62,7 +62,7 @@ ALL: Final = (
     r"(?<![a-z])(?:all(?: of)? (?:my|the|those|these|them|it|our|\d+|\ue000)|all \w+ of"
     r"|every (?:single |last )?(?:one|\ue000)|everything|the lot|the whole (?:lot|stack|pile|bunch)"
     r"|each of my|all(?= \w+s?\b)|them all)(?![a-z])"
-    r"|全部|所有|全都|统统|全(?=[卖给送分挂出拿转])|都(?=[卖给送分挂出拿转])|一并|悉数"
+    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交])|一并|悉数"
     r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
 )
@@ -71,8 +71,7 @@ HALF: Final = r"(?<![a-z])half (?:of|my|the)|一半"
 ALL_BUT: Final = (
     r"(?<![a-z])(?:all|everything|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
     r",? (?:but|except|save|apart from|bar|minus) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
-    r"|除了)(?P<zh>[一二两三四五六七八九十\d]+)"
-    rf"[{MEASURES}]"
+    rf"|除了)(?P<zh>[一二两三四五六七八九十\d]+(?=[{MEASURES}])|[俩仨])"
 )
 DENIED: Final = (
     r"(?:(?<![a-z])(?:not|isn't|instead of|rather than)\s+(?:for\s+|at\s+|the\s+)?"
@@ -86,6 +85,11 @@ LOWER_BOUND: Final = (
     r"|minimum|upwards of)\s*$"
     r"|(?<![不没别莫要得能会许可想准])(?:高于|超过|至少|起码)\s*$"
 )
+DOZEN: Final = r"打(?=的?[\ue000\u4e00-\u9fff]|[,。!]|$)(?![包折算给])"
+REFUSED_ABOVE: Final = (
+    r"\s?(?:金币?|块钱?|枚|gold|g)?(?:以上)?[,的]?(?:我|那|就|便|可)*(?:算了|别|不|免谈|拉倒|没戏|作罢|放弃)"
+)
+"""After “more than …”, what makes it the most after all: 超过九十就算了."""
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
     r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought|nope?(?=,)|hold on"

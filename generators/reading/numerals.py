@@ -155,12 +155,25 @@ def find_numerals(folded: str) -> list[Numeral]:
             if match["chinese"] == "零" and _PARTICLE.match(folded, match.end()):
                 continue
             whole = chinese_value(match["chinese"])
-            value = None if whole is None else Fraction(whole)
+            if whole is None:
+                found += _parted(match["chinese"], match.start())
+                continue
+            value = Fraction(whole)
         else:
             value = _digit_value(match)
         if value is not None:
             found += _signed(folded, [Numeral(value, match.start(), match.end())])
     return found
+
+
+def _parted(chars: str, start: int) -> list[Numeral]:
+    """A malformed run as two numbers, if all but its last character is one: 二百八一把."""
+    first = chinese_value(chars[:-1])
+    second = chinese_value(chars[-1])
+    if first is None or second is None:
+        return []
+    end = start + len(chars)
+    return [Numeral(Fraction(first), start, end - 1), Numeral(Fraction(second), end - 1, end)]
 
 
 def _signed(folded: str, numerals: list[Numeral]) -> list[Numeral]:

@@ -1,0 +1,130 @@
+"""Chinese clauses: whether one tells, asks, supposes or judges, and so asks for nothing."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from generators.lexicon import clauses_zh as words
+from generators.lexicon import request_words_zh as request
+from generators.lexicon import requests_zh as zh
+
+_ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
+"""Tools that answer questions."""
+_COMMANDS: Final = frozenset({
+    "list_item", "cancel_listing", "buy_item", "make_offer", "accept_offer", "transfer_item",
+    "send_gold", "accept_quest", "complete_quest", "move",
+})  # fmt: skip
+_MINE = re.compile(r"(?:^|[\s,;:但就可\ue000-\ue004])(?:我|咱们?|俺)[^,我]{0,3}$")
+"""The speaker is the subject, whatever stands before."""
+_OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
+"""Asks back, and denies nothing: 卖不卖."""
+_BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
+_MOST_STRANGE: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Where a cue stands: names and numbers covered.
+
+    Attributes:
+        sentence: the whole sentence.
+        text: the clause.
+        before: the clause before the cue.
+        cue: the words that ask for a tool.
+        after: the clause after it.
+    """
+
+    sentence: str
+    text: str
+    before: str
+    cue: str
+    after: str
+
+    @property
+    def through(self) -> str:
+        """The clause up to the end of the cue."""
+        return self.before + self.cue
+
+
+class Clauses:
+    """The patterns of Chinese clauses."""
+
+    def __init__(self, compiled: Callable[[str], re.Pattern[str]]) -> None:
+        """Compile them.
+
+        Args:
+            compiled: a pattern with the covers of names in the place of I, P, Q and S.
+        """
+        self._past, self._request, self._question, self._saying, self._negation = map(
+            compiled, (zh.PAST, zh.REQUEST, zh.QUESTION, zh.SAYING, zh.NEGATION)
+        )
+        self._boasts, self._limit, self._idle = map(compiled, (zh.BOASTS, zh.LIMIT, zh.IDLE))
+        self._others, self._supposed, self._judged, self._told, self._marked = map(
+            compiled, (words.OTHERS, words.SUPPOSED, words.JUDGED, words.TOLD, words.MARKED)
+        )
+        self._known = compiled(request.KNOWN)
+        self._denied, self._denied_late = map(compiled, (words.DENIED, words.DENIED_LATE))
+        self._held = compiled(words.HELD)
+        self._described = tuple(compiled(pattern) for pattern in words.DESCRIBED)
+
+    def is_idle(self, clause: Clause, tool: str) -> bool:
+        """Whether a cue in its clause asks for no call of a tool."""
+        around = clause.through if tool == "say" else clause.sentence
+        if self._supposed.search(around) and not self._limit.search(around):
+            return True
+        if tool not in _ASKING and self._idle.search(around):
+            return True
+        if tool == "price_history":
+            return False
+        if re.match("过(?![来去])", clause.after) and tool != "say":
+            return True
+        heard = clause.through if tool == "say" else clause.text
+        if self._is_anothers(clause, heard, tool):
+            return True
+        if self._is_denied(clause, tool):
+            return True
+        if tool in _ASKING:
+            return tool != "search_market" and self._boasts.search(clause.text) is not None
+        if tool in _COMMANDS and self._tells(clause, tool):
+            return True
+        asks = self._question.search(heard) and not self._request.search(heard)
+        if self._past.search(heard):
+            return tool not in ("send_gold", "complete_quest") or "昨" in heard or bool(asks)
+        return bool(asks) and tool != "accept_offer"
+
+    def _is_anothers(self, clause: Clause, heard: str, tool: str) -> bool:
+        mine = _MINE.search(clause.before + clause.cue[:1]) is not None
+        reported = self._saying.search(clause.before) is not None
+        if not (reported or (self._others.search(heard) and not mine)):
+            return False
+        bid = tool == "accept_offer" and _BID.search(heard)
+        return not bid and tool != "search_market"
+
+    def _is_denied(self, clause: Clause, tool: str) -> bool:
+        if tool == "cancel_listing":
+            return self._denied.search(clause.before) is not None
+        if self._denied_late.search(clause.text):
+            return True
+        return self._negation.search(_OR_NOT.sub("", clause.through)) is not None
+
+    def _tells(self, clause: Clause, tool: str) -> bool:
+        """Whether a clause judges or tells, or holds words that no request consists of."""
+        if self._told.search(clause.text):
+            return True
+        if self._marked.search(clause.text):
+            return False
+        if self._judged.search(clause.text):
+            return True
+        held = self._held.match(clause.before)
+        text = clause.text if held is None else held["known"] + clause.cue + clause.after
+        return self.strange(text) > _MOST_STRANGE
+
+    def strange(self, text: str) -> int:
+        """How many characters are no name, number, description or word of requests."""
+        rest = text
+        for pattern in self._described:
+            rest = pattern.sub(" ", rest)
+        rest = re.sub(r"[\ue000-\ue004]+", " ", rest)
+        rest = self._known.sub(" ", rest)
+        return len(re.findall(r"[\u4e00-\u9fff]", rest))
