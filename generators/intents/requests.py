@@ -9,7 +9,7 @@ from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
-from generators.lexicon import clauses_zh, frames_en, speech_zh, wishes_en, wishes_zh
+from generators.lexicon import clauses_zh, frames_en, speech_en, speech_zh, wishes_en, wishes_zh
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
@@ -73,7 +73,7 @@ _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 
-_BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER))
+_BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER) + "|" + speech_en.BIDS)
 _WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
 _TALK: Final = Talk(compiled)
 _CLAUSES: Final = Clauses(compiled)

@@ -15,7 +15,7 @@ _NUMBER: Final = (
     r"|couple|fiver|tenner)[ -]?(?:and )?)+)"
 )
 _PRICE_EN: Final = (
-    rf"(?:for |that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
+    rf"(?: |for |that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
     rf"|-+ ?)*(?:not |or )?(?:at (?:most|max|or below|or under)|up to|under|below|less than"
     rf"|max(?:imum)?(?: of| price)?|no (?:more|pricier|dearer|higher) than|not (?:over"
     rf"|above|more than)|cheaper than|within|limit"

@@ -60,7 +60,7 @@ OTHERS_EN: Final = (
 IDLE_EN: Final = (
     r"(?<![a-z])i(?:'d| would|'ll)(?: [^ ,.]+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
     r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?!(?:'s| is| are| goes| stays)?"
-    r" (?:costs?|under|below|\d|at most|less|still|cheap|no more|within|around|up to|for sale"
+    r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available)|cheap|no more|within|around|up to|for sale"
     r"|available|listed|stays|can)(?![a-z]))"
     r"|^\W*(?:thanks|thank you|cheers|sorry|congratulations|congrats|well done) (?:for|about|to)"
     r"|(?<![a-z])i (?:wonder|dreamt|dreamed|remember|wish|doubt|bet|hate|regret|adore|envy|miss"
