@@ -20,6 +20,7 @@ _SELLING = re.compile(pointing.SELLING)
 _BIDDEN = re.compile(pointing.BIDDEN)
 _BUYS = re.compile(pointing.BUYS)
 _BIDS = re.compile(pointing.BIDS)
+_MINE = re.compile(pointing.MINE)
 _VAGUE: Final = 0.1
 _TERSE: Final = frozenset({
     "list_item", "buy_item", "make_offer", "transfer_item", "send_gold", "move", "accept_quest",
@@ -132,11 +133,15 @@ class Commands:
         text = self._said.folded
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
+        elif _MINE.search(text := self._said.hinted):
+            weight -= _OTHERWISE
         command = Command(tool, weight).with_thing("item", self._things.listed())
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
         item = self._things.listed()
+        if _MINE.search(self._said.hinted):
+            weight -= _OTHERWISE
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
         price = self._sums.price(None, asked)
         if price is not None and asked and price > max(asked):

@@ -8,7 +8,6 @@ from generators.intents.requests import Wording
 from generators.intents.utterance import Utterance
 from generators.lexicon import creations, frames_en
 
-
 _EXISTING = re.compile(r"(?:the|my|this|that|these|those) [^,.;:!?]{0,24}\ue000")
 """A thing that exists: it is not made anew."""
 
@@ -32,6 +31,11 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         group = next(name for name in ("prompt", "prompt2", "prompt3") if new[name])
         if kind:
             return (kind, *_after_intro(folded, *new.span(group)))
+    made = creations.MADE_EN.match(folded)
+    if made and wording.asks(made.start("ask"), made.end("ask"), "create"):
+        kind = _named_kind(made["prompt"]) or _thing(made["prompt"])
+        if kind:
+            return (kind, *made.span("prompt"))
     tale = creations.TALE.match(folded)
     if tale and not re.search("[\ue000-\ue003]", tale["prompt"]):
         kind = kind_word(folded[: tale.start("prompt")])

@@ -119,7 +119,11 @@ class Sums:
         but = _ALL_BUT.search(self._covered)
         if but:
             kept = find_numerals(but["en"] or "")
-            left = int(kept[0].value) if kept else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
+            left = (
+                int(kept[0].value)
+                if kept
+                else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
+            )
             return _more_than_one(held - left)
         counted = self._counted()
         if counted:

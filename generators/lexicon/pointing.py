@@ -48,5 +48,7 @@ BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
     r"|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|卖(?:给)?我|报|压"
 )
+MINE: Final = r"(?<![a-z])my (?:[a-z-]+ ){0,2}?\ue000"
+"""The speaker's own thing."""
 PRONOUN: Final = r"(?<![a-z])(?:her|him|them)(?![a-z])|他|她"
 """Somebody, where only one can be meant."""
