@@ -20,12 +20,15 @@ _SELLING = re.compile(pointing.SELLING)
 _BIDDEN = re.compile(pointing.BIDDEN)
 _BUYS = re.compile(pointing.BUYS)
 _BIDS = re.compile(pointing.BIDS)
+_MINE = re.compile(pointing.MINE)
 _VAGUE: Final = 0.1
 _TERSE: Final = frozenset({
     "list_item", "buy_item", "make_offer", "transfer_item", "send_gold", "move", "accept_quest",
 })  # fmt: skip
 """Tools that names and numbers alone may ask for."""
 _COMPLETE: Final = 0.5
+_OTHERWISE: Final = 1.5
+"""What a word takes off that another tool, or another person, is meant."""
 _BID: Final = 2.0
 """What a price put to a seller takes off: nothing is sent before he agrees."""
 _OVER: Final = 0.75
@@ -130,11 +133,15 @@ class Commands:
         text = self._said.folded
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
+        elif _MINE.search(text := self._said.hinted):
+            weight -= _OTHERWISE
         command = Command(tool, weight).with_thing("item", self._things.listed(self._numbers()))
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
         item = self._things.listed(self._numbers())
+        if _MINE.search(self._said.hinted):
+            weight -= _OTHERWISE
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
         price = self._sums.price(None, asked)
         if price is not None and asked and price > max(asked):
@@ -155,13 +162,19 @@ class Commands:
             weight += 1.0 if _BIDDEN.search(self._said.covered) else 0.0
         elif bid is not None and self._has_price():
             weight -= 1
+        if bid is not None and self._things.names_another(bid.by):
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:
         item = self._things.held()
+        who = self._things.person()
+        bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
+        if bids and _BIDDEN.search(self._said.covered):
+            weight -= _OTHERWISE
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
-        return command.with_thing("to", self._things.person())
+        return command.with_thing("to", who)
 
     def _send(self, tool: Tool, weight: float) -> Command:
         amount = self._sums.price()

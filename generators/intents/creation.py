@@ -37,6 +37,11 @@ def read_creation(
     return Intent("create", {"kind": kind, "prompt": prompt})
 
 
+def surely_new(said: Utterance) -> bool:
+    """Whether something new of a kind is asked for, whatever exists besides: `make a quest …`."""
+    return creations.SURELY_NEW.search(said.covered) is not None
+
+
 def _labelled(said: Utterance) -> Creation | None:
     """A kind and a colon before the prompt."""
     for label in (creations.LABEL, creations.NEW_ZH):

@@ -8,6 +8,9 @@ from generators.intents.requests import Wording
 from generators.intents.utterance import Utterance
 from generators.lexicon import creations, frames_en
 
+_EXISTING = re.compile(r"(?:the|my|this|that|these|those) [^,.;:!?]{0,24}\ue000")
+"""A thing that exists: it is not made anew."""
+
 
 def read_english(said: Utterance, wording: Wording) -> Creation | None:
     """What an English sentence asks to be made, None if nothing.
@@ -23,11 +26,16 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         start = _strip_wish(folded, as_kind.start())
         return (kind, start, as_kind.start())
     new = creations.NEW_EN.match(folded)
-    if new:
+    if new and not creations.OFFERED.search(folded):
         kind = kind_word(folded) or _thing(folded)
         group = next(name for name in ("prompt", "prompt2", "prompt3") if new[name])
         if kind:
             return (kind, *_after_intro(folded, *new.span(group)))
+    made = creations.MADE_EN.match(folded)
+    if made and wording.asks(made.start("ask"), made.end("ask"), "create"):
+        kind = _named_kind(made["prompt"]) or _thing(made["prompt"])
+        if kind:
+            return (kind, *made.span("prompt"))
     tale = creations.TALE.match(folded)
     if tale and not re.search("[\ue000-\ue003]", tale["prompt"]):
         kind = kind_word(folded[: tale.start("prompt")])
@@ -47,6 +55,10 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         if kind is None or re.match(
             r"(?:it|that|this|sure|an? (?:offer|bid|deal|trade))(?![a-z])", prompt
         ):
+            continue
+        if kind == "item" and _EXISTING.match(said.hinted[start:end]):
+            continue
+        if re.match(r"imagine (?:[a-z]+ing|if|that|how)(?![a-z])", folded[match.start("verb") :]):
             continue
         if not plainly and not _is_new(prompt, kind):
             continue

@@ -8,7 +8,7 @@ from generators.intents.call import NONE, Intent, Question, Tool
 from generators.intents.command import Command
 from generators.intents.commands import Commands
 from generators.intents.context import IntentContext
-from generators.intents.creation import read_creation
+from generators.intents.creation import read_creation, surely_new
 from generators.intents.requests import Wording
 from generators.intents.search import query_of, seeks
 from generators.intents.slips import mended
@@ -56,7 +56,7 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     best = _best(ranked)
     shown = _shown(said, wording)
     creation = read_creation(said, wording, market=bool(context.others))
-    free = best is None or best.missing or best.weight <= STRONG
+    free = best is None or best.missing or best.weight <= STRONG or surely_new(said)
     if creation is not None and free and not _is_about_a_quest(creation, best):
         return creation
     if (

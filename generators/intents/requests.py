@@ -9,7 +9,16 @@ from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
-from generators.lexicon import clauses_zh, frames_en, speech_zh, wishes_en, wishes_zh
+from generators.lexicon import (
+    clauses_zh,
+    frames_en,
+    speech_en,
+    speech_zh,
+    sums,
+    talk,
+    wishes_en,
+    wishes_zh,
+)
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
@@ -31,6 +40,7 @@ _DEEDS: Final = frozenset({
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
 _NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
+_CORRECTED = re.compile(sums.CORRECTION)
 _NO_WORD: Final = r"[^\w\ue000-\ue004]"
 NUMBER: Final = "\ue004"
 """Covers the digits and words of a number."""
@@ -45,7 +55,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """
     named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", pattern)
     named = named.replace("\\W", _NO_WORD).replace("we're", "we\0re")
-    named = re.sub("(?<=[a-z])'(?=[a-z])", "'?", named).replace("\0", "'")
+    named = re.sub("'(?=[a-z])", "'?", named).replace("\0", "'")
     return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
 
 
@@ -73,10 +83,26 @@ _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 
-_BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER))
+_BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER) + "|" + speech_en.BIDS)
 _WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
 _TALK: Final = Talk(compiled)
 _CLAUSES: Final = Clauses(compiled)
+
+
+_GERUNDS: Final = dict(pair.split() for pair in frames_en.GERUNDS.split(", "))
+_GERUND = re.compile(f"(?<![a-z])(?:{'|'.join(_GERUNDS)})(?![a-z])")
+_BEFORE_GERUND = re.compile(frames_en.BEFORE_GERUND)
+_DECLINED: Final = compiled(talk.DECLINED_EN)
+
+
+def _verbs_plain(text: str) -> str:
+    """Gerunds after words of asking as the verbs that they are of; of the same length."""
+
+    def plain(match: re.Match[str]) -> str:
+        asked = _BEFORE_GERUND.search(text[: match.start()])
+        return _GERUNDS[match.group()].ljust(len(match.group())) if asked else match.group()
+
+    return _GERUND.sub(plain, text)
 
 
 def _numbers_covered(text: str) -> str:
@@ -93,7 +119,7 @@ class Wording:
     def __init__(self, said: Utterance) -> None:
         """Cut it up."""
         self._said = said
-        self._text = _numbers_covered(said.hinted)
+        self._text = _verbs_plain(_numbers_covered(said.hinted))
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
         self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
         self._is_chinese = is_chinese(said.folded)
@@ -137,6 +163,8 @@ class Wording:
             return False
         if self._is_chinese and self._chinese_idle(start, at, tool):
             return False
+        if tool != "say" and _DECLINED.search(self._text, at):
+            return False
         return not self._english_idle(start, at, tool)
 
     def wishes(self, at: int, tool: Tool) -> bool:
@@ -153,17 +181,34 @@ class Wording:
 
     def is_open(self, at: int) -> bool:
         """Whether the clause at a position leaves room for a wish."""
+        if not self._is_chinese:
+            return not self.tells(at, "send_gold", whole=True)
         first, last = self._span(self._clauses, at)
-        return not (self._is_chinese and self._chinese_idle(first, last - 1, "move"))
+        return not self._chinese_idle(first, last - 1, "move")
 
     def set_aside(self) -> list[tuple[int, int]]:
         """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
         if not self._is_chinese:
-            return []
+            return self._corrected()
         runs = [match.span() for match in _NAMES.finditer(self._said.covered)]
         dead = [span for span in runs if not self.is_open(span[0])]
         alive = {self._said.covered[span[0]] for span in runs if span not in dead}
         return [span for span in dead if self._said.covered[span[0]] in alive]
+
+    def _corrected(self) -> list[tuple[int, int]]:
+        """Names that a later name of the same kind corrects."""
+        covered = self._said.covered
+        marks = [match.span() for match in _CORRECTED.finditer(covered)]
+        runs = [match.span() for match in _NAMES.finditer(covered)]
+        return [
+            run
+            for run in runs
+            if any(
+                run[1] <= mark[0] and other[0] >= mark[1] and covered[other[0]] == covered[run[0]]
+                for mark in marks
+                for other in runs
+            )
+        ]
 
     def is_bid(self, since: int) -> bool:
         """Whether the words from a position on put a price to a seller."""

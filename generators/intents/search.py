@@ -15,7 +15,7 @@ _NUMBER: Final = (
     r"|couple|fiver|tenner)[ -]?(?:and )?)+)"
 )
 _PRICE_EN: Final = (
-    rf"(?:for |that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
+    rf"(?: |for |that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
     rf"|-+ ?)*(?:not |or )?(?:at (?:most|max|or below|or under)|up to|under|below|less than"
     rf"|max(?:imum)?(?: of| price)?|no (?:more|pricier|dearer|higher) than|not (?:over"
     rf"|above|more than)|cheaper than|within|limit"
@@ -87,7 +87,8 @@ _BOUND: Final = re.compile(
 _ANY: Final = re.compile(
     r"\W*(?:any|got any|are there|is there|anyone got|anybody got|do you (?:have|sell)"
     r"|have you got|who has"
-    r"|looking for|searching for|in search of|need to find)(?![a-z])|\W*(?:有没有|有无"
+    r"|looking for|searching for|in search of|need to find"
+    r"|show me(?! (?:my|the|this|that|your|his|her|how|what|where|who)))(?![a-z])|\W*(?:有没有|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
 _MEASURE: Final = re.compile(

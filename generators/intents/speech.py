@@ -9,51 +9,13 @@ from generators.intents.free import as_said
 from generators.intents.requests import Wording, compiled
 from generators.intents.resolve import EXACT, Resolver
 from generators.intents.utterance import Utterance
-from generators.lexicon import frames_en as en
-from generators.lexicon import speech_zh
+from generators.lexicon import frames_en, speech_en, speech_zh
 
-_DO: Final = en.START + r"\s*" + en.LEAD
-_WHO: Final = (
-    r"(?P<who>(?:the |my |our |old |good |dear )*(?:[a-z'-]+ ){0,2}?P(?:'s)?|(?:the |my |our "
-    r"|old )[a-z'-]+(?: [a-z'-]+)?|[a-z'-]+)"
-)
+_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _ENGLISH: Final = tuple(
-    compiled(pattern.format(do=_DO, who=_WHO))
-    for pattern in (
-        r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper"
-            r"|shout|yell|call|write)(?: this| that| it)? to {who}\W*$",
-        r"{do}(?:let|have) {who} (?:know|hear|learn|understand)(?: that| this|:|,)*\s+(?P<text>.+)",
-        r"{do}(?:pass|send|hand|relay|forward|bring|carry|give) (?:this|these words|it"
-        r"|the following)"
-            r"(?: on| along| over)? to {who}\s*[:,-]+\s*(?P<text>.+)",
-        r"^\W*to {who}\s*:\s*(?P<text>.+)",
-        r"{do}(?:talk|speak|turn|go|walk) (?:to|with) {who}(?:[,.]"
-            r"| and)? (?:and )?(?:tell|say|ask|let)(?: to)?(?: (?:her|him|them))?(?: that"
-            r"| know|:|,)?\s+(?P<text>.+)",
-        r"{do}(?:say|whisper|shout|yell|speak|talk|reply|answer|call(?: out)?|write"
-            r"|mention|mutter|explain|announce|apologi[sz]e|respond|scream|sing"
-            r"|murmur)(?: a (?:message|word|note))?(?: to| at| with| for| into"
-            r"| back to) {who}(?:'s ear)?(?:,? that|:|,| -)?\s+(?P<text>.+)",
-        r"{do}(?:send|pass|give|leave|get|take|bring) (?:a |the |this |my )?(?:message"
-            r"|word|note|regards|warning|line|news) (?:to|for) {who}(?: that|:"
-            r"|,)?\s+(?P<text>.+)",
-        r"{do}(?:send|pass|give|convey|deliver) (?P<text>(?:my |our )?(?:regards"
-            r"|greetings|love|thanks|best wishes|condolences|apologies|compliments"
-            r"|congratulations)[^:]*?) to {who}\W*$",
-        r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it"
-            r"|this)[^:]+?) to {who}\W*$",
-        r"^\W*{who} (?:needs|has|ought) to (?:hear|know|learn)(?: this| that)?(?: from me)?\s*[:,-]*"
-            r"\s*(?P<text>.+)",
-        r"{do}(?:give|send|drop|get) {who} (?:a |the |my |this )?(?:message|word|note|warning|line"
-            r"|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
-        r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to"
-            r"|for) {who}\s*[:,-]\s*(?P<text>.+)",
-        r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text"
-            r"|assure|thank|promise|invite|beg|advise"
-            r"|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
-            r"| with)?\s+(?P<text>.+)",
-    )
-)  # fmt: skip
+    compiled(pattern.format(do=_DO, who=speech_en.WHO) if "{" in pattern else pattern)
+    for pattern in speech_en.FRAMES
+)
 _CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
@@ -83,7 +45,7 @@ def read_speech(
             continue
         if _SUM_ALONE.fullmatch(match["text"]):
             continue
-        if context.others and wording.is_bid(match.start("text")):
+        if (context.others or context.offers) and wording.is_bid(match.start("text")):
             continue
         if context.offers and re.fullmatch(
             r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*",

@@ -30,6 +30,7 @@ _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
 _OTHER_UNITS = re.compile(words.OTHER_UNITS)
 _STOCK = re.compile(words.STOCK)
+_OF_THEM = re.compile(r"(?<![a-z])(?:of|between|from) (?:the|those|these|my) $")
 _REACH = 44
 
 
@@ -118,7 +119,11 @@ class Sums:
         but = _ALL_BUT.search(self._covered)
         if but:
             kept = find_numerals(but["en"] or "")
-            left = int(kept[0].value) if kept else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
+            left = (
+                int(kept[0].value)
+                if kept
+                else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
+            )
             return _more_than_one(held - left)
         counted = self._counted()
         if counted:
@@ -169,6 +174,8 @@ class Sums:
             return Role.SOFT if _SOFT_CURRENCY.match(after) else Role.COUNT
         if said in ("一", "one"):
             return None
+        if said.isalpha() and said.isascii() and _OF_THEM.search(before):
+            return Role.COUNT
         if _SOFT_CURRENCY.match(after) or _PRICE_BEFORE.search(before):
             return Role.SOFT
         return Role.COUNT if _COUNTED_NOUN.match(after) else Role.BARE

@@ -1,7 +1,7 @@
 """Things: which of those that exist a sentence means, by name, place, price or owner."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from generators.intents.context import IntentContext
@@ -27,6 +27,8 @@ ONLY: Final = 0.5
 """What speaks for the only thing there is, or for a number that fits."""
 _NAMED: Final = 0.8
 """A person is named, not hinted at: gold and gifts do not come back."""
+_LIKELY: Final = 1.0
+"""A thing is spoken of, by a good part of its name."""
 _SHORTEST: Final = 4
 """Characters of a sentence that can only point at what is there."""
 
@@ -115,6 +117,9 @@ class Things:
         prices = {entry.item: entry.price for entry in self._context.offers}
         makers = {entry.item: entry.by for entry in self._context.offers}
 
+        if self._names_elsewhere(prices):
+            return Resolved(rivals=tuple(prices))
+
         def bonus(name: str) -> float:
             sum_said = ONLY if prices[name] in numbers else 0.0
             return self.by(makers[name]) + sum_said + self._ranked(name, prices)
@@ -144,7 +149,25 @@ class Things:
         weight = self._named.weight(who)
         return _OWNER if weight >= EXACT else min(ONLY, weight / 4)
 
+    def names_another(self, who: str) -> bool:
+        """Whether somebody else is named in full, and he is not."""
+        others = [name for name in self._context.people if name != who]
+        return self.weight(who) < EXACT and any(self.weight(name) >= EXACT for name in others)
+
+    def _names_elsewhere(self, names: Collection[str]) -> bool:
+        """Whether an item is named that is none of these."""
+        context = self._context
+        items = [held.name for held in context.inventory]
+        items += [entry.item for entry in context.listings] + [o.item for o in context.offers]
+        others = [name for name in items if name not in names]
+        most = max(map(self.weight, names), default=0.0)
+        return most < _LIKELY and any(self.weight(name) >= _LIKELY for name in others)
+
     def _ranked(self, name: str, prices: Mapping[str, int]) -> float:
+        spoken = [other for other in prices if self.weight(other) >= ONLY]
+        if name not in spoken and spoken:
+            return 0.0
+        prices = {other: prices[other] for other in spoken or prices}
         if len(prices) < 2:
             return 0.0
         if _CHEAPEST.search(self._said.folded) and prices[name] == min(prices.values()):

@@ -38,7 +38,7 @@ KIND_EN: Final = (
     r"|small talk|talk between|exchange|dialog|script|one-liners?|greeting|patter|chatter)"
     r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
     r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?"
-    r"|novella|chronicle|ballad|parable|yarn|epic|saga|romance|anecdote)"
+    r"|novella|chronicle|ballad|parable|yarn|epic(?=$|[,.:;!?]| (?:about|of|poem|tale|story|where|in))|saga|romance|anecdote)"
     r"|(?P<scene>scenes?|places?|locations?|landscapes?|settings?|areas?|rooms?"
     r"|environments?|backdrops?|maps? of|vista|panorama|venue|locale)"
     r"|(?P<character>characters?|npcs?|person|hero(?:ine)?|villain|companion|sidekick"
@@ -56,6 +56,11 @@ AS_KIND = re.compile(
     rf"(?:^|[.?!,]\s*)(?:(?:write|make|do|put|tell|build|create|turn) (?:it|that"
     rf"|this)(?: up)? (?:as|into|in)(?: an?)? (?:{KIND_EN})|build that place|write (?:it"
     rf"|that) (?:down|up))\W*$"
+)
+SURELY_NEW = re.compile(
+    rf"^\W*{frames_en.LEAD}(?:make up|make|create|forge|craft|write(?: up)?|design|invent|generate|draw up"
+    rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another|one) (?:[a-z'-]+ ){{0,4}}?"
+    rf"(?:{KIND_EN})(?![a-z])(?! offer)"
 )
 LABEL = re.compile(
     rf"^\W*(?:(?:a |an |the |new |bedtime |short |hard |easy |normal "
@@ -101,6 +106,13 @@ DESCRIBED = re.compile(
     r"|about)(?![a-z])"
     r" ?[^?]{4,}))$"
 )
+MADE_EN = re.compile(
+    r"^(?:.*?(?<![a-z])(?:wants?|needs?|would like|'d like|asked for|wish(?:es)? for|dreams? of)\s+)?"
+    r"(?P<prompt>(?:an? |some ).+?)[,.;!?-]+\s*(?:so |and |please |then )*(?P<ask>(?:can|could|would|will)"
+    r" you (?:please )?(?:make|create|forge|craft|write|design|build|draw|invent|brew|do))(?: (?:me|us))?"
+    r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
+)
+"""A thing, and then the request to make it."""
 OFFERED = re.compile(r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|price)(?![a-z])")
 NEW_ZH = re.compile(
     r"^\W*(?:新|创建|生成|新建|添加|制作|来|搞|弄)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"

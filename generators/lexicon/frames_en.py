@@ -17,7 +17,7 @@ LEAD: Final = (
     r"|(?:would you |do you |you )?mind|if you don't mind|consider|you can"
     r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to"
     r"|i think i'll"
-    r"|maybe|we should|we could|i|we|asap|immediately|sir|friend|buddy|mate|assistant|someone|gonna"
+    r"|maybe|we should|we could|we can|we'll|you could|i|we|asap|immediately|sir|friend|buddy|mate|assistant|someone|gonna"
     r"|need to|i guess|guess i'll|i'd rather|i'd|i would|today|tonight|quietly|really"
     r"|actually|kindly"
     r"|i meant|i mean|no|nah|nope|wait|sorry|thanks|thank you|have you|be a dear and"
@@ -71,3 +71,23 @@ REPORTED: Final = (
     r"|they say|thinks?|believes?)(?![a-z])"
 )
 """Before a cue in its clause, these make it somebody else's."""
+
+GERUNDS: Final = (
+    "selling sell, listing list, putting put, giving give, sending send, paying pay, "
+    "buying buy, getting get, taking take, accepting accept, cancelling cancel, "
+    "canceling cancel, removing remove, withdrawing withdraw, pulling pull, handing hand, "
+    "passing pass, transferring transfer, delivering deliver, bringing bring, showing show, "
+    "checking check, opening open, searching search, looking look, finding find, "
+    "making make, offering offer, bidding bid, closing close, completing complete, "
+    "finishing finish, turning turn, going go, heading head, travelling travel, "
+    "traveling travel, walking walk, telling tell, asking ask, letting let, starting start, "
+    "lending lend, wiring wire, tipping tip, creating create, writing write, forging forge, "
+    "auctioning auction, translating translate, purchasing purchase, grabbing grab, "
+    "picking pick, marking mark, saying say, moving move, having have, trying try, "
+    "counting count, seeing see, slipping slip, shipping ship, gifting gift, fetching fetch"
+)
+"""Gerund → the verb, so that “would you mind selling” is “would you mind sell”."""
+BEFORE_GERUND: Final = (
+    r"(?<![a-z])(?:mind|consider|start|try|how about|what about|thinking of|fancy|feel like) $"
+)
+"""Before these a gerund is a request."""

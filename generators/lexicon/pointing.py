@@ -3,7 +3,8 @@
 from typing import Final
 
 NOT_MEANT: Final = (
-    r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at))|instead of"
+    r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at"
+    r"|selling|on sale|to (?!the |my |[\ue000-\ue003])))|(?:is|are)n't(?= (?:from|by|P's))|instead of"
     r"|rather than|except)\s+(?:the |my |to (?:the )?)?(?P<en>[^,.;:!?]+)"
     r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|别(?:买|卖|给|拿)错成?|而不是|别(?:去|给|选"
     r"|拿)(?!了|磨))(?P<zh>[^,.;:!?。的]{1,10})"
@@ -14,7 +15,7 @@ CHEAPEST: Final = (
     r"|最低(?!也|得)|便宜(?:的|那)|较便宜"
 )
 DEAREST: Final = (
-    r"(?<![a-z])(?:priciest|dearest|most expensive|highest|best offer|higher"
+    r"(?<![a-z])(?:priciest|dearest|most expensive|highest|biggest|largest|best(?: (?:one|offer|bid|price))|higher"
     r"|pricier)(?![a-z])|最贵|最高(?!出)|(?<!不)贵(?:的|那)|价高"
 )
 FIRST: Final = (
@@ -47,5 +48,7 @@ BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
     r"|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|卖(?:给)?我|报|压"
 )
+MINE: Final = r"(?<![a-z])my (?:[a-z-]+ ){0,2}?\ue000"
+"""The speaker's own thing."""
 PRONOUN: Final = r"(?<![a-z])(?:her|him|them)(?![a-z])|他|她"
 """Somebody, where only one can be meant."""

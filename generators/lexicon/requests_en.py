@@ -157,8 +157,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
             r"|up for sale|going(?! (?:for|at)))\b|\banything\b.{{0,50}}\b(?:for sale|on offer|available"
-            r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are |is )?"
-            r"(?:selling|offering|sell|offer)\b",
+            r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are |is )"
+            r"(?:selling|offering)\b",
         ),
         (
             STRONG,
@@ -169,7 +169,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bhas the market\b|\bthe market has\b|\bi want to see\b|\b(?:anyone"
             r"|anybody|somebody|someone|who)(?:'s| is)? (?:sell|sells|selling|got|have"
             r"|has|offer|offers|offering)\b|{do}(?:show|list|see|display"
-            r"|get)(?! (?:me )?(?:the|that|this|those) I) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than"
+            r"|get)(?! (?:me )?(?:the|that|this|those) (?!market)) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than"
             r"|no more than)\b|\bwhich \w+ (?:\w+ )?can i (?:get|buy|afford)"
             r"|\bmarket (?:for|has|search)\b|\bsearch\b|\bwhere can i (?:buy|get|find)\b"
             r"|\bwhat is there\b|\bwhat do people sell\b"
@@ -204,7 +204,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bwhat(?:'s| is| are| was| were) (?:the |my |an? )?I (?:usually |normally |currently "
             r"|really )?(?:worth|priced|selling|going for|valued)\b|\bwhat (?:the |my |an? )?I (?:has |have "
             r"|had |once |usually )*(?:been )?(?:costs?|sold|sells?|went|goes|go|fetche?[sd]?|selling)\b"
-            r"|\b(?:in the past|over time)\b|{do}(?:chart|graph|track) (?:the |my )?I",
+            r"|\b(?:cost|price\w*|sold|worth|went|gone|fetch\w*)\b.{{0,30}}\b(?:in the past|over time"
+            r"|in recent)\b|\bwhat(?:'s| has| have| is| are)\b.{{0,40}}\b(?:fetching|going for"
+            r"|gone for|selling for|been selling|been going)\b|{do}(?:chart|graph|track) (?:the |my )?I",
         ),
         (
             STRONG,
@@ -235,7 +237,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bcount me in\b|\bput me (?:down|on|up)\b|\bsign me up\b|\bi(?:'m"
+            r"\bcount me in\b|\bput me (?:down|on|up)\b(?! for \d)|\bsign me up\b|\bi(?:'m"
             r"| am) (?:doing|taking|in for|in|on|up for)\b|\bi accept\b|\b(?:give|gimme"
             r"|get|hand) (?:me )?.{{0,30}}\b(?:quest|job|task|mission|errand|contract"
             r"|bounty)\b|\benrol\w* me\b|\blet's do\b|\bi'll (?:take|do|go|handle|rescue"
@@ -285,7 +287,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"\b(?:can|may|should|could) be (?:closed|marked|completed|finished|turned in|handed in"
-            r"|ticked off|wrapped up|crossed off)\b|{do}(?:hand|turn|wrap|check|tick|cross|finish|sign)"
+            r"|ticked off|wrapped up|crossed off)\b|{do}(?:hand|turn|wrap|check|tick|cross|finish)"
             r" (?:[^ ,.;!?]+ ){{1,6}}?(?:in|up|off)\b(?! for)|\bmark (?:.{{0,40}} )?(?:done|complete\w*"
             r"|finished)\b",
         ),

@@ -47,7 +47,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"{do}put (?:it|them|that|this) up\b|\bput it up\b|\bon the shelf\b"
-            r"|\bany takers\b|\bneeds? a new (?:owner|home)\b|{do}shop (?:it|them)\b"
+            r"|\bany takers\b|\bneeds? a new (?:owner|home)\b|{do}shop (?:it|them)\b|{do}(?:put|stick) up (?:[^ ,.]+ ){{0,4}}?I"
             r"|\bcan go\b|\bfor sale,|\bfor sale\W*$|{do}(?:get"
             r"|fetch) \d+ ?\w* for (?:the |my )?I|\blet (?:someone|somebody"
             r"|anyone) have\b|\bfirst come\b|\b(?:who(?:'ll| will| wants to)"
@@ -199,7 +199,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:i'm|i am)? ?(?:willing|prepared|ready|happy|able) to (?:pay|give|offer|go"
             r"|part with) (?!up to|at most|no more|max)|\bthe most i(?:'d| would|'ll| can| could)"
-            r" (?:give|pay|go)\b",
+            r" (?:give|pay|go)\b|\bput me (?:down|in) for \d",
         ),
         (
             STRONG,

@@ -69,7 +69,7 @@ ALL: Final = (
 BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
 HALF: Final = r"(?<![a-z])half (?:of|my|the)|一半"
 ALL_BUT: Final = (
-    r"(?<![a-z])(?:all|everything|every (?:one|last one|single one))(?: of (?:them|my \w+))?"
+    r"(?<![a-z])(?:all|everything|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
     r",? (?:but|except|save|apart from|bar|minus) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
     rf"|除了)(?P<zh>[一二两三四五六七八九十\d]+(?=[{MEASURES}])|[俩仨])"
 )
@@ -110,7 +110,7 @@ STOCK: Final = (
 """Before a number: how many there are or stay, where another number says how many are meant."""
 
 _NOT_BEYOND: Final = (
-    r"(?<![a-z])(?P<not>not|no|nothing|won'?t|will not|don'?t|do not|shan'?t|can'?t|cannot|if"
+    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|won'?t|will not|don'?t|do not|shan'?t|can'?t|cannot)|if"
     r"|unless)(?P<between>(?: [a-z'\ue000-\ue003]+){0,8}?) "
 )
 _NUMBER_AHEAD: Final = r"(?= ?(?:around |about |a |an )?(?:\d|[a-z]+))"

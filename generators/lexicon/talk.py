@@ -33,6 +33,7 @@ PAST_EN: Final = (
     rf"|^\W*(?:(?:ugh|argh|damn|dang|oh|ah|well|so|and|but|just|finally|already|once|lol|omg|man)\W+)*"
     r"(?:lost|spent|sold|bought|gave|sent|paid|saw|met|heard|made|went|walked|traded|found|was|had)"
     r" (?:an?|the|my|all|some|his|her|our|their|\d|[IPQS]|it|him|them)(?![a-z])"
+    r"|(?<![a-z])(?:was|were) (?:going|about|supposed|planning|meaning|hoping|meant) to(?![a-z])"
     rf"|^\W*(?:(?:but|and|so)\W+)?you(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:{_DONE_EN})(?![a-z])"
     rf"|(?<![a-z])(?:this morning|last (?:night|week|month|year|spring|summer|autumn|winter|time)"
     rf"|yesterday|years? ago|days? ago|weeks? ago|long ago|back then|in my day|once upon"
@@ -58,7 +59,9 @@ OTHERS_EN: Final = (
 """Somebody else is the subject."""
 IDLE_EN: Final = (
     r"(?<![a-z])i(?:'d| would|'ll)(?: [^ ,.]+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
-    r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?! (?:costs?|is under|is below|stays|can))"
+    r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?!(?:'s| is| are| goes| stays)?"
+    r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available)|cheap|no more|within|around|up to|for sale"
+    r"|available|listed|stays|can)(?![a-z]))"
     r"|^\W*(?:thanks|thank you|cheers|sorry|congratulations|congrats|well done) (?:for|about|to)"
     r"|(?<![a-z])i (?:wonder|dreamt|dreamed|remember|wish|doubt|bet|hate|regret|adore|envy|miss"
     r"|fear|recall|love|imagine|hear|heard|know|knew|prefer|believe|can't believe|bought"
@@ -113,6 +116,14 @@ QUESTION_EN: Final = (
     r"(?![a-z])"
 )
 """A question about something."""
+DECLINED_EN: Final = (
+    r"(?<![a-z])(?:(?:that's )?not for me|not my (?:thing|cup of tea)|i'll pass|hard pass|pass"
+    r"|no,? thanks?|no,? thank you|not interested|count me out|not today|not now|no way|maybe later"
+    r"|(?:it|that|this|they) can wait|not yet|never ?mind|forget (?:it|that|about it)|just kidding"
+    r"|kidding|jk|just joking|as if|yeah right|in your dreams)"
+    r"(?:,? (?:though|lol|haha|sorry|thanks|thank you|then|please|either|anymore))*\W*$"
+)
+"""An end that takes back, or turns down, whatever stands before."""
 UNDONE_EN: Final = (
     r"(?<![a-z])(?:nearly|almost|half|halfway|not yet|haven't|hasn't|isn't|aren't|wasn't|weren't"
     r"|didn't|never|can't|couldn't|won't|cannot|failed|still (?:have|need|must|working|not|on|in)"
@@ -126,7 +137,9 @@ DOERS_EN: Final = (
     rf"(?: has| have|'s|'ve)? (?:{_ADVERB_EN} )*(?:{_DONE_EN}|[a-z]+ed)(?![a-z])"
 )
 """Others have done it."""
-BID_QUESTION_EN: Final = r"^\W*(?:would|will|could|can|is|are|do|does|has)(?![a-z])|how(?:'s| is| does| about) \d"
+BID_QUESTION_EN: Final = (
+    r"^\W*(?:would|will|could|can|is|are|do|does|has)(?![a-z])|how(?:'s| is| does| about) \d"
+)
 """Questions that may put a bid to the other side."""
 
 PAST_ZH: Final = (
