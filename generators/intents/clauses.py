@@ -20,6 +20,7 @@ _MINE = re.compile(r"(?:^|[\s,;:但就可\ue000-\ue004])(?:我|咱们?|俺)[^,�
 """The speaker is the subject, whatever stands before."""
 _OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
 """Asks back, and denies nothing: 卖不卖."""
+_OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
 _BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
 _MOST_STRANGE: Final = 1
 
@@ -31,6 +32,7 @@ class Clause:
     Attributes:
         sentence: the whole sentence.
         text: the clause.
+        last: the clause before it.
         before: the clause before the cue.
         cue: the words that ask for a tool.
         after: the clause after it.
@@ -38,6 +40,7 @@ class Clause:
 
     sentence: str
     text: str
+    last: str
     before: str
     cue: str
     after: str
@@ -67,6 +70,7 @@ class Clauses:
         self._sought, self._intended, self._stative, self._theirs = map(
             compiled, (words.SOUGHT, words.INTENDED, words.STATIVE, words.THEIRS)
         )
+        self._reported = compiled(words.REPORTED)
         self._limits = compiled(words.LIMITS)
         nouns = re.findall(r"[\u4e00-\u9fff]{2,}", ", ".join(items.TYPES.values()))
         self._known = compiled("|".join([*sorted(set(nouns), key=len, reverse=True), request.KNOWN]))
@@ -86,7 +90,7 @@ class Clauses:
         if re.match("过(?![来去])", clause.after) and tool != "say":
             return True
         heard = clause.through if tool == "say" else clause.text
-        if self._is_anothers(clause, heard, tool):
+        if self._is_anothers(clause, heard, tool) or self._goes_on(clause, tool):
             return True
         if self._is_denied(clause, tool):
             return True
@@ -111,6 +115,13 @@ class Clauses:
             return not reported and self._sought.search(clause.sentence) is None
         return not (tool == "accept_offer" and _BID.search(heard))
 
+    def _goes_on(self, clause: Clause, tool: str) -> bool:
+        """Whether the clause before tells what somebody else wants, and this one goes on."""
+        if tool not in _OWN_DEEDS or re.search("[我咱他她\ue001]", clause.text):
+            return False
+        others = self._others.search(clause.last)
+        return others is not None and self._reported.search(clause.last) is not None
+
     def _is_denied(self, clause: Clause, tool: str) -> bool:
         if tool == "cancel_listing":
             return self._denied.search(clause.before) is not None
@@ -129,6 +140,8 @@ class Clauses:
 
     def _is_general(self, clause: Clause, tool: str) -> bool:
         """Whether belongings, Gold or the market are talked about, and not asked for."""
+        if self._intended.search(clause.sentence):
+            return True
         if self._marked.search(clause.text):
             return False
         if self._judged.search(clause.text) or self._told.search(clause.text):

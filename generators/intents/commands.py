@@ -121,7 +121,7 @@ class Commands:
         return builders
 
     def _list(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held()
+        item = self._things.held(self._numbers())
         amount = self._sums.amount(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
@@ -167,7 +167,9 @@ class Commands:
         return Command(tool, weight).with_thing("item", item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held()
+        item = self._things.held(self._numbers())
+        if self._has_price() and item.weight < EXACT:
+            weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
         if bids and _BIDDEN.search(self._said.covered):

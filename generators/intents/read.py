@@ -16,6 +16,7 @@ from generators.intents.speech import read_speech
 from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
 from generators.intents.utterance import COVER, Utterance, utterance
+from generators.lexicon import creations
 from generators.lexicon.request_weights import FAIR, STRONG
 from generators.reading.model_reader import ModelReader
 from inference.types import TextModel
@@ -57,7 +58,7 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     shown = _shown(said, wording)
     creation = read_creation(said, wording, market=bool(context.others))
     free = best is None or best.missing or best.weight <= STRONG or surely_new(said)
-    if creation is not None and free and not _is_about_a_quest(creation, best):
+    if creation is not None and free and not _is_about_a_quest(creation, best, said):
         return creation
     if (
         shown is not None
@@ -93,9 +94,13 @@ def _best(ranked: list[Command]) -> Command | None:
     return ranked[0]
 
 
-def _is_about_a_quest(creation: Intent | Question, best: Command | None) -> bool:
+def _is_about_a_quest(
+    creation: Intent | Question, best: Command | None, said: Utterance
+) -> bool:
     """Whether a quest that exists is meant, and not a new one."""
     quests = ("accept_quest", "complete_quest")
+    if creations.NEW_QUEST_ZH.search(said.folded):
+        return False
     return (
         creation.args.get("kind") == "quest"
         and best is not None

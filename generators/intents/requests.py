@@ -253,6 +253,7 @@ class Wording:
         clause = Clause(
             self._text[low:high].strip(),
             self._text[first:last].strip(" ,"),
+            self._text[max(low, self._span(self._clauses, max(0, first - 1))[0]) : first],
             self._text[first:begin].lstrip(" ,"),
             self._text[begin : at + 1],
             self._text[at + 1 : last],

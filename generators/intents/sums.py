@@ -23,6 +23,8 @@ _HALF = re.compile(words.HALF)
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
+_SHARE = re.compile(words.SHARE)
+_HALF_DOZEN = re.compile(words.HALF_DOZEN)
 _DOZEN = re.compile(words.DOZEN)
 _REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
 _CORRECTION = re.compile(words.CORRECTION)
@@ -125,6 +127,12 @@ class Sums:
                 else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
             )
             return _more_than_one(held - left)
+        share = _SHARE.search(self._covered)
+        if share:
+            whole, part = (chinese_value(share[name]) or 1 for name in ("whole", "part"))
+            return _more_than_one(held * part // whole)
+        if _HALF_DOZEN.search(self._covered):
+            return 6
         counted = self._counted()
         if counted:
             return _more_than_one(counted[-1])

@@ -177,7 +177,7 @@ CHINESE: Final[Mapping[str, str]] = {
     "pot": "罐壶盏碗杯盆瓮",
     "fly": "飞翔翼翅羽",
     "seed": "种籽粒",
-    "mushroom": "菇伞菌",
+    "mushroom": "菇伞菌蘑蕈",
     "pig": "猪豕客",
     "quiet": "静哑默寂",
     "wet": "湿淋雨潮",
