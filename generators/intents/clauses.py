@@ -7,7 +7,7 @@ from typing import Final
 
 from generators.lexicon import clauses_zh as words
 from generators.lexicon import request_words_zh as request
-from generators.lexicon import items
+from generators.lexicon import items, scenes
 from generators.lexicon import requests_zh as zh
 
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
@@ -72,7 +72,8 @@ class Clauses:
         )
         self._reported = compiled(words.REPORTED)
         self._limits = compiled(words.LIMITS)
-        nouns = re.findall(r"[\u4e00-\u9fff]{2,}", ", ".join(items.TYPES.values()))
+        named = ", ".join([*items.TYPES.values(), *scenes.BIOMES.values()])
+        nouns = re.findall(r"[\u4e00-\u9fff]{2,}", named)
         self._known = compiled("|".join([*sorted(set(nouns), key=len, reverse=True), request.KNOWN]))
         self._denied, self._denied_late = map(compiled, (words.DENIED, words.DENIED_LATE))
         self._held = compiled(words.HELD)
@@ -162,8 +163,8 @@ class Clauses:
         if self._judged.search(clause.text):
             return True
         held = self._held.match(clause.before)
-        text = clause.text if held is None else held["known"] + clause.cue + clause.after
-        return self.strange(text) > _MOST_STRANGE
+        before = clause.before if held is None else held["known"]
+        return self.strange(f"{before} {clause.after}") > _MOST_STRANGE
 
     def strange(self, text: str) -> int:
         """How many characters are no name, number, description or word of requests."""

@@ -34,13 +34,13 @@ def read_chinese(said: Utterance, wording: Wording, market: bool) -> Creation | 
         kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
         if kind is None or _is_no_wish(text, match.start(), start):
             continue
-        unsure = not creations.SURE_ZH.match(match["verb"])
+        unsure = not creations.SURE_ZH.match(text, match.start("verb"))
         traded = market and kind == "item"
         if unsure and (traded or not _begins_clause(text, match.start())):
             continue
-        if not creations.SURE_ZH.match(match["verb"]) and re.search("搜|逛|找|卖|买|市", text):
+        if unsure and re.search("搜|逛|找|卖|买|市", text):
             continue
-        if not creations.SURE_ZH.match(match["verb"]) and re.search("[\ue000-\ue003]", text):
+        if unsure and re.search("[\ue000-\ue003]", text):
             continue
         quoted = next(
             (s for s in said.quoted if s[1] - s[0] > _QUOTE_LENGTH and s[1] <= match.start()), None

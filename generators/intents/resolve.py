@@ -225,7 +225,7 @@ class Resolver:
         if len(known.chars) > _SHORTEST_HEAD and known.chars[-_SHORTEST_HEAD:] in self._hinting:
             total += _HEAD
         elif len(known.chars) > 1 and known.chars[-1] in self._chars:
-            total += _MEASURE
+            total += 2 * _MEASURE
         for pair in zip(known.chars, known.chars[1:], strict=False):
             if "".join(pair) in self._hinting:
                 total += _PAIR

@@ -55,6 +55,13 @@ FRAMES: Final = (
 )
 """Where one is spoken to, the surest first."""
 
+THANKS: Final = r"(?:帮我|替我|代我|给我)(?P<verb>谢谢|感谢|多谢|祝贺?|恭喜|夸夸?|安慰|问候)(?P<who>P)(?P<text>[^,:。]*)\W*$"
+"""Words that are said by naming them: 帮我谢谢 somebody."""
+ADDRESSED: Final = (
+    r"^[他她](?=的|家|那|是不是|有没有|能不能|肯不肯|要不要|会不会|什么时候|啥时候|几时|几点|多久|为什么|为啥|怎么|自己|身上)"
+)
+"""Whom the words are for, spoken of in them."""
+
 BIDS: Final = (
     r"^\W*(?:把|去)?(?:还|砍|压|杀|讲|报|出|开|谈)(?:个|一?下|一?[还砍压讲谈]|到|成)*价|^\W*(?:报|出|开|砍到?|压到?|还)(?=N)"
     r"|^.{0,8}(?:报|出|开|还)(?:个|N+(?:金|块)?的?)?价|^把I买|^买"
