@@ -70,7 +70,7 @@ class Clauses:
         self._sought, self._intended, self._stative, self._theirs = map(
             compiled, (words.SOUGHT, words.INTENDED, words.STATIVE, words.THEIRS)
         )
-        self._reported = compiled(words.REPORTED)
+        self._reported, self._kin = compiled(words.REPORTED), compiled(words.KIN)
         self._limits = compiled(words.LIMITS)
         named = ", ".join([*items.TYPES.values(), *scenes.BIOMES.values()])
         nouns = re.findall(r"[\u4e00-\u9fff]{2,}", named)
@@ -97,7 +97,9 @@ class Clauses:
             return True
         if tool in _ASKING:
             return self._is_general(clause, tool)
-        if tool == "create" and self._stative.search(clause.before + clause.cue[:1] + "做"):
+        if tool == "create" and (
+            self._judged.search(clause.text) or self._stative.search(clause.before + "做")
+        ):
             return True
         if tool in _COMMANDS and self._tells(clause, tool):
             return True
@@ -108,7 +110,10 @@ class Clauses:
         return bool(asks) and tool != "accept_offer"
 
     def _is_anothers(self, clause: Clause, heard: str, tool: str) -> bool:
-        mine = _MINE.search(clause.before + clause.cue[:1]) is not None
+        mine = (
+            _MINE.search(clause.before + clause.cue[:1]) is not None
+            and self._kin.search(clause.through) is None
+        )
         reported = self._saying.search(clause.before) is not None
         if not (reported or (self._others.search(heard) and not mine)):
             return False
@@ -152,7 +157,7 @@ class Clauses:
         if tool == "search_market":
             return False
         about = self._boasts.search(clause.text) or self._theirs.search(clause.text)
-        return about is not None or self.strange(clause.text) > _MOST_STRANGE
+        return about is not None or self.unknown(clause.text) > _MOST_STRANGE
 
     def _tells(self, clause: Clause, tool: str) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
@@ -171,6 +176,10 @@ class Clauses:
         rest = text
         for pattern in self._described:
             rest = pattern.sub(" ", rest)
-        rest = re.sub(r"[\ue000-\ue004]+", " ", rest)
+        return self.unknown(rest)
+
+    def unknown(self, text: str) -> int:
+        """How many characters are no name, number or word of requests."""
+        rest = re.sub(r"[\ue000-\ue004]+", " ", text)
         rest = self._known.sub(" ", rest)
         return len(re.findall(r"[\u4e00-\u9fff]", rest))

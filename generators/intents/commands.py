@@ -164,6 +164,9 @@ class Commands:
             weight -= 1
         if bid is not None and self._things.names_another(bid.by):
             weight -= _OTHERWISE
+        priced = {entry.value for entry in self._sums.found if entry.role is not Role.COUNT}
+        if bid is not None and priced and bid.price not in priced:
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:

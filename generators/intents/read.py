@@ -28,6 +28,9 @@ _MARKS = re.compile(r"([\W_]{4})[\W_]+")
 _MONEY = re.compile(
     r"钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
 )
+_HERE = re.compile(r"身上|[包兜袋]里|我的?(?:背?包|口袋|行囊|仓库|东西)")
+_MARKET = re.compile(r"市|集|摊|货架|店|卖|买")
+"""What is sought here is not sought there."""
 _CLEARLY: Final = 2.9
 _SOUGHT: Final = 1.0
 """What a query adds: who seeks a kind of thing does not mean one that he has."""
@@ -135,6 +138,8 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
     }
     if seeks(said) and wording.asks(0, len(said.covered), "search_market"):
         weights["search_market"] = STRONG
+    if _HERE.search(said.folded) and not _MARKET.search(said.folded):
+        weights["search_market"] = 0.0
     if wording.weight("price_history") >= STRONG:
         weights["search_market"] = 0.0
     if _MONEY.search(said.folded):

@@ -24,6 +24,7 @@ _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
 _SHARE = re.compile(words.SHARE)
+_DISMISSED = re.compile(words.DISMISSED)
 _HALF_DOZEN = re.compile(words.HALF_DOZEN)
 _DOZEN = re.compile(words.DOZEN)
 _REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
@@ -76,6 +77,7 @@ class Sums:
             if entry is not None
         ]
         alive = [entry for entry in found if not is_dead(entry.start)] or found
+        alive = [e for e in alive if not _DISMISSED.match(covered, e.end)] or alive
         if corrections:
             since = max(
                 (at for at in corrections if any(entry.start >= at for entry in alive)), default=0

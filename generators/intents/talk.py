@@ -35,8 +35,8 @@ class Talk:
         self._undone = compiled(talk.UNDONE_EN)
         self._doers = compiled(talk.DOERS_EN)
         self._bid_question = compiled(talk.BID_QUESTION_EN)
-        self._past_zh, self._others_zh, self._idle_zh, self._hypothesis_zh = map(
-            re.compile, (talk.PAST_ZH, talk.OTHERS_ZH, talk.IDLE_ZH, talk.HYPOTHESIS_ZH)
+        self._past_zh, self._others_zh, self._idle_zh = map(
+            re.compile, (talk.PAST_ZH, talk.OTHERS_ZH, talk.IDLE_ZH)
         )
         self._question_zh, self._answered_zh = map(re.compile, (talk.QUESTION_ZH, talk.ANSWERED_ZH))
 
@@ -64,7 +64,7 @@ class Talk:
 
     def chinese(self, text: str, tool: Tool) -> bool:
         """Whether a clause or sentence asks for no call of a tool."""
-        if self._idle_zh.search(text) or self._hypothesis_zh.search(text):
+        if self._idle_zh.search(text):
             return True
         if tool == "price_history":
             return False

@@ -14,7 +14,7 @@ _LEAD: Final = (
 _THAT: Final = r"(?:(?:问|告诉|跟|对)[他她它](?:说|讲)?(?=.))?"
 _AFTERWARDS: Final = rf"(?:一下|一声|一句|两句|几句|句话?|声|清楚|明白|去)?[,:]?\s*{_THAT}(?P<text>.+)"
 _MANNER: Final = r"(?:悄悄|大声|小声|轻轻|偷偷|低声|当面|大|也|再|就|去|直接)?"
-_NO_DEED: Final = r"(?![了过得着起来]|的(?!话)|话(?!说)|不定)"
+_NO_DEED: Final = r"(?![了过得着起来价]|的(?!话)|话(?!说)|不定)"
 """After a verb these tell of a talk, and do not ask for one."""
 _SPEAK: Final = (
     rf"(?:(?:说|讲|喊|嚷|吼|应|唠|聊|念|唱|解释|表示|坦白|嘟囔|嘀咕|耳语|交代|写){_NO_DEED}|写道|回话|道(?:个|声|歉|谢|别)?"
