@@ -63,7 +63,7 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         if not plainly and not _is_new(prompt, kind):
             continue
         return (kind, *_after_intro(folded, start, end))
-    return None if wording.tells(0, "create") else _described(said)
+    return None if wording.recounts(0) else _described(said)
 
 
 def _described(said: Utterance) -> Creation | None:

@@ -56,8 +56,10 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     best = _best(ranked)
     shown = _shown(said, wording)
     creation = read_creation(said, wording, market=bool(context.others))
-    free = best is None or best.missing or best.weight <= STRONG or surely_new(said)
-    if creation is not None and free and not _is_about_a_quest(creation, best):
+    free = best is None or best.missing or best.weight <= STRONG
+    if creation is not None and (
+        surely_new(said) or (free and not _is_about_a_quest(creation, best))
+    ):
         return creation
     if (
         shown is not None

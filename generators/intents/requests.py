@@ -156,6 +156,11 @@ class Wording:
             self._told[key] = told(text, tool)
         return self._told[key]
 
+    def recounts(self, at: int) -> bool:
+        """Whether the clause at a position tells what the speaker did."""
+        low, high = self._span(self._clauses, at)
+        return _TALK.recounts(self._text[low:high].strip(" ,"))
+
     def asks(self, start: int, end: int, tool: str) -> bool:
         """Whether words at `[start, end)` ask for something to be done, here and now."""
         at = end - 1
@@ -163,7 +168,7 @@ class Wording:
             return False
         if self._is_chinese and self._chinese_idle(start, at, tool):
             return False
-        if tool != "say" and _DECLINED.search(self._text, at):
+        if tool != "say" and _DECLINED.search(self._text, start):
             return False
         return not self._english_idle(start, at, tool)
 

@@ -22,6 +22,8 @@ _SLIP: Final = 0.85
 _SAME_MEANING: Final = 0.4
 _CLASH: Final = 1.5
 _PAIR: Final = 1.0
+_HEAD: Final = 0.15
+"""What the last word of a name adds: a harp is the Bardic Harp, and not the Harp String."""
 _MEASURE: Final = 0.15
 """What a measure word adds to a thing of its class: 那面 to a shield."""
 _FEWEST: Final = 0.35
@@ -178,6 +180,8 @@ class Resolver:
         size = max(1, len(known.words) + len(known.chars))
         shared = known.meanings & (self._meanings | self._char_meanings)
         weight = matched + _SAME_MEANING * len(shared)
+        if len(known.words) > 1 and known.words[-1] in self._words:
+            weight += _HEAD
         if known.meanings & self._measured:
             weight += _MEASURE
         types = self._meanings & _TYPES

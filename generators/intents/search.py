@@ -90,6 +90,10 @@ _ANY: Final = re.compile(
     r"|show me(?! (?:my|the|this|that|your|his|her|how|what|where|who)))(?![a-z])|\W*(?:有没有|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
+_DEFINITE: Final = re.compile(
+    r"(?<![a-z])(?:want|get|buy|take|have|need|grab)(?: me)? (?:the|that|this|those|my)(?![a-z])"
+)
+"""What is wanted is there, and need not be sought."""
 _MEASURE: Final = re.compile(
     r"^(?:[一两几]?[件把顶双本瓶张枚颗块面条根套支个副只杆柄样种点些件])(?=..)"
 )
@@ -98,7 +102,8 @@ _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 def seeks(said: Utterance) -> bool:
     """Whether a kind of thing is asked for, and nothing that exists: `any boots under 20?`."""
-    if any(cover in said.hinted for cover in COVER.values()):
+    named = said.covered if _ANY.match(said.folded) else said.hinted
+    if any(cover in named for cover in COVER.values()) or _DEFINITE.search(said.folded):
         return False
     if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):
         return False

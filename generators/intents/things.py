@@ -6,8 +6,9 @@ from typing import Final
 
 from generators.intents.context import IntentContext
 from generators.intents.resolve import EXACT, Resolved, Resolver
-from generators.intents.utterance import Utterance
+from generators.intents.utterance import Utterance, fold
 from generators.lexicon import pointing
+from generators.plain import plain
 
 _NOT_MEANT = re.compile(pointing.NOT_MEANT)
 _CHEAPEST = re.compile(pointing.CHEAPEST)
@@ -50,6 +51,7 @@ class Things:
         self._context = context
         dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.covered)]
         dropped += aside
+        self._not_meant = " ".join(said.folded[start:end] for start, end in dropped)
         self._named = Resolver(said.folded, dropped, said)
 
     def named(self, names: Sequence[str]) -> float:
@@ -89,7 +91,12 @@ class Things:
         prices = {entry.item: entry.price for entry in self._context.others}
         sellers = {entry.item: entry.seller for entry in self._context.others}
         return self.one_of(
-            list(prices), lambda name: self.by(sellers[name]) + self._ranked(name, prices)
+            list(prices),
+            lambda name: (
+                self.by(sellers[name])
+                + self._ranked(name, prices)
+                - (_OWNER if fold(plain(sellers[name])) in self._not_meant else 0.0)
+            ),
         )
 
     def offered(self, numbers: frozenset[int]) -> Resolved:
@@ -115,7 +122,8 @@ class Things:
         context = self._context
         names = [held.name for held in context.inventory]
         names += [entry.item for entry in context.listings] + [o.item for o in context.offers]
-        return self.one_of(names)
+        sellers = {entry.item: entry.seller for entry in context.others}
+        return self.one_of(names, lambda name: self.by(sellers[name]) if name in sellers else 0.0)
 
     def person(self) -> Resolved:
         """Somebody, named and not merely hinted at."""

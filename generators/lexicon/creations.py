@@ -150,8 +150,8 @@ TAIL_ZH = re.compile(
     r"|可以吗|出来)+$"
 )
 REFUSED = re.compile(
-    r"(?<![a-z])(?:don't|do not|never|did|didn't|why|who|when|has|have you|if i|used to"
-    r"|would anyone|no need to|stop) .{0,20}(?:make|create|forge|write|design|craft"
+    r"(?:(?<![a-z])(?:don't|do not|never|didn't|if i|used to|would anyone|no need to|stop"
+    r"|have you)|(?:^|[.?!,;]\s*)(?:did|why|who|when|has)) .{0,20}(?:make|create|forge|write|design|craft"
     r"|invent|brew)"
     r"|(?:不要|别|不想|不用|不许|昨天|刚才|上次|以前|没).{0,6}(?:创建|做|写|造|生成|画|编)"
 )

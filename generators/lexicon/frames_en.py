@@ -59,7 +59,7 @@ PAST: Final = (
 )
 DENIAL: Final = (
     r"(?<![a-z])(?:don't|do not|dont|never|won't|will not|wouldn't|can't|cannot|didn't"
-    r"|isn't|not going to"
+    r"|(?<!that )(?<!which )isn't|not going to"
     r"|shouldn't|neither|nobody|no one|refuse to|avoid|without|not ready to|not to"
     r"|i'm not|im not|am not"
     r"|shan't|instead of|rather than|told not|no need to|stop(?= (?:to|trying)))(?![a-z])"

@@ -41,7 +41,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bup for (?:grabs|sale)\b|\bon the market (?:now|for|at)\b|\bon the stall\b"
+            r"\bup for (?:grabs|sale)\b|\bI,? on the (?:market|stall|shelf|block)\b|\bon the market (?:now|for|at)\b|\bon the stall\b"
             r"|\bgoing for\b.{{0,20}}\bon the market\b|\bfor sale (?:at|for)\b",
         ),
         (
@@ -102,7 +102,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:no longer|not|never|\w+n't|dont|cannot) (?:[a-z']+ ){{0,4}}?"
+            r"\b(?:no longer|not|never|(?:do|does|should|is|are|wo|ca|must|need)n't|cannot|(?:wasn't"
+            r"|weren't|didn't) (?:meant|supposed|mean|want|intend)) (?:[a-z']+ ){{0,4}}?"
             r"(?:sell|selling|part with|for sale|on sale|sold|list|listed|on the market)\b"
             r"(?! (?:it |them |that |the |my |I )*(?:cheap|for less|for under|at a loss|below|under|to P"
             r"|to her|to him))",
@@ -127,6 +128,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bgive me (?:my )?.{{0,30}}\bback\b|\b(?:want|need) .{{0,30}}\bback\b"
             r"|\bshould (?:disappear|vanish|come (?:off|down|home|back)|go) ?(?:from|off"
             r"|home|back)?|\bkeep(?:ing)? (?:it|them|I|the I|my I)\b",
+        ),
+        (
+            STRONG,
+            r"{do}(?:remove|delete) (?:it|them|that|this|the|my)\b",
         ),
         (
             FAIR,

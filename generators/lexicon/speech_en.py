@@ -44,7 +44,7 @@ FRAMES: Final = (
     r"|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
     r"| with)?\s+(?P<text>.+)",
     r"{do}(?:enquire|inquire) of {who},?\s+(?P<text>.+)",
-    r"^\W*(?:hey|oi|hi|yo|ho|psst)?\W*(?P<who>P),\s*(?P<text>(?!P)(?=.*(?:\?|(?<![a-z])(?:you|your"
+    r"^\W*(?:hey|oi|hi|yo|ho|psst)?\W*(?P<who>P),\s*(?P<text>(?!\s*P)(?=.*(?:\?|(?<![a-z])(?:you|your"
     r"|you're|please|come|don't|stop|wait|go|look|let|be|get)(?![a-z]))).+)",
     r"^(?P<who>P):\s*(?P<text>.+)",
 )
