@@ -7,6 +7,7 @@ from typing import Final
 
 from generators.lexicon import clauses_zh as words
 from generators.lexicon import request_words_zh as request
+from generators.lexicon import items
 from generators.lexicon import requests_zh as zh
 
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
@@ -63,7 +64,12 @@ class Clauses:
         self._others, self._supposed, self._judged, self._told, self._marked = map(
             compiled, (words.OTHERS, words.SUPPOSED, words.JUDGED, words.TOLD, words.MARKED)
         )
-        self._known = compiled(request.KNOWN)
+        self._sought, self._intended, self._stative, self._theirs = map(
+            compiled, (words.SOUGHT, words.INTENDED, words.STATIVE, words.THEIRS)
+        )
+        self._limits = compiled(words.LIMITS)
+        nouns = re.findall(r"[\u4e00-\u9fff]{2,}", ", ".join(items.TYPES.values()))
+        self._known = compiled("|".join([*sorted(set(nouns), key=len, reverse=True), request.KNOWN]))
         self._denied, self._denied_late = map(compiled, (words.DENIED, words.DENIED_LATE))
         self._held = compiled(words.HELD)
         self._described = tuple(compiled(pattern) for pattern in words.DESCRIBED)
@@ -76,7 +82,7 @@ class Clauses:
         if tool not in _ASKING and self._idle.search(around):
             return True
         if tool == "price_history":
-            return False
+            return self._tells_of_past(clause)
         if re.match("过(?![来去])", clause.after) and tool != "say":
             return True
         heard = clause.through if tool == "say" else clause.text
@@ -85,12 +91,15 @@ class Clauses:
         if self._is_denied(clause, tool):
             return True
         if tool in _ASKING:
-            return tool != "search_market" and self._boasts.search(clause.text) is not None
+            return self._is_general(clause, tool)
+        if tool == "create" and self._stative.search(clause.before + clause.cue[:1] + "做"):
+            return True
         if tool in _COMMANDS and self._tells(clause, tool):
             return True
         asks = self._question.search(heard) and not self._request.search(heard)
         if self._past.search(heard):
-            return tool not in ("send_gold", "complete_quest") or "昨" in heard or bool(asks)
+            kept = tool in ("send_gold", "complete_quest") and not self._intended.search(heard)
+            return not kept or bool(asks)
         return bool(asks) and tool != "accept_offer"
 
     def _is_anothers(self, clause: Clause, heard: str, tool: str) -> bool:
@@ -98,19 +107,42 @@ class Clauses:
         reported = self._saying.search(clause.before) is not None
         if not (reported or (self._others.search(heard) and not mine)):
             return False
-        bid = tool == "accept_offer" and _BID.search(heard)
-        return not bid and tool != "search_market"
+        if tool == "search_market":
+            return not reported and self._sought.search(clause.sentence) is None
+        return not (tool == "accept_offer" and _BID.search(heard))
 
     def _is_denied(self, clause: Clause, tool: str) -> bool:
         if tool == "cancel_listing":
             return self._denied.search(clause.before) is not None
-        if self._denied_late.search(clause.text):
+        if self._denied_late.search(self._limits.sub("", clause.text)):
             return True
         return self._negation.search(_OR_NOT.sub("", clause.through)) is not None
 
+    def _tells_of_past(self, clause: Clause) -> bool:
+        """Whether a clause about prices tells what somebody did, and asks for no prices."""
+        if self._intended.search(clause.sentence):
+            return True
+        return (
+            self._others.search(clause.text) is not None
+            and self._sought.search(clause.text) is None
+        )
+
+    def _is_general(self, clause: Clause, tool: str) -> bool:
+        """Whether belongings, Gold or the market are talked about, and not asked for."""
+        if self._marked.search(clause.text):
+            return False
+        if self._judged.search(clause.text) or self._told.search(clause.text):
+            return True
+        if self._stative.search(clause.text):
+            return True
+        if tool == "search_market":
+            return False
+        about = self._boasts.search(clause.text) or self._theirs.search(clause.text)
+        return about is not None or self.strange(clause.text) > _MOST_STRANGE
+
     def _tells(self, clause: Clause, tool: str) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
-        if self._told.search(clause.text):
+        if self._told.search(clause.text) or self._stative.search(clause.text):
             return True
         if self._marked.search(clause.text):
             return False

@@ -127,7 +127,7 @@ class Commands:
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
     def _cancel(self, tool: Tool, weight: float) -> Command:
-        return Command(tool, weight).with_thing("item", self._things.own())
+        return Command(tool, weight).with_thing("item", self._things.own(self._numbers()))
 
     def _buy(self, tool: Tool, weight: float) -> Command:
         text = self._said.folded
@@ -135,11 +135,11 @@ class Commands:
             weight += _OVER
         elif _MINE.search(text := self._said.hinted):
             weight -= _OTHERWISE
-        command = Command(tool, weight).with_thing("item", self._things.listed())
+        command = Command(tool, weight).with_thing("item", self._things.listed(self._numbers()))
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.listed()
+        item = self._things.listed(self._numbers())
         if _MINE.search(self._said.hinted):
             weight -= _OTHERWISE
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
@@ -148,8 +148,11 @@ class Commands:
             weight -= _OVER
         return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
 
+    def _numbers(self) -> frozenset[int]:
+        return frozenset(entry.value for entry in self._sums.found)
+
     def _accept(self, tool: Tool, weight: float) -> Command:
-        numbers = frozenset(entry.value for entry in self._sums.found)
+        numbers = self._numbers()
         item = self._things.offered(numbers)
         bids = {entry.item: entry for entry in self._context.offers}
         bid = bids.get(item.name or "")

@@ -50,7 +50,7 @@ _TAIL_EN: Final = re.compile(
     r"|check|sold|for|at|the|cheap|on|anyone|anybody|that|and|with|or|but))$"
 )
 _PRICE_ZH: Final = (
-    r"(?:价格?|预算|上限|最多|最高|顶多|不超过|不贵过|别超过|别过|不高于|低于|不到|封顶"
+    r"(?:(?:别|不要?|莫)超(?:过|出)?|价格?|预算|上限|最多|最高|顶多|不超过|不贵过|别超过|别过|不高于|低于|不到|封顶"
     r"|便宜过|控制在|价钱|就|只要|只有|我有|我出|大概)*"
     r"[是为在到过要:别不]*(?:[0-9][0-9,.]*k?"
     r"|[零一二三四五六七八九十百千万两廿卅]{1,6})\s?(?:多|来)?(?:个|枚|块)?(?:金币|金子"
@@ -75,6 +75,7 @@ _FRAME_ZH: Final = re.compile(
     r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
     r"|啊"
 )
+_SEEKING: Final = re.compile(r"搜|找|寻|查|有没有|有无|哪|谁|卖|售|淘|逛|市场|集市|货|想要|需要|缺|有")
 _TYPES: Final = Lexicon({"type": items.TYPES}, items.DISTRACTORS)
 _BOUND: Final = re.compile(
     r"(?<![a-z])(?:at most|up to|under|below|less than|max(?:imum)?|no more than"
@@ -146,7 +147,7 @@ def _chinese(said: Utterance) -> str:
     text = re.sub(_PRICE_ZH, hide, text)
     text = re.sub(r"(?:摊子上|的摊子|的摊|的铺子)", lambda m: "|" * len(m.group()), text)
     text = re.sub(r"[\ue001]+", lambda m: "|" * len(m.group()), text)
-    best = (0, 0)
+    best, most = (0, 0), (0, 0)
     for part in re.finditer(r"[^|?!。,:;]+", text):
         start, end = part.span()
         inner = _FRAME_ZH.sub(lambda m: "|" * len(m.group()), text[start:end])
@@ -158,6 +159,13 @@ def _chinese(said: Utterance) -> str:
             low += measure.end() if measure else 0
             while high > low and text[high - 1] in "的了 ":
                 high -= 1
-            if high - low >= best[1] - best[0]:
-                best = (low, high)
+            rank = (_sought(text, start, end, low, high), high - low)
+            if high > low and rank >= most:
+                most, best = rank, (low, high)
     return as_said(said.shown, *best)
+
+
+def _sought(text: str, start: int, end: int, low: int, high: int) -> int:
+    """What speaks for the words at `[low, high)` of a clause: a thing, or a verb of searching."""
+    names_thing = any(mention.field == "type" for mention in _TYPES.find(text[low:high]))
+    return 2 * names_thing + (_SEEKING.search(text, start, end) is not None)

@@ -36,7 +36,7 @@ def read_speech(
     """The call of `say` that a sentence asks for, None if it asks for none."""
     if not context.people:
         return None
-    for pattern in (*_ENGLISH, *_CHINESE):
+    for pattern in (*_ENGLISH, *_CHINESE) if said.lang == "zh" else _ENGLISH:
         match = pattern.search(said.covered)
         if match is None or not _speaks(match, wording):
             continue

@@ -19,7 +19,7 @@ _TOTAL = re.compile(words.TOTAL)
 _ALL = re.compile(words.ALL)
 _ALL_BUT = re.compile(words.ALL_BUT)
 _BOTH = re.compile(words.BOTH)
-_HALF = re.compile(words.HALF)
+_PARTS_OF = tuple((re.compile(pattern), top, below) for pattern, top, below in words.PARTS_OF)
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
@@ -125,6 +125,9 @@ class Sums:
                 else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
             )
             return _more_than_one(held - left)
+        for pattern, top, below in _PARTS_OF:
+            if held and pattern.search(self._covered):
+                return _more_than_one(held * top // below)
         counted = self._counted()
         if counted:
             return _more_than_one(counted[-1])
@@ -132,7 +135,7 @@ class Sums:
             return _more_than_one(min(2, held) if held else 2)
         if _ALL.search(self._covered):
             return _more_than_one(held)
-        return _more_than_one(held // 2) if _HALF.search(self._covered) else None
+        return None
 
     def _counted(self) -> list[int]:
         counts = [entry for entry in self.found if entry.role is Role.COUNT]

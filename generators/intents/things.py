@@ -81,13 +81,24 @@ class Things:
         """One of what the speaker has."""
         return self.one_of([held.name for held in self._context.inventory])
 
-    def own(self) -> Resolved:
-        """One of what the speaker sells."""
-        prices = {entry.item: entry.price for entry in self._context.own}
-        return self.one_of(list(prices), lambda name: self._ranked(name, prices))
+    def own(self, numbers: frozenset[int] = frozenset()) -> Resolved:
+        """One of what the speaker sells, also by its price.
 
-    def listed(self) -> Resolved:
-        """One of what others sell, also by its seller or its price."""
+        Args:
+            numbers: those that are said.
+        """
+        prices = {entry.item: entry.price for entry in self._context.own}
+        return self.one_of(
+            list(prices),
+            lambda name: self._ranked(name, prices) + (ONLY if prices[name] in numbers else 0.0),
+        )
+
+    def listed(self, numbers: frozenset[int] = frozenset()) -> Resolved:
+        """One of what others sell, also by its seller or its price.
+
+        Args:
+            numbers: those that are said.
+        """
         prices = {entry.item: entry.price for entry in self._context.others}
         sellers = {entry.item: entry.seller for entry in self._context.others}
         return self.one_of(
@@ -96,6 +107,7 @@ class Things:
                 self.by(sellers[name])
                 + self._ranked(name, prices)
                 - (_OWNER if fold(plain(sellers[name])) in self._not_meant else 0.0)
+                + (ONLY if prices[name] in numbers else 0.0)
             ),
         )
 

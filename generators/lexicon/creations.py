@@ -113,7 +113,8 @@ MADE_EN = re.compile(
     r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
 )
 """A thing, and then the request to make it."""
-OFFERED = re.compile(r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|price)(?![a-z])")
+OFFERED = re.compile(r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|priced?|costs?|costing|budget|at most"
+    r"|cheap\w*|affordable)(?![a-z])")
 NEW_ZH = re.compile(
     r"^\W*(?:新|创建|生成|新建|添加|制作|来|搞|弄)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
     r"|人物|npc|任务|场景|故事|对话|对白|委托)(?:点子|想法|灵感|主意|创意|题材|设定"
@@ -135,8 +136,8 @@ AS_KIND_ZH = re.compile(
 )
 WISH_ZH = re.compile(r"^\W*(?:请|我)?(?:想听|想看|想要|想|要|让|听|来)?(?:一?[个段篇则])?")
 NOT_MADE = re.compile(
-    r"^(?:去|到|回|走|看|知道|问|说|跟|和|把|让|是|的|得|不|了|什么|哪|谁|怎|真|故事是|字|不是"
-    r"|多少|几|是能|人才|任务把|有|没)"
+    r"(?:去|到|回|走|看|知道|问|说|跟|和|把|让|是|的|得|不|了|什么|哪|谁|怎|真|故事是|字|不是"
+    r"|多少|几(?![句段个条篇则行])|是能|人才|任务把|有|没)"
 )
 HOBBY = re.compile(r"是我的|的爱好")
 ANOTHER = re.compile(

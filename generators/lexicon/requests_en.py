@@ -72,7 +72,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bwhat (?:do i|have i|did i|am i|i'm|i am|all do i|else do i|items? (?:do"
+            r"\bwhat (?:on earth |the (?:hell|heck) |exactly |all |else )?(?:do i|have i|did i|am i|i'm|i am|all do i|else do i|items? (?:do"
             r"|am|have)|things? do).{{0,24}}\b(?:have|got|own|carry|carrying|carried|hold"
             r"|holding|possess|wearing|left)\b|\bopen (?:the |my )?(?:back)?pack\b",
         ),
@@ -123,7 +123,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:amount of|much) gold i\b|\bhow (?:rich|poor|broke|wealthy) am i\b"
+            r"\b(?:gold|money|coins?)\b.{{0,12}}\bhow much\b|\b(?:amount of|much) gold i\b|\bhow (?:rich|poor|broke|wealthy) am i\b"
             r"|\bam i (?:rich|broke|poor|wealthy)\b|\bgold (?:do|have) i\b|\b(?:total"
             r"|current) (?:gold|funds)\b|\bcan i afford\b|\bwhat(?:'s"
             r"| is) left in my purse|\bgold i (?:have|own|possess|hold)|\bcount (?:my"

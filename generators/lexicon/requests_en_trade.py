@@ -131,7 +131,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"{do}(?:remove|delete) (?:it|them|that|this|the|my)\b",
+            r"\boff it (?:comes|goes)\b|{do}(?:remove|delete) (?:it|them|that|this|the|my)\b",
         ),
         (
             FAIR,

@@ -47,7 +47,7 @@ COUNT_AFTER: Final = (
 )
 COUNTED_NOUN: Final = (
     r"(?=[\u4e00-\u9fff])(?![顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
-    r"都才太去来怎如肯愿])"
+    r"都才太去来怎如肯愿整])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
 COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
@@ -67,7 +67,15 @@ ALL: Final = (
     r"|全给|有多少[卖给送]多少|一股脑"
 )
 BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
-HALF: Final = r"(?<![a-z])half (?:of|my|the)|一半"
+HALF: Final = r"(?<![a-z])half (?:of|my|the|his|her|their|our|\ue000)(?! (?:price|cost|gold|value|money))|一半"
+PARTS_OF: Final = (
+    (r"(?<![a-z])(?:two|2)[ -]thirds of(?![a-z])", 2, 3),
+    (r"(?<![a-z])three[ -]quarters of(?![a-z])", 3, 4),
+    (r"(?<![a-z])(?:a|one)[ -]third of(?![a-z])", 1, 3),
+    (r"(?<![a-z])(?:a|one)[ -]quarter of(?![a-z])", 1, 4),
+    (HALF, 1, 2),
+)
+"""Words → part of what there is, as numerator and denominator."""
 ALL_BUT: Final = (
     r"(?<![a-z])(?:all|everything|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
     r",? (?:but|except|save|apart from|bar|minus) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
@@ -99,7 +107,7 @@ CORRECTION: Final = (
     r"|(?<=[,。!])不(?=,)"
 )
 OTHER_UNITS: Final = (
-    r"\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
+    r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees)(?![a-z])|\s?%"
 )
 """A number before these counts neither Gold nor things."""

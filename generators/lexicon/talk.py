@@ -53,6 +53,9 @@ OTHERS_EN: Final = (
     rf"|^\W*(?:P|(?:my|his|her|our|their) {_KIN_EN}) (?:{_ADVERB_EN} )*(?!gets|receives|takes|wins"
     r"|needs|deserves|wants|offers|bids|has|is|goes|asks|gives|pays|sells|says|earns|buys|does)"
     r"[a-z]+s(?![a-z'])"
+    rf"|^\W*(?:(?:and|but|so)\W+)?(?:P|he|she|they|(?:my|his|her|our|their) {_KIN_EN})"
+    r"(?:(?:'s| is|'re| are) (?:just |still |always |now )*(?!offering|bidding|paying)[a-z]+ing"
+    r"|(?:'s| is|'re| are)? (?:going|wants?|hopes?|plans?|tries|likes?|needs?|intends?) to)(?![a-z])"
     r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"
     r" (?:should|ought|must|would|could|might|can|will|won't|goes|keeps|is|was|has)(?![a-z])"
 )
@@ -78,7 +81,8 @@ IDLE_EN: Final = (
     r"|(?<![a-z])(?:next (?:week|month|year|time|spring|summer|autumn|winter)|tomorrow"
     r"|eventually|when i'm (?:old|rich|older|grown|ready|back)|sooner or later|in (?:a few|some)"
     r" (?:days|weeks|months|years))(?![a-z])"
-    r"|(?<![a-z])if (?:you|i) were|(?<![a-z])in my (?:place|shoes|dreams)(?![a-z])"
+    r"|(?<![a-z])i (?:could|may|might)(?! (?:pay|give|go|do|offer|bid|use|have|please|i|as well|do with"
+    r"|part)(?![a-z]))(?![a-z])|(?<![a-z])if (?:you|i) were|(?<![a-z])in my (?:place|shoes|dreams)(?![a-z])"
     r"|(?<![a-z])it(?:'d| would| might| could) be [^,.]*(?<![a-z])to(?![a-z])"
     r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh"
     r"|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
@@ -125,7 +129,7 @@ DECLINED_EN: Final = (
 )
 """An end that takes back, or turns down, whatever stands before."""
 UNDONE_EN: Final = (
-    r"(?<![a-z])(?:nearly|almost|half|halfway|not yet|haven't|hasn't|isn't|aren't|wasn't|weren't"
+    r"(?<![a-z])(?:nowhere near|far from|no closer|nearly|almost|half|halfway|not yet|haven't|hasn't|isn't|aren't|wasn't|weren't"
     r"|didn't|never|can't|couldn't|won't|cannot|failed|still (?:have|need|must|working|not|on|in)"
     r"|trying to|about to|going to|yet to|hope to|want to|(?:i'll|will) (?:soon )?(?:be|have|finish)"
     r"|until|if|unless|last (?:week|year|month|summer|winter|spring|night)|years ago|weeks ago"
@@ -167,7 +171,7 @@ IDLE_ZH: Final = (
     r"|会好看|辛苦|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"
     r"|^那(?:位|个|些)[^,我]{1,5}(?:付了|给了|送了|卖了|买了|说|把)"
     r"|我猜|我看(?=你|他|她)|猜|觉得|感觉|好像|似乎|据说|听说|传闻|传说中|不知道|谁知道|原来"
-    r"|难怪|怪不得|谢谢你.{0,8}(?:了|过)|什么都不|都不要|也不(?:卖|要|换|给)|才不|可不|并不"
+    r"|难怪|怪不得|谢谢你.{0,8}(?:了|过)|什么都不|都不要|也不(?:卖|要|换|给)|才不|可不(?!可)|并不"
     r"|宁可|死也|打死|还不如|何必|凭什么|不可能|怎么可能|非让|非要|不是我"
     r"|(?:味道|样子|长得)(?:真|很|像|好)|现在也|真(?:贵|便宜|丑|假|累|烦)(?!的)"
 )

@@ -57,12 +57,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
             r"|one |a )?I"
             r"|{do}(?:pick|snap|scoop|bag|buy) (?:me )?(?:up )?(?:the |that |one |a )?I"
-            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|{do}treat me to",
+            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|\b(?:treat|spoil|indulge) (?:me|myself)\b",
         ),
         (
             FAIR,
             r"^\W*(?:the|that|one|those) [^,.!?]+,? please\W*$|^\W*(?:(?:ugh|ok|okay|fine|well|yes|hmm+|right|then|so|just)\W+)*(?:the )?(?:cheap\w+"
-            r"|dearest|priciest|most expensive|least expensive)\b|\bmoney(?:'s| is) no object\b"
+            r"|dearest|priciest|most expensive|least expensive)\b|\bmoney(?:'s| is) no object\b|\bwhichever\b"
             r"|\bas long as\b|\bprovided\b|\bif (?:it|the I|the price|I) (?:is|costs?|stays|'s)\b"
             r"|\bceiling\b|\bwithin\b|\bdon't spend (?:over|more)|\bspend\b|\bbudget\b|\bmine\b"
             r"|\bnot (?:over|above|more)\b|\bno more than\b|\bgrab\b|\bsnap up\b|\bscoop up\b"
