@@ -70,6 +70,10 @@ def _described(said: Utterance) -> Creation | None:
     """A thing that is described and nothing else: `a gem shaped like a tear`."""
     folded = said.covered
     match = creations.DESCRIBED.match(folded)
+    if match and re.match(
+        r"\W*(?:some|every|any)(?:one|body) (?!with|who|that|whose)", match["prompt"]
+    ):
+        return None
     if match is None or creations.OFFERED.search(folded) or re.search("[\ue000-\ue003?]", folded):
         return None
     kind = _named_kind(match["head"]) or _thing(match["head"])

@@ -75,7 +75,9 @@ _FRAME_ZH: Final = re.compile(
     r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
     r"|啊"
 )
-_SEEKING: Final = re.compile(r"搜|找|寻|查|有没有|有无|哪|谁|卖|售|淘|逛|市场|集市|货|想要|需要|缺|有")
+_SEEKING: Final = re.compile(
+    r"搜|找|寻|查|有没有|有无|哪|谁|卖|售|淘|逛|市场|集市|货|想要|需要|缺|有"
+)
 _TYPES: Final = Lexicon({"type": items.TYPES}, items.DISTRACTORS)
 _BOUND: Final = re.compile(
     r"(?<![a-z])(?:at most|up to|under|below|less than|max(?:imum)?|no more than"

@@ -30,7 +30,9 @@ _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
 _OTHER_UNITS = re.compile(words.OTHER_UNITS)
 _STOCK = re.compile(words.STOCK)
-_OF_THEM = re.compile(r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other|the remaining) $")
+_OF_THEM = re.compile(
+    r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other|the remaining) $"
+)
 _REACH = 44
 
 

@@ -113,8 +113,10 @@ MADE_EN = re.compile(
     r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
 )
 """A thing, and then the request to make it."""
-OFFERED = re.compile(r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|priced?|costs?|costing|budget|at most"
-    r"|cheap\w*|affordable)(?![a-z])")
+OFFERED = re.compile(
+    r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|priced?|costs?|costing|budget|at most"
+    r"|cheap\w*|affordable)(?![a-z])"
+)
 NEW_ZH = re.compile(
     r"^\W*(?:新|创建|生成|新建|添加|制作|来|搞|弄)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
     r"|人物|npc|任务|场景|故事|对话|对白|委托)(?:点子|想法|灵感|主意|创意|题材|设定"

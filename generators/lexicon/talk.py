@@ -9,7 +9,7 @@ _DONE_EN: Final = (
     r"sold|bought|gave|sent|paid|lent|lost|went|walked|made|wrote|traded|listed|offered|refused"
     r"|accepted|asked|dreamt|dreamed|saw|met|heard|had|was|were|used to|told|translated|moved"
     r"|created|forged|took|said|thought|wanted|hoped|forgot|found|got|kept|saved|stole|spent"
-    r"|owned|carried|wore|broke|borrowed|owed|bid|cancelled|canceled|withdrew|searched|looked"
+    r"|owned|carried|wore|broke|borrowed|owed|cancelled|canceled|withdrew|searched|looked"
     r"|visited|travelled|traveled|lived|left|came|ran|fled|sailed|drank|ate|swore|promised"
     r"|laughed|cried|waited|tried|failed|picked|grew|built|began|started|finished|completed"
 )
@@ -104,11 +104,16 @@ BELONGINGS_EN: Final = (
 """Talk about belongings and the market in general."""
 JUDGED_EN: Final = (
     r"^\W*(?:(?:the|my|that|this|your|his|her|these|those) )?(?:[a-z'-]+ ){0,3}?[IQSP]*(?:'s)? ?"
-    r"(?:[a-z'-]+ )?(?:is|are|was|were) (?:too|so|very|really|quite|a|an|the best|the worst"
+    r"(?:[a-z'-]+ )?(?:is|are|was|were) (?:such|too|so|very|really|quite|a|an|the best|the worst"
     r"|cursed|cheap|ugly|lovely|pretty|hot|cold|far|hard|funny|haunted|beautiful|nice|terrible)"
     r"(?![a-z])(?! (?:good|fair|fine) (?:price|offer|bid)| deal| gift| present| yours)"
 )
 """A thing is judged: “the ring is too hot to wear”."""
+STATED_EN: Final = (
+    r"(?<![a-z])(?:is(?! (?:mine|for|yours|next))|are(?! (?:mine|for|yours|next))|was|were|took|takes"
+    r"|has(?! to)|had|been|burned|burnt|looks?|seems?|means?|made|makes)(?![a-z])"
+)
+"""A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
     r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how(?! about)|when|who(?!'ll| wants| will"
     r"| gives)"
