@@ -74,7 +74,9 @@ class Clauses:
         self._limits = compiled(words.LIMITS)
         named = ", ".join([*items.TYPES.values(), *scenes.BIOMES.values()])
         nouns = re.findall(r"[\u4e00-\u9fff]{2,}", named)
-        self._known = compiled("|".join([*sorted(set(nouns), key=len, reverse=True), request.KNOWN]))
+        self._known = compiled(
+            "|".join([*sorted(set(nouns), key=len, reverse=True), request.KNOWN])
+        )
         self._denied, self._denied_late = map(compiled, (words.DENIED, words.DENIED_LATE))
         self._held = compiled(words.HELD)
         self._described = tuple(compiled(pattern) for pattern in words.DESCRIBED)

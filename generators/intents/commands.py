@@ -124,6 +124,9 @@ class Commands:
         item = self._things.held(self._numbers())
         amount = self._sums.amount(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
+        bids = [bid for bid in self._context.offers if bid.item == item.name]
+        if any(bid.price == sums["price"] and self._things.weight(bid.by) >= EXACT for bid in bids):
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
     def _cancel(self, tool: Tool, weight: float) -> Command:

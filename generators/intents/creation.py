@@ -7,7 +7,7 @@ from generators.intents.creation_zh import read_chinese
 from generators.intents.free import as_said
 from generators.intents.kinds import Creation, kind_word
 from generators.intents.requests import Wording
-from generators.intents.utterance import Utterance
+from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import creations
 
 
@@ -39,7 +39,10 @@ def read_creation(
 
 def surely_new(said: Utterance) -> bool:
     """Whether something new of a kind is asked for, whatever exists besides: `make a quest …`."""
-    return creations.SURELY_NEW.search(said.covered) is not None
+    if COVER["quest"] in said.covered:
+        return False
+    labelled = creations.LABEL.match(said.covered)
+    return labelled is not None or creations.SURELY_NEW.search(said.covered) is not None
 
 
 def _labelled(said: Utterance) -> Creation | None:

@@ -63,13 +63,17 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         if not plainly and not _is_new(prompt, kind):
             continue
         return (kind, *_after_intro(folded, start, end))
-    return None if wording.tells(0, "create") else _described(said)
+    return None if wording.recounts(0) else _described(said)
 
 
 def _described(said: Utterance) -> Creation | None:
     """A thing that is described and nothing else: `a gem shaped like a tear`."""
     folded = said.covered
     match = creations.DESCRIBED.match(folded)
+    if match and re.match(
+        r"\W*(?:some|every|any)(?:one|body) (?!with|who|that|whose)", match["prompt"]
+    ):
+        return None
     if match is None or creations.OFFERED.search(folded) or re.search("[\ue000-\ue003?]", folded):
         return None
     kind = _named_kind(match["head"]) or _thing(match["head"])

@@ -60,8 +60,10 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     best = _best(ranked)
     shown = _shown(said, wording)
     creation = read_creation(said, wording, market=bool(context.others))
-    free = best is None or best.missing or best.weight <= STRONG or surely_new(said)
-    if creation is not None and free and not _is_about_a_quest(creation, best, said):
+    free = best is None or best.missing or best.weight <= STRONG
+    if creation is not None and (
+        surely_new(said) or (free and not _is_about_a_quest(creation, best, said))
+    ):
         return creation
     if (
         shown is not None

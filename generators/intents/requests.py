@@ -92,17 +92,21 @@ _CLAUSES: Final = Clauses(compiled)
 _GERUNDS: Final = dict(pair.split() for pair in frames_en.GERUNDS.split(", "))
 _GERUND = re.compile(f"(?<![a-z])(?:{'|'.join(_GERUNDS)})(?![a-z])")
 _BEFORE_GERUND = re.compile(frames_en.BEFORE_GERUND)
+_POLITE: Final = compiled(frames_en.POLITE)
+_STATED: Final = compiled(talk.STATED_EN)
+_HINTED: Final = frozenset({"move", "accept_quest", "buy_item", "transfer_item"})
+"""Tools that a mere hint beside a statement does not ask for."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
 
 
-def _verbs_plain(text: str) -> str:
-    """Gerunds after words of asking as the verbs that they are of; of the same length."""
+def _asked_plainly(text: str) -> str:
+    """Without courtesies, and with the verbs of the gerunds after them; of the same length."""
 
     def plain(match: re.Match[str]) -> str:
         asked = _BEFORE_GERUND.search(text[: match.start()])
         return _GERUNDS[match.group()].ljust(len(match.group())) if asked else match.group()
 
-    return _GERUND.sub(plain, text)
+    return _GERUND.sub(plain, _POLITE.sub(lambda match: " " * len(match.group()), text))
 
 
 def _numbers_covered(text: str) -> str:
@@ -119,7 +123,7 @@ class Wording:
     def __init__(self, said: Utterance) -> None:
         """Cut it up."""
         self._said = said
-        self._text = _verbs_plain(_numbers_covered(said.hinted))
+        self._text = _asked_plainly(_numbers_covered(said.hinted))
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
         self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
         self._is_chinese = is_chinese(said.folded)
@@ -141,8 +145,13 @@ class Wording:
         return any(
             self.asks(match.start(), match.end(), tool)
             and not self.tells(match.end() - 1, tool, whole=weight < STRONG)
+            and not (weight < STRONG and tool in _HINTED and self._states(match.end() - 1))
             for match in cue.finditer(self._text)
         )
+
+    def _states(self, at: int) -> bool:
+        low, high = self._span(self._clauses, at)
+        return _STATED.search(self._text[low:high]) is not None
 
     def tells(self, at: int, tool: Tool, *, whole: bool = False) -> bool:
         """Whether the clause at a position, or its whole sentence, is mere talk."""
@@ -156,6 +165,11 @@ class Wording:
             self._told[key] = told(text, tool)
         return self._told[key]
 
+    def recounts(self, at: int) -> bool:
+        """Whether the clause at a position tells what the speaker did."""
+        low, high = self._span(self._clauses, at)
+        return _TALK.recounts(self._text[low:high].strip(" ,"))
+
     def asks(self, start: int, end: int, tool: str) -> bool:
         """Whether words at `[start, end)` ask for something to be done, here and now."""
         at = end - 1
@@ -163,7 +177,7 @@ class Wording:
             return False
         if self._is_chinese and self._chinese_idle(start, at, tool):
             return False
-        if tool != "say" and _DECLINED.search(self._text, at):
+        if tool != "say" and _DECLINED.search(self._text, start):
             return False
         return not self._english_idle(start, at, tool)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generators.intents.utterance import COVER, Utterance, fold
+from generators.intents.utterance import ARTICLE, COVER, Utterance, fold
 from generators.lexicon import concepts
 from generators.plain import plain
 from generators.reading.script import is_chinese
@@ -22,6 +22,8 @@ _SLIP: Final = 0.85
 _SAME_MEANING: Final = 0.4
 _CLASH: Final = 1.5
 _PAIR: Final = 1.0
+_HEAD: Final = 0.15
+"""What the last word of a name adds: a harp is the Bardic Harp, and not the Harp String."""
 _MEASURE: Final = 0.15
 """What a measure word adds to a thing of its class: 那面 to a shield."""
 _FEWEST: Final = 0.35
@@ -32,6 +34,7 @@ _HEAD: Final = 1.0
 """What the head of a Chinese name, which is its end, adds."""
 _SHORTEST_HEAD = 2
 _SHORTEST_STEM = 3
+_SHORTEST_SLIP = 5
 _TYPES: Final = frozenset({
     "sword", "axe", "dagger", "bow", "staff", "spear", "shield", "helmet", "armor", "boots",
     "ring", "amulet", "potion", "scroll",
@@ -123,6 +126,13 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
+def _is_slip(word: str, said: str) -> bool:
+    """Whether a word is meant by another; short ones have true neighbours: hill, hell."""
+    return within_a_slip(word, said) and (
+        len(word) >= _SHORTEST_SLIP or sorted(word) == sorted(said)
+    )
+
+
 class Resolver:
     """Finds things in one sentence."""
 
@@ -181,6 +191,8 @@ class Resolver:
         size = max(1, len(known.words) + len(known.chars))
         shared = known.meanings & (self._meanings | self._char_meanings)
         weight = matched + _SAME_MEANING * len(shared)
+        if len(known.words) > 1 and known.words[-1] in self._words:
+            weight += _HEAD
         if known.meanings & self._measured:
             weight += _MEASURE
         types = self._meanings & _TYPES
@@ -193,13 +205,14 @@ class Resolver:
             return False
         if not known.folded.isascii():
             return known.folded in self._folded
-        at = self._folded.find(known.folded)
+        name = known.folded.removeprefix(ARTICLE)
+        at = self._folded.find(name)
         while at >= 0:
             before = self._folded[at - 1 : at]
-            after = self._folded[at + len(known.folded) :]
+            after = self._folded[at + len(name) :]
             if not _WORD.match(before) and re.match(r"(?:e?s)?(?![a-z0-9])", after):
                 return True
-            at = self._folded.find(known.folded, at + 1)
+            at = self._folded.find(name, at + 1)
         return False
 
     def _matched_words(self, known: _Name) -> float:
@@ -207,7 +220,7 @@ class Resolver:
         for word in known.words:
             if word in self._words:
                 total += _SAME_MEANING / 2 if _word_meanings(word) & _TYPES else _NAME_WORD
-            elif any(within_a_slip(word, said) for said in self._words):
+            elif any(_is_slip(word, said) for said in self._words):
                 total += _SLIP
             elif any(
                 len(said) > 3 and (word.startswith(said) or word.endswith(said))

@@ -75,7 +75,9 @@ _FRAME_ZH: Final = re.compile(
     r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
     r"|啊"
 )
-_SEEKING: Final = re.compile(r"搜|找|寻|查|有没有|有无|哪|谁|卖|售|淘|逛|市场|集市|货|想要|需要|缺|有")
+_SEEKING: Final = re.compile(
+    r"搜|找|寻|查|有没有|有无|哪|谁|卖|售|淘|逛|市场|集市|货|想要|需要|缺|有"
+)
 _TYPES: Final = Lexicon({"type": items.TYPES}, items.DISTRACTORS)
 _BOUND: Final = re.compile(
     r"(?<![a-z])(?:at most|up to|under|below|less than|max(?:imum)?|no more than"
@@ -91,6 +93,10 @@ _ANY: Final = re.compile(
     r"|show me(?! (?:my|the|this|that|your|his|her|how|what|where|who)))(?![a-z])|\W*(?:有没有|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
+_DEFINITE: Final = re.compile(
+    r"(?<![a-z])(?:want|get|buy|take|have|need|grab)(?: me)? (?:the|that|this|those|my)(?![a-z])"
+)
+"""What is wanted is there, and need not be sought."""
 _MEASURE: Final = re.compile(
     r"^(?:[一两几]?[件把顶双本瓶张枚颗块面条根套支个副只杆柄样种点些件])(?=..)"
 )
@@ -99,7 +105,8 @@ _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 def seeks(said: Utterance) -> bool:
     """Whether a kind of thing is asked for, and nothing that exists: `any boots under 20?`."""
-    if any(cover in said.hinted for cover in COVER.values()):
+    named = said.covered if _ANY.match(said.folded) else said.hinted
+    if any(cover in named for cover in COVER.values()) or _DEFINITE.search(said.folded):
         return False
     if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):
         return False

@@ -23,7 +23,7 @@ _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k?|[a-z-]+(?: [a-z-]+)?|[零一二两三四五六七八九十百千万]+) ?(?:gold|coins?|gp?"
     r"|金币?|块|个?金)"
-    r"(?:,? (?:now|please|pls|thanks))?\W*"
+    r"(?:,? (?:now|please|pls|thanks|for you))?\W*"
 )
 """Only a sum of Gold: it is sent, not said."""
 _NO_WORDS: Final = re.compile(
@@ -38,7 +38,7 @@ def read_speech(
     """The call of `say` that a sentence asks for, None if it asks for none."""
     if not context.people:
         return None
-    for pattern in (*_ENGLISH, *_CHINESE):
+    for pattern in (*_ENGLISH, *_CHINESE) if said.lang == "zh" else _ENGLISH:
         match = pattern.search(said.covered)
         if match is None or not _speaks(match, wording):
             continue
@@ -47,7 +47,9 @@ def read_speech(
             continue
         if _SUM_ALONE.fullmatch(match["text"]):
             continue
-        if (context.others or context.offers) and wording.is_bid(match.start("text")):
+        if (context.others or context.offers) and wording.is_bid(
+            min(match.span("who")[0], match.span("text")[0])
+        ):
             continue
         if context.offers and re.fullmatch(
             r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*",

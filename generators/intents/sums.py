@@ -19,7 +19,7 @@ _TOTAL = re.compile(words.TOTAL)
 _ALL = re.compile(words.ALL)
 _ALL_BUT = re.compile(words.ALL_BUT)
 _BOTH = re.compile(words.BOTH)
-_HALF = re.compile(words.HALF)
+_PARTS_OF = tuple((re.compile(pattern), top, below) for pattern, top, below in words.PARTS_OF)
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
@@ -33,7 +33,9 @@ _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
 _OTHER_UNITS = re.compile(words.OTHER_UNITS)
 _STOCK = re.compile(words.STOCK)
-_OF_THEM = re.compile(r"(?<![a-z])(?:of|between|from) (?:the|those|these|my) $")
+_OF_THEM = re.compile(
+    r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other|the remaining) $"
+)
 _REACH = 44
 
 
@@ -135,6 +137,9 @@ class Sums:
             return _more_than_one(held * part // whole)
         if _HALF_DOZEN.search(self._covered):
             return 6
+        for pattern, top, below in _PARTS_OF:
+            if held and pattern.search(self._covered):
+                return _more_than_one(held * top // below)
         counted = self._counted()
         if counted:
             return _more_than_one(counted[-1])
@@ -142,7 +147,7 @@ class Sums:
             return _more_than_one(min(2, held) if held else 2)
         if _ALL.search(self._covered):
             return _more_than_one(held)
-        return _more_than_one(held // 2) if _HALF.search(self._covered) else None
+        return None
 
     def _counted(self) -> list[int]:
         counts = [entry for entry in self.found if entry.role is Role.COUNT]

@@ -59,6 +59,10 @@ class Talk:
         bids = tool == "make_offer" and self._bid_question.search(text) is not None
         return asked and not bids
 
+    def recounts(self, text: str) -> bool:
+        """Whether a clause in English tells what the speaker did."""
+        return self._past.search(text) is not None
+
     def _tells(self, text: str) -> bool:
         return self._past.search(text) is not None or self._others.search(text) is not None
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from generators.intents.context import IntentContext
 from generators.intents.resolve import EXACT, Resolved, Resolver
-from generators.intents.utterance import Utterance
+from generators.intents.utterance import Utterance, fold
 from generators.lexicon import pointing
+from generators.plain import plain
 
 _NOT_MEANT = re.compile(pointing.NOT_MEANT)
 _CHEAPEST = re.compile(pointing.CHEAPEST)
@@ -61,6 +62,7 @@ class Things:
         self._context = context
         dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.covered)]
         dropped += aside
+        self._not_meant = " ".join(said.folded[start:end] for start, end in dropped)
         self._named = Resolver(said.folded, dropped, said)
 
     def named(self, names: Sequence[str]) -> float:
@@ -128,6 +130,7 @@ class Things:
             lambda name: (
                 self.by(sellers[name])
                 + (self._ranked(name, theirs or prices) if name in (theirs or prices) else 0.0)
+                - (_OWNER if fold(plain(sellers[name])) in self._not_meant else 0.0)
                 + (ONLY if prices[name] in numbers else 0.0)
             ),
         )

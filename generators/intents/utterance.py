@@ -25,6 +25,8 @@ _WORDS = re.compile(r"[a-z]{3,}")
 _NO_HINTS: Final = frozenset(NO_HINTS.split(", "))
 _DIALECT = re.compile("|".join(sorted(MANDARIN, key=len, reverse=True)))
 _SHORTEST_TAIL: Final = 2
+ARTICLE: Final = "the "
+"""May be left out of a name: `Missing Bell`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
     named: set[str] = set()
     for name, what in ordered:
         before = covered
-        covered = _cover(covered, name, COVER[what]) if name else covered
+        for form in (name, name.removeprefix(ARTICLE)) if name else ():
+            covered = _cover(covered, form, COVER[what])
         if covered != before:
             named.add(name)
     covered = plain_bounds(covered)

@@ -113,7 +113,10 @@ MADE_EN = re.compile(
     r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
 )
 """A thing, and then the request to make it."""
-OFFERED = re.compile(r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|price)(?![a-z])")
+OFFERED = re.compile(
+    r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|priced?|costs?|costing|budget|at most"
+    r"|cheap\w*|affordable)(?![a-z])"
+)
 NEW_ZH = re.compile(
     r"^\W*(?:新|创建|生成|新建|添加|制作|来|搞|弄)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
     r"|人物|npc|任务|场景|故事|对话|对白|委托)(?:点子|想法|灵感|主意|创意|题材|设定"
@@ -154,8 +157,8 @@ TAIL_ZH = re.compile(
     r"|可以吗|出来)+$"
 )
 REFUSED = re.compile(
-    r"(?<![a-z])(?:don't|do not|never|did|didn't|why|who|when|has|have you|if i|used to"
-    r"|would anyone|no need to|stop) .{0,20}(?:make|create|forge|write|design|craft"
+    r"(?:(?<![a-z])(?:don't|do not|never|didn't|if i|used to|would anyone|no need to|stop"
+    r"|have you)|(?:^|[.?!,;]\s*)(?:did|why|who|when|has)) .{0,20}(?:make|create|forge|write|design|craft"
     r"|invent|brew)"
     r"|(?:不要|别|不想|不用|不许|昨天|刚才|上次|以前|没).{0,6}(?:创建|做|写|造|生成|画|编)"
 )

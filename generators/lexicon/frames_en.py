@@ -14,7 +14,7 @@ LEAD: Final = (
     r"|i'm ready to|i am ready to|ready to|time to|it's time to|can you|could you"
     r"|would you|will you"
     r"|can u|could u|can we|could we|shall we|may we|i can|help me|help me to"
-    r"|(?:would you |do you |you )?mind|if you don't mind|consider|you can"
+    r"|(?:would you |do you |you )?mind|if you don't mind|consider|fancy|how about|what about|you can"
     r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to"
     r"|i think i'll"
     r"|maybe|we should|we could|we can|we'll|you could|i|we|asap|immediately|sir|friend|buddy|mate|assistant|someone|gonna"
@@ -59,10 +59,10 @@ PAST: Final = (
 )
 DENIAL: Final = (
     r"(?<![a-z])(?:don't|do not|dont|never|won't|will not|wouldn't|can't|cannot|didn't"
-    r"|isn't|not going to"
+    r"|(?<!that )(?<!which )isn't|not going to"
     r"|shouldn't|neither|nobody|no one|refuse to|avoid|without|not ready to|not to"
     r"|i'm not|im not|am not"
-    r"|shan't|instead of|rather than|told not|no need to|stop(?= (?:to|trying)))(?![a-z])"
+    r"|shan't|instead of|rather than|told not|no need to|rather [a-z].{0,40}(?<![a-z])than|stop(?= (?:to|trying)))(?![a-z])"
     r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
 REPORTED: Final = (
@@ -91,3 +91,19 @@ BEFORE_GERUND: Final = (
     r"(?<![a-z])(?:mind|consider|start|try|how about|what about|thinking of|fancy|feel like) $"
 )
 """Before these a gerund is a request."""
+
+POLITE: Final = (
+    r"(?<![a-z])(?:(?:would|is|might) it (?:be )?(?:possible|ok|okay|alright|all right|fine|too much"
+    r"(?: trouble)?) (?:for (?:you|me) )?(?:to|if (?:you|i|we)(?: could| can)?)"
+    r"|(?:is there )?any (?:chance|way) (?:that )?(?:you|i|we) (?:could|can|might)"
+    r"|(?:i was |i'm |i am |was )?(?:just )?wondering (?:if|whether) (?:you|i|we) (?:could|can|might|may)"
+    r"|do you (?:think|suppose|reckon) (?:you|i|we) (?:could|can|might)"
+    r"|(?:it (?:would|'d) be|that would be|i'd be|i would be|i'd|i would) (?:so |very |really |much )?"
+    r"(?:great|lovely|nice|good|kind|wonderful|grateful|obliged|glad|appreciate it|thankful|delighted)"
+    r" if (?:you|i|we)(?: could| can| would|'d)?"
+    r"|(?:could|can|may|might) (?:i|we) (?:ask|trouble|bother) you to"
+    r"|i (?:beg|ask|urge|need|want|expect|would like|'d like) you to|i'd like you to"
+    r"|be (?:so |very )?(?:good|kind|sweet|nice) (?:enough )?(?:as )?to"
+    r"|feel free to|make sure (?:to|you)|don't forget to|remember to)(?![a-z])"
+)
+"""Courtesies around a request; what follows is asked for."""

@@ -11,7 +11,7 @@ NOT_MEANT: Final = (
 )
 """Before a name: something else is meant."""
 CHEAPEST: Final = (
-    r"(?<![a-z])(?:cheap|cheapest|cheaper|least expensive|lowest|inexpensive)(?![a-z])|最便宜"
+    r"(?<![a-z])(?:cheap|cheapest|cheaper|costs? less|least expensive|lowest|inexpensive)(?![a-z])|最便宜"
     r"|最低(?!也|得)|便宜(?:的|那)|较便宜"
 )
 DEAREST: Final = (
@@ -43,7 +43,9 @@ POINTED: Final = (
 )
 SELLING: Final = r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
 BIDDEN: Final = r"(?<![a-z])(?:price|offer|bid|deal)(?![a-z])|价|报|出的|成交"
-BUYS: Final = r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收|[收来要][一两](?!个价)"
+BUYS: Final = (
+    r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收|[收来要][一两](?!个价)"
+)
 BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
     r"|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|卖(?:给)?我|报|压"

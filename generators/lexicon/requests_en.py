@@ -72,7 +72,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bwhat (?:do i|have i|did i|am i|i'm|i am|all do i|else do i|items? (?:do"
+            r"\bwhat (?:on earth |the (?:hell|heck) |exactly |all |else )?(?:do i|have i|did i|am i|i'm|i am|all do i|else do i|items? (?:do"
             r"|am|have)|things? do).{{0,24}}\b(?:have|got|own|carry|carrying|carried|hold"
             r"|holding|possess|wearing|left)\b|\bopen (?:the |my )?(?:back)?pack\b",
         ),
@@ -123,7 +123,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:amount of|much) gold i\b|\bhow (?:rich|poor|broke|wealthy) am i\b"
+            r"\b(?:gold|money|coins?)\b.{{0,12}}\bhow much\b|\b(?:amount of|much) gold i\b|\bhow (?:rich|poor|broke|wealthy) am i\b"
             r"|\bam i (?:rich|broke|poor|wealthy)\b|\bgold (?:do|have) i\b|\b(?:total"
             r"|current) (?:gold|funds)\b|\bcan i afford\b|\bwhat(?:'s"
             r"| is) left in my purse|\bgold i (?:have|own|possess|hold)|\bcount (?:my"
@@ -144,11 +144,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
-            r"{do}(?:search|browse|look for|look up|find(?! (?:yourself|myself|himself"
+            r"{do}(?:search(?! your)|browse|look for|look up|find(?! (?:yourself|myself|himself"
             r"|out|it|me a way))|hunt for|scan|shop for|check (?:the market|if anyone"
             r"|whether|who)|look around for|seek|comb|scour|query|filter|see (?:if"
             r"|whether) (?:anyone|anybody|someone|somebody|there|any|the market)"
-            r"(?! (?:bites?|wants?|pays?|buys?|takes?|will|would))|have a look for|look(?! (?:in|into|through|inside|at) (?:my|our))|ask around for|explore the market)\b",
+            r"(?! (?:bites?|wants?|pays?|buys?|takes?|will|would))|have a look for|look(?! (?:into|after|forward|like|at (?:me|you|him|her|it)|(?:in|through|inside|at)"
+            r" (?:my|our|the old)))|ask around for|explore the market)\b",
         ),
         (
             STRONG,
@@ -156,14 +157,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|some)?).{{0,30}}\b(?:sell\w*|sale|sold|market|stalls?|offer)\b|\b(?:any"
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
-            r"|up for sale|going(?! (?:for|at)))\b|\banything\b.{{0,50}}\b(?:for sale|on offer|available"
+            r"|up for sale|going(?! (?:for|at|on)))\b|\banything\b.{{0,50}}\b(?:for sale|on offer|available"
             r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are |is )"
             r"(?:selling|offering)\b",
         ),
         (
             STRONG,
             r"\bwho(?: is|'s)? (?:sells?|selling|has|offers)\b|\bi(?:'m| am) (?:hunting"
-            r"|looking|searching|shopping|in the market|after)\b(?: for)?"
+            r"|looking|searching|shopping|in the market|after(?! \d))\b(?: for(?! \d))?"
             r"|\bshow me .{{0,40}}\b(?:sale|market|stalls?|available|offer)\b"
             r"|\bdoes (?:anyone|anybody) (?:sell|have)\b|\bwhat can i (?:get|buy)\b"
             r"|\bhas the market\b|\bthe market has\b|\bi want to see\b|\b(?:anyone"
@@ -288,7 +289,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:can|may|should|could) be (?:closed|marked|completed|finished|turned in|handed in"
             r"|ticked off|wrapped up|crossed off)\b|{do}(?:hand|turn|wrap|check|tick|cross|finish)"
-            r" (?:[^ ,.;!?]+ ){{1,6}}?(?:in|up|off)\b(?! for)|\bmark (?:.{{0,40}} )?(?:done|complete\w*"
+            r" (?:[^ ,.;!?]+ ){{1,6}}?(?:in|up|off)\b(?! for)|{do}set .{{0,40}} to (?:done|complete\w*|finished)\b|\bmark (?:.{{0,40}} )?(?:done|complete\w*"
             r"|finished)\b",
         ),
         (

@@ -23,7 +23,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|someone|somebody|people) (?:bites?|wants?|pays?|buys?|takes?|will|would|is interested)"
             r"|\b(?:deserves?|wants?|needs?|looking for|finds?|found) an? (?:\w+ )?(?:owner|home|buyer)"
             r"\b|{do}say goodbye to\b|\b(?:whoever|anyone who|anybody who) (?:wants|fancies|likes"
-            r"|needs)\b|{do}part company with\b",
+            r"|needs)\b|{do}part company with\b|\bi(?:'m| am) (?:after|looking for|hoping for|asking)"
+            r" (?:at least |about |around )?\d+ ?\w* (?:for|per) (?:the |my )?I"
+            r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:listed|sold|auctioned|put up)\b",
         ),
         (STRONG, r"\bwts\b|\bfor ?sale\s*:|^selling\b|(?:,|and) sell\b"),
         (
@@ -41,7 +43,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bup for (?:grabs|sale)\b|\bon the market (?:now|for|at)\b|\bon the stall\b"
+            r"\bup for (?:grabs|sale)\b|\bI,? on the (?:market|stall|shelf|block)\b|\bon the market (?:now|for|at)\b|\bon the stall\b"
             r"|\bgoing for\b.{{0,20}}\bon the market\b|\bfor sale (?:at|for)\b",
         ),
         (
@@ -102,7 +104,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:no longer|not|never|\w+n't|dont|cannot) (?:[a-z']+ ){{0,4}}?"
+            r"\b(?:no longer|not|never|(?:do|does|should|is|are|wo|ca|must|need)n't|cannot|(?:wasn't"
+            r"|weren't|didn't) (?:meant|supposed|mean|want|intend)) (?:[a-z']+ ){{0,4}}?"
             r"(?:sell|selling|part with|for sale|on sale|sold|list|listed|on the market)\b"
             r"(?! (?:it |them |that |the |my |I )*(?:cheap|for less|for under|at a loss|below|under|to P"
             r"|to her|to him))",
@@ -129,6 +132,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|home|back)?|\bkeep(?:ing)? (?:it|them|I|the I|my I)\b",
         ),
         (
+            STRONG,
+            r"\boff it (?:comes|goes)\b|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:taken"
+            r" (?:down|off)|removed|delisted|unlisted|withdrawn|pulled|cancelled|canceled)\b"
+            r"|\b(?:can|could|may|should|must) (?:the |my )?I (?:come|go|be taken) (?:off|down|back|home)"
+            r"\b|{do}(?:remove|delete) (?:it|them|that|this|the|my)\b",
+        ),
+        (
             FAIR,
             r"{do}(?:remove|delete|clear|keep|drop|reclaim|retrieve)\b"
             r"|\bchanged my mind\b|\boff the (?:market|stall|shelf|shop)\b|\btake (?:it"
@@ -152,7 +162,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:wtb)\b|{do}(?:spend|pay) (?:max|at most|up to|no more than)"
             r"|{do}pay .{{0,20}}'s price|\bbuy it\b|\bi(?:'m| am) (?:buying|taking"
-            r"|getting)\b|{do}(?:give|hand|sell|pass|wrap|bring"
+            r"|getting|having)\b|{do}(?:give|hand|sell|pass|wrap|bring"
             r"|fetch) (?:it to )?me (?:the |that |one |a |those )*I|\bshall be mine\b"
             r"|\bi(?:'ll| will) (?:have|take) (?:it|that|them|this|the)\b|\b(?:is"
             r"|are) mine\b",
@@ -199,7 +209,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:i'm|i am)? ?(?:willing|prepared|ready|happy|able) to (?:pay|give|offer|go"
             r"|part with) (?!up to|at most|no more|max)|\bthe most i(?:'d| would|'ll| can| could)"
-            r" (?:give|pay|go)\b|\bput me (?:down|in) for \d",
+            r" (?:give|pay|go)\b|\bput me (?:down|in) for \d|\bstart(?:ing)? low\b|\bsay,? \d+ ?\w* for\b"
+            r"|\bwould \d+ ?\w* (?:do|get|be enough|suffice|buy|work|be ok\w*)\b"
+            r"|\bput (?:that|it|this) to (?:P|him|her|them)\b",
         ),
         (
             STRONG,
@@ -230,6 +242,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|offer|bid|gold|money|coins)|(?:what|whatever) (?:he|she|they|P)(?:'s| is| has|'d|'re"
             r"| are)? ?(?:offer\w*|bid\w*|pay\w*|said|named))\b|{do}shake (?:hands|on)\b"
             r"|\bclose (?:it|the (?:deal|sale|trade)) with\b",
+        ),
+        (
+            STRONG,
+            r"^\W*(?:done|deal|agreed|sold)[,!]? (?:for |at )?\d|\bI(?: is|'s| are) P's (?:at|for)\b",
         ),
         (
             STRONG,

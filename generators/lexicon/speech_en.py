@@ -44,7 +44,7 @@ FRAMES: Final = (
     r"|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
     r"| with)?\s+(?P<text>.+)",
     r"{do}(?:enquire|inquire) of {who},?\s+(?P<text>.+)",
-    r"^\W*(?:hey|oi|hi|yo|ho|psst)?\W*(?P<who>P),\s*(?P<text>(?!P)(?=.*(?:\?|(?<![a-z])(?:you|your"
+    r"^\W*(?:hey|oi|hi|yo|ho|psst)?\W*(?P<who>P),\s*(?P<text>(?!\s*P)(?=.*(?:\?|(?<![a-z])(?:you|your"
     r"|you're|please|come|don't|stop|wait|go|look|let|be|get)(?![a-z]))).+)",
     r"^(?P<who>P):\s*(?P<text>.+)",
 )
@@ -53,7 +53,9 @@ FRAMES: Final = (
 BIDS: Final = (
     r"(?<![a-z])(?:i'd|i would|i could|i'll|i will|i can|i'm willing to|i want to) (?:\w+ ){0,2}?"
     r"(?:pay|give|go|do|offer|bid) [^.!?]*\d[^.!?]*I"
-    r"|^\W*(?:yes|deal|ok|okay|agreed|fine|done|sure)\W[^.!?]*(?<![a-z])(?:can have|may have|is yours"
+    r"|(?:if|whether) (?:he|she|they|P)(?:'d|'ll| would| will| could| can| might) (?:take|accept|settle"
+    r"|go|do|sell|agree|let|part|consider|be happy)(?![a-z])[^.!?]*\d"
+    r"|(?:^|P)\W*(?:yes|deal|ok|okay|agreed|fine|done|sure)\W[^.!?]*(?<![a-z])(?:can have|may have|is yours"
     r"|is his|is hers|gets|have) [^.!?]*(?:I|it)"
 )
 """What is put to a trader is a bid or an answer to one, and not words for him."""

@@ -43,7 +43,7 @@ COUNT_AFTER: Final = (
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
-    rf"|\s+of (?:the|my|these|those) |\s?(?!封顶|顶天|口价)[{MEASURES}]"
+    rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
     r"(?=[\u4e00-\u9fff])(?![顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
@@ -67,7 +67,15 @@ ALL: Final = (
     r"|全给|有多少[卖给送]多少|一股脑"
 )
 BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
-HALF: Final = r"(?<![a-z])half (?:of|my|the)|一半"
+HALF: Final = r"(?<![a-z])half (?:of|my|the|his|her|their|our|\ue000)(?! (?:price|cost|gold|value|money))|一半"
+PARTS_OF: Final = (
+    (r"(?<![a-z])(?:two|2)[ -]thirds of(?![a-z])", 2, 3),
+    (r"(?<![a-z])three[ -]quarters of(?![a-z])", 3, 4),
+    (r"(?<![a-z])(?:a|one)[ -]third of(?![a-z])", 1, 3),
+    (r"(?<![a-z])(?:a|one)[ -]quarter of(?![a-z])", 1, 4),
+    (HALF, 1, 2),
+)
+"""Words → part of what there is, as numerator and denominator."""
 ALL_BUT: Final = (
     r"(?<![a-z])(?:all|everything|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
     r",? (?:but|except|save|apart from|bar|minus) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
@@ -91,9 +99,7 @@ DISMISSED: Final = r"\s?(?:金币?|块钱?|个金币)?(?:也|都|实在|真|是|
 """After a sum, these say that it will not do."""
 HALF_DOZEN: Final = r"半打(?![包折])"
 DOZEN: Final = r"打(?=的?[\ue000\u4e00-\u9fff]|[,。!]|$)(?![包折算给])"
-REFUSED_ABOVE: Final = (
-    r"\s?(?:金币?|块钱?|枚|gold|g)?(?:以上)?[,的]?(?:我|那|就|便|可)*(?:算了|别|不|免谈|拉倒|没戏|作罢|放弃)"
-)
+REFUSED_ABOVE: Final = r"\s?(?:金币?|块钱?|枚|gold|g)?(?:以上)?[,的]?(?:我|那|就|便|可)*(?:算了|别|不|免谈|拉倒|没戏|作罢|放弃)"
 """After “more than …”, what makes it the most after all: 超过九十就算了."""
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
@@ -104,7 +110,7 @@ CORRECTION: Final = (
     r"|(?<=[,。!])不(?=,)"
 )
 OTHER_UNITS: Final = (
-    r"\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
+    r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees)(?![a-z])|\s?%"
 )
 """A number before these counts neither Gold nor things."""

@@ -9,7 +9,7 @@ _DONE_EN: Final = (
     r"sold|bought|gave|sent|paid|lent|lost|went|walked|made|wrote|traded|listed|offered|refused"
     r"|accepted|asked|dreamt|dreamed|saw|met|heard|had|was|were|used to|told|translated|moved"
     r"|created|forged|took|said|thought|wanted|hoped|forgot|found|got|kept|saved|stole|spent"
-    r"|owned|carried|wore|broke|borrowed|owed|bid|cancelled|canceled|withdrew|searched|looked"
+    r"|owned|carried|wore|broke|borrowed|owed|cancelled|canceled|withdrew|searched|looked"
     r"|visited|travelled|traveled|lived|left|came|ran|fled|sailed|drank|ate|swore|promised"
     r"|laughed|cried|waited|tried|failed|picked|grew|built|began|started|finished|completed"
 )
@@ -52,7 +52,10 @@ OTHERS_EN: Final = (
     rf"|listed|suggested)(?:{_DONE_EN}|[a-z]+ed)(?![a-z])"
     rf"|^\W*(?:P|(?:my|his|her|our|their) {_KIN_EN}) (?:{_ADVERB_EN} )*(?!gets|receives|takes|wins"
     r"|needs|deserves|wants|offers|bids|has|is|goes|asks|gives|pays|sells|says|earns|buys|does)"
-    r"[a-z]+s(?![a-z'])(?! (?:me|i|\d))"
+    r"[a-z]+s(?![a-z'])"
+    rf"|^\W*(?:(?:and|but|so)\W+)?(?:P|he|she|they|(?:my|his|her|our|their) {_KIN_EN})"
+    r"(?:(?:'s| is|'re| are) (?:just |still |always |now )*(?!offering|bidding|paying)[a-z]+ing"
+    r"|(?:'s| is|'re| are)? (?:going|wants?|hopes?|plans?|tries|likes?|needs?|intends?) to)(?![a-z])"
     r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"
     r" (?:should|ought|must|would|could|might|can|will|won't|goes|keeps|is|was|has)(?![a-z])"
 )
@@ -78,10 +81,11 @@ IDLE_EN: Final = (
     r"|(?<![a-z])(?:next (?:week|month|year|time|spring|summer|autumn|winter)|tomorrow"
     r"|eventually|when i'm (?:old|rich|older|grown|ready|back)|sooner or later|in (?:a few|some)"
     r" (?:days|weeks|months|years))(?![a-z])"
-    r"|(?<![a-z])if (?:you|i) were|(?<![a-z])in my (?:place|shoes|dreams)(?![a-z])"
+    r"|(?<![a-z])i (?:could|may|might)(?! (?:pay|give|go|do|offer|bid|use|have|please|i|as well|do with"
+    r"|part)(?![a-z]))(?![a-z])|(?<![a-z])if (?:you|i) were|(?<![a-z])in my (?:place|shoes|dreams)(?![a-z])"
     r"|(?<![a-z])it(?:'d| would| might| could) be [^,.]*(?<![a-z])to(?![a-z])"
-    r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh|lol"
-    r"|haha|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
+    r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh"
+    r"|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
     r"|(?<![a-z])(?:scares?|annoys?|bores?|worries|cheated|robbed|bothers?|haunts?|reminds?|fooled"
     r"|hurts?|bit|hit|betrayed|saved|raised|taught|made) (?:me|us|him|her|them)(?![a-z])"
     r"|(?<![a-z])(?:some ?day|one day|sometime|one of these days|i (?:may"
@@ -100,11 +104,16 @@ BELONGINGS_EN: Final = (
 """Talk about belongings and the market in general."""
 JUDGED_EN: Final = (
     r"^\W*(?:(?:the|my|that|this|your|his|her|these|those) )?(?:[a-z'-]+ ){0,3}?[IQSP]*(?:'s)? ?"
-    r"(?:[a-z'-]+ )?(?:is|are|was|were) (?:too|so|very|really|quite|a|an|the best|the worst"
+    r"(?:[a-z'-]+ )?(?:is|are|was|were) (?:such|too|so|very|really|quite|a|an|the best|the worst"
     r"|cursed|cheap|ugly|lovely|pretty|hot|cold|far|hard|funny|haunted|beautiful|nice|terrible)"
     r"(?![a-z])(?! (?:good|fair|fine) (?:price|offer|bid)| deal| gift| present| yours)"
 )
 """A thing is judged: “the ring is too hot to wear”."""
+STATED_EN: Final = (
+    r"(?<![a-z])(?:is(?! (?:mine|for|yours|next))|are(?! (?:mine|for|yours|next))|was|were|took|takes"
+    r"|has(?! to)|had|been|burned|burnt|looks?|seems?|means?|made|makes)(?![a-z])"
+)
+"""A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
     r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how(?! about)|when|who(?!'ll| wants| will"
     r"| gives)"
@@ -125,7 +134,7 @@ DECLINED_EN: Final = (
 )
 """An end that takes back, or turns down, whatever stands before."""
 UNDONE_EN: Final = (
-    r"(?<![a-z])(?:nearly|almost|half|halfway|not yet|haven't|hasn't|isn't|aren't|wasn't|weren't"
+    r"(?<![a-z])(?:nowhere near|far from|no closer|nearly|almost|half|halfway|not yet|haven't|hasn't|isn't|aren't|wasn't|weren't"
     r"|didn't|never|can't|couldn't|won't|cannot|failed|still (?:have|need|must|working|not|on|in)"
     r"|trying to|about to|going to|yet to|hope to|want to|(?:i'll|will) (?:soon )?(?:be|have|finish)"
     r"|until|if|unless|last (?:week|year|month|summer|winter|spring|night)|years ago|weeks ago"

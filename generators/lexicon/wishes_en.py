@@ -54,15 +54,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "buy_item": (
         (
             STRONG,
-            r"\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
+            r"(?:^|[.:;!?]\W*)(?:the|that|one|those) [^,.:;!?]+,? please\W*$"
+            r"|\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
             r"|one |a )?I"
             r"|{do}(?:pick|snap|scoop|bag|buy) (?:me )?(?:up )?(?:the |that |one |a )?I"
-            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|{do}treat me to",
+            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|\b(?:treat|spoil|indulge) (?:me|myself)\b",
         ),
         (
             FAIR,
             r"^\W*(?:(?:ugh|ok|okay|fine|well|yes|hmm+|right|then|so|just)\W+)*(?:the )?(?:cheap\w+"
-            r"|dearest|priciest|most expensive|least expensive)\b|\bmoney(?:'s| is) no object\b"
+            r"|dearest|priciest|most expensive|least expensive)\b|\bmoney(?:'s| is) no object\b|\bwhichever\b"
             r"|\bas long as\b|\bprovided\b|\bif (?:it|the I|the price|I) (?:is|costs?|stays|'s)\b"
             r"|\bceiling\b|\bwithin\b|\bdon't spend (?:over|more)|\bspend\b|\bbudget\b|\bmine\b"
             r"|\bnot (?:over|above|more)\b|\bno more than\b|\bgrab\b|\bsnap up\b|\bscoop up\b"
@@ -118,7 +119,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "transfer_item": (
         (
             STRONG,
-            r"\b(?:I|it|them|these|those|this) (?:is|are|goes?|should go"
+            r"\bI (?:is|are) (?:all )?yours\b|\b(?:can|could|may|might) P (?:have|get|take|borrow|keep)\b"
+            r"|{do}(?:get|take|carry|run|rush|hurry) (?:[^ ,.]+ ){{1,5}}?(?:over |across |along |round |up"
+            r" |down )?to (?:the |my |old )?P(?!['\ue001])"
+            r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:sent|delivered|given|handed|passed)\b"
+            r"|\b(?:I|it|them|these|those|this) (?:is|are|goes?|should go"
             r"|belongs?) (?:now )?(?:for|to"
             r"|with) (?:the |my |our |old |good |boy |girl )*(?:\w+ )?P|\bP gets (?:the |my |all "
             r"|both |one |\d+ |of )*I|\bI is P's\b|\bpass it (?:over|on)\b|\bwith my compliments\b"
@@ -161,13 +166,15 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bwhat (?:\w+ ){{0,2}}do i (?:own|have|hold|carry|possess)\b(?!.*(?:gold|money"
             r"|coin))"
             r"|\bwhat(?:'s| is) (?:mine|on me|with me|in here)\b|\bgo through my\b|\btake stock\b"
-            r"|\bstocktak|\bin (?:the|this) (?:bag|backpack|pack|satchel|sack)\b",
+            r"|\bstocktak|\b(?:in|inside|into|through|at) (?:the|this|that|my|our) (?:old |little |big )?"
+            r"(?:bag|backpack|pack|satchel|sack|rucksack|knapsack)\b|^\W*my (?:back)?pack\W*(?:please"
+            r"|pls)?\W*$",
         ),
     ),
     "show_balance": (
         (
             STRONG,
-            r"\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check|status|report"
+            r"\bwhat am i worth\b|\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check|status|report"
             r"|please|pls"
             r"|amount|count|total)\b|\b(?:display|show|check|view|print|tell|give"
             r"|report) (?:me )?(?:the "

@@ -26,6 +26,7 @@ _ORDINALS: Final = {
     word[:-1] + "ieth": 10 * (index + 2) for index, word in enumerate(_TENS)
 }  # fmt: skip
 _MULTIPLIERS: Final = {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000}
+_SCALES: Final = _MULTIPLIERS | {"dozen": 12, "score": 20}
 
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "两": 2, "俩": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7,
@@ -35,10 +36,11 @@ _SMALL_UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_00
 _LARGE_UNITS: Final = {"万": 10_000, "亿": 100_000_000}
 _CHINESE = "零一二三四五六七八九〇两俩壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿廿卅"
 
-_WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS], key=len, reverse=True))
+_WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS, "score"], key=len, reverse=True))
 _NUMERAL = re.compile(
     r"(?P<digits>(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)"
-    r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z]))?"
+    r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|\s(?P<scale>hundred|thousand|grand|million|dozen|score)"
+    r"(?![a-z])|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z]))?"
     rf"|(?<![a-z])(?P<words>(?:an?\s+|half\s+a\s+)?(?:{_WORDS})(?![a-z])"
     rf"(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{_WORDS})(?![a-z]))*)"
     rf"|(?P<chinese>[{_CHINESE}]+)"
@@ -103,8 +105,8 @@ def _english_values(text: str, start: int) -> list[Numeral]:
         word = match.group()
         if word in ("a", "an", "half", "and"):
             continue
-        if word in _MULTIPLIERS or (word == "dozen" and last):
-            factor = 12 if word == "dozen" else _MULTIPLIERS[word]
+        if word in _MULTIPLIERS or (word in ("dozen", "score") and last):
+            factor = _SCALES[word]
             if begin < 0:
                 begin = match.start()
             if factor >= 1_000:
@@ -114,6 +116,8 @@ def _english_values(text: str, start: int) -> list[Numeral]:
             last = factor
         else:
             value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
+            if 0 < last < 10 and value >= 10 and text[last_end : match.start()] == "-":
+                current, last = current * 100, 100
             fits = begin < 0 or last >= 100 or (last >= 20 and last % 10 == 0 and 0 < value < 10)
             if not fits:
                 close()
@@ -125,8 +129,8 @@ def _english_values(text: str, start: int) -> list[Numeral]:
             last = value
         last_end = match.end()
     close()
-    if text.startswith("half a dozen") and found:
-        found[0] = Numeral(Fraction(6), start, found[0].end)
+    if re.match(r"half\s+a\s", text) and found and found[0].value % 2 == 0:
+        found[0] = Numeral(found[0].value / 2, start, found[0].end)
     return found
 
 
@@ -134,6 +138,8 @@ def _digit_value(match: re.Match[str]) -> Fraction | None:
     value = Fraction(match["digits"].replace(",", ""))
     if match["k"]:
         return value * (1_000 if match["k"] == "k" else 1_000_000)
+    if match["scale"]:
+        return value * _SCALES[match["scale"]]
     if match["unit"]:
         unit = chinese_value("一" + match["unit"])
         return None if unit is None else value * unit
