@@ -171,14 +171,19 @@ class Clauses:
             return True
         held = self._held.match(clause.before)
         before = clause.before if held is None else held["known"]
-        return self.strange(f"{before} {clause.after}") > _MOST_STRANGE
+        return self.strange(before + clause.cue + clause.after, clause.cue) > _MOST_STRANGE
 
-    def strange(self, text: str) -> int:
-        """How many characters are no name, number, description or word of requests."""
+    def strange(self, text: str, cue: str = "") -> int:
+        """How many characters are no name, number, description or word of requests.
+
+        Args:
+            text: a clause.
+            cue: words in it that are known to ask.
+        """
         rest = text
         for pattern in self._described:
             rest = pattern.sub(" ", rest)
-        return self.unknown(rest)
+        return self.unknown(rest.replace(cue, " ", 1) if cue else rest)
 
     def unknown(self, text: str) -> int:
         """How many characters are no name, number or word of requests."""

@@ -74,18 +74,22 @@ class Things:
         return self._named.weight(name)
 
     def one_of(
-        self, names: Sequence[str], bonus: Callable[[str], float] = lambda _: 0.0
+        self,
+        names: Sequence[str],
+        bonus: Callable[[str], float] = lambda _: 0.0,
+        among: Collection[str] = (),
     ) -> Resolved:
         """The one that is meant, also by its place in the list; the only one if pointed at.
 
         Args:
             names: the things that it may be.
             bonus: what else speaks for one of them.
+            among: those of which “the other one” is one.
         """
         found = self._named.resolve(names, lambda name: self._placed(name, names) + bonus(name))
         distinct = list(dict.fromkeys(names))
         if found.name and _ANOTHER.search(self._said.covered):
-            peers = [name for name in distinct if _are_alike(name, found.name)]
+            peers = [name for name in among or distinct if among or _are_alike(name, found.name)]
             if len(peers) == _PAIR:
                 return Resolved(next(name for name in peers if name != found.name), _SURE)
         if found.name is None and not found.rivals and len(distinct) == 1 and self._points():
@@ -133,6 +137,7 @@ class Things:
                 - (_OWNER if fold(plain(sellers[name])) in self._not_meant else 0.0)
                 + (ONLY if prices[name] in numbers else 0.0)
             ),
+            tuple(theirs),
         )
 
     def offered(self, numbers: frozenset[int]) -> Resolved:
