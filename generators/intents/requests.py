@@ -41,6 +41,9 @@ _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
 _NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
 _CORRECTED = re.compile(sums.CORRECTION)
+_EDGE: Final = (
+    r"(?:(?<![\w\ue000-\ue004])(?=[\w\ue000-\ue004])|(?<=[\w\ue000-\ue004])(?![\w\ue000-\ue004]))"
+)
 _NO_WORD: Final = r"[^\w\ue000-\ue004]"
 NUMBER: Final = "\ue004"
 """Covers the digits and words of a number."""
@@ -53,8 +56,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
     A cover is no punctuation, and an apostrophe may be left out: `im selling`.
     """
-    named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", pattern)
-    named = named.replace("\\W", _NO_WORD).replace("we're", "we\0re")
+    edged = pattern.replace("\\W", _NO_WORD).replace("\\b", _EDGE)
+    named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", edged)
+    named = named.replace("we're", "we\0re")
     named = re.sub("'(?=[a-z])", "'?", named).replace("\0", "'")
     return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
 

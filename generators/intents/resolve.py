@@ -129,7 +129,7 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _is_slip(word: str, said: str) -> bool:
     """Whether a word is meant by another; short ones have true neighbours: hill, hell."""
     return within_a_slip(word, said) and (
-        len(word) >= _SHORTEST_SLIP or sorted(word) == sorted(said)
+        len(word) >= _SHORTEST_SLIP or sorted(word) == sorted(said) or word[:-1] == said[:-1]
     )
 
 
@@ -191,7 +191,8 @@ class Resolver:
         size = max(1, len(known.words) + len(known.chars))
         shared = known.meanings & (self._meanings | self._char_meanings)
         weight = matched + _SAME_MEANING * len(shared)
-        if len(known.words) > 1 and known.words[-1] in self._words:
+        head = known.words[-1] if len(known.words) > 1 else ""
+        if head in self._words and not _word_meanings(head) & _TYPES:
             weight += _HEAD
         if known.meanings & self._measured:
             weight += _MEASURE

@@ -41,7 +41,7 @@ DEAD: Final = (
 """A sentence that begins so asks for nothing to be done."""
 QUESTION: Final = (
     r"^\W*(?:what|how(?! about)|which|where|is|are|does|do(?! (?:the|this|that)|ing)|did"
-    r"|was|were|has|have (?:you|they|we|i|any|the)"
+    r"|was|were|has|have (?:you|they|we|i|any)"
     r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
 )
 OTHERS: Final = (
@@ -84,7 +84,8 @@ GERUNDS: Final = (
     "lending lend, wiring wire, tipping tip, creating create, writing write, forging forge, "
     "auctioning auction, translating translate, purchasing purchase, grabbing grab, "
     "picking pick, marking mark, saying say, moving move, having have, trying try, "
-    "counting count, seeing see, slipping slip, shipping ship, gifting gift, fetching fetch"
+    "counting count, seeing see, slipping slip, shipping ship, gifting gift, fetching fetch, flogging flog, parting part, dropping drop, "
+    "signing sign, dumping dump, unloading unload, delisting delist, unlisting unlist"
 )
 """Gerund → the verb, so that “would you mind selling” is “would you mind sell”."""
 BEFORE_GERUND: Final = (
@@ -93,7 +94,7 @@ BEFORE_GERUND: Final = (
 """Before these a gerund is a request."""
 
 POLITE: Final = (
-    r"(?<![a-z])(?:(?:would|is|might) it (?:be )?(?:possible|ok|okay|alright|all right|fine|too much"
+    r"(?<![a-z])(?:(?:would|might) it be (?:possible|ok|okay|alright|all right|fine|too much"
     r"(?: trouble)?) (?:for (?:you|me) )?(?:to|if (?:you|i|we)(?: could| can)?)"
     r"|(?:is there )?any (?:chance|way) (?:that )?(?:you|i|we) (?:could|can|might)"
     r"|(?:i was |i'm |i am |was )?(?:just )?wondering (?:if|whether) (?:you|i|we) (?:could|can|might|may)"

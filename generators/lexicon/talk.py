@@ -111,7 +111,7 @@ JUDGED_EN: Final = (
 """A thing is judged: “the ring is too hot to wear”."""
 STATED_EN: Final = (
     r"(?<![a-z])(?:is(?! (?:mine|for|yours|next))|are(?! (?:mine|for|yours|next))|was|were|took|takes"
-    r"|has(?! to)|had|been|burned|burnt|looks?|seems?|means?|made|makes)(?![a-z])"
+    r"|has(?! to)(?= \w)|had|been|burned|burnt|looks|seems|means|made|makes)(?![a-z])"
 )
 """A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
@@ -121,7 +121,8 @@ QUESTION_EN: Final = (
     r"|had|would it|would P"
     r"|should|am|what(?! (?:about|if i|do you say|say))|which|where|can (?:P|he|she|they|one|it)"
     r"|would (?!(?:you|u|i|we|someone|somebody)(?![a-z]))[^ ]+"
-    r"|(?:could|will|can) (?!(?:you|u|i|we|someone|somebody|my|both|all|\d+|I)(?![a-z]))[^ ]+)"
+    r"|(?:could|will|can) (?!(?:you|u|i|we|someone|somebody|my|both|all|\d+|I|the I"
+    r"|P have)(?![a-z]))[^ ]+)"
     r"(?![a-z])"
 )
 """A question about something."""
