@@ -23,6 +23,8 @@ _PARTS_OF = tuple((re.compile(pattern), top, below) for pattern, top, below in w
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
+_NAMELY = re.compile(r"就是|也就是|即(?=\d)")
+"""What is said after these is the number itself: 一半，就是15块."""
 _SHARE = re.compile(words.SHARE)
 _DISMISSED = re.compile(words.DISMISSED)
 _HALF_DOZEN = re.compile(words.HALF_DOZEN)
@@ -138,7 +140,8 @@ class Sums:
         if _HALF_DOZEN.search(self._covered):
             return 6
         for pattern, top, below in _PARTS_OF:
-            if held and pattern.search(self._covered):
+            part = pattern.search(self._covered) if held else None
+            if part and not _NAMELY.search(self._covered, part.end()):
                 return _more_than_one(held * top // below)
         counted = self._counted()
         if counted:
