@@ -22,8 +22,10 @@ _SLIP: Final = 0.85
 _SAME_MEANING: Final = 0.4
 _CLASH: Final = 1.5
 _PAIR: Final = 1.0
-_HEAD: Final = 0.15
-"""What the last word of a name adds: a harp is the Bardic Harp, and not the Harp String."""
+_ASIDE: Final = 0.15
+"""What it takes off that a name is said but for its head: a harp is no Harp String."""
+_BEGUN: Final = 0.15
+"""What the beginning or end of a word in a name counts."""
 _MEASURE: Final = 0.15
 """What a measure word adds to a thing of its class: 那面 to a shield."""
 _FEWEST: Final = 0.35
@@ -60,6 +62,7 @@ class Resolved:
 class _Name:
     folded: str
     words: tuple[str, ...]
+    head: str
     chars: str
     meanings: frozenset[str]
 
@@ -117,7 +120,8 @@ def _name(name: str) -> _Name:
     words = _words(folded)
     chars = "".join(char for char in folded if is_chinese(char))
     meanings = frozenset[str]().union(*(_word_meanings(word) for word in words))
-    return _Name(folded, words, chars, meanings | _char_meanings(chars))
+    heads = _words(folded.split(" of ")[0]) or words
+    return _Name(folded, words, heads[-1] if heads else "", chars, meanings | _char_meanings(chars))
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -191,9 +195,8 @@ class Resolver:
         size = max(1, len(known.words) + len(known.chars))
         shared = known.meanings & (self._meanings | self._char_meanings)
         weight = matched + _SAME_MEANING * len(shared)
-        head = known.words[-1] if len(known.words) > 1 else ""
-        if head in self._words and not _word_meanings(head) & _TYPES:
-            weight += _HEAD
+        if known.head not in self._words and any(word in self._words for word in known.words):
+            weight -= _ASIDE
         if known.meanings & self._measured:
             weight += _MEASURE
         types = self._meanings & _TYPES
@@ -227,7 +230,7 @@ class Resolver:
                 len(said) > 3 and (word.startswith(said) or word.endswith(said))
                 for said in self._words
             ):
-                total += _SAME_MEANING
+                total += _BEGUN
         joined = "".join(known.words)
         pairs = {a + b for a, b in zip(self._words, self._words[1:], strict=False)}
         if total < _NAME_WORD and any(p == joined or within_a_slip(p, joined) for p in pairs):

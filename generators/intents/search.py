@@ -32,7 +32,7 @@ _LEAD_EN: Final = re.compile(
     r"|i'm|im|i am|i|want|need|to|wanna|would like|'d like|like|see|show|me|find|search"
     r"|for|look|looking|up|hunting|browse|check|who|who's"
     r"|sells?|selling|has|have|have you|got|any|some|a|an|the|market|on|in|at|whether|if"
-    r"|buy|get|what|what's|which|does|do|scan|shop|shopping"
+    r"|buy|get|what|what's|which|does|do|scan|shop|shopping|owt|summat|going|in the way"
     r"|around|list|cheap|cheapest|affordable|inexpensive|all|query|out|seek|seeking|let's"
     r"|let|us|my|quick|quickly|just|stalls?|stuff|after"
     r"|through|comb|scour|filter|by|searching|kindly|them|it|can i|may i|of|in the way"
@@ -90,7 +90,8 @@ _ANY: Final = re.compile(
     r"\W*(?:any|got any|are there|is there|anyone got|anybody got|do you (?:have|sell)"
     r"|have you got|who has"
     r"|looking for|searching for|in search of|need to find"
-    r"|show me(?! (?:my|the|this|that|your|his|her|how|what|where|who)))(?![a-z])|\W*(?:有没有|有无"
+    r"|(?:[a-z]+ ){0,2}[a-z]+s (?:that cost|which cost|costing|under|below|for under|for less|up to"
+    r"|at most|made of)|show me(?! (?:my|the|this|that|your|his|her|how|what|where|who)))(?![a-z])|\W*(?:有没有|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
 _DEFINITE: Final = re.compile(

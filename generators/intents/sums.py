@@ -35,6 +35,7 @@ _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
 _OTHER_UNITS = re.compile(words.OTHER_UNITS)
 _STOCK = re.compile(words.STOCK)
+_ONE_EACH = re.compile(words.ONE_EACH)
 _OF_THEM = re.compile(
     r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other|the remaining) $"
 )
@@ -79,6 +80,9 @@ class Sums:
             entry
             for entry in (self._sum(numeral) for numeral in find_numerals(covered))
             if entry is not None
+        ]
+        found += [
+            Sum(1, match.start(), match.end(), Role.PRICE) for match in _ONE_EACH.finditer(covered)
         ]
         alive = [entry for entry in found if not is_dead(entry.start)] or found
         alive = [e for e in alive if not _DISMISSED.match(covered, e.end)] or alive

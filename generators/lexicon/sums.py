@@ -114,6 +114,11 @@ OTHER_UNITS: Final = (
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees)(?![a-z])|\s?%"
 )
 """A number before these counts neither Gold nor things."""
+ONE_EACH: Final = (
+    r"(?<![a-z])a (?:single )?(?:gold|coin|gp|g)(?: (?:piece|coin))?"
+    r"(?=,? (?:apiece|each|a ?piece|per|for each|a pop)(?![a-z]))"
+)
+"""One Gold for a piece."""
 STOCK: Final = (
     r"(?<![a-z])(?:of (?:the|my|those|these|them|our|his|her) |keep |keeping |leave me (?:the )?"
     r"|leaving (?:me )?|i(?:'ve| have) (?:got )?|have |got )$"

@@ -110,8 +110,8 @@ JUDGED_EN: Final = (
 )
 """A thing is judged: “the ring is too hot to wear”."""
 STATED_EN: Final = (
-    r"(?<![a-z])(?:is(?! (?:mine|for|yours|next))|are(?! (?:mine|for|yours|next))|was|were|took|takes"
-    r"|has(?! to)(?= \w)|had|been|burned|burnt|looks|seems|means|made|makes)(?![a-z])"
+    r"(?<![a-z])(?:is|are|was|were|took|takes|has|had|burned|burnt|looks|seems|means|made|makes)"
+    r"(?! (?:mine|for|yours|next|to)(?![a-z]))(?= [a-z])|(?<![a-z])been to(?![a-z])"
 )
 """A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
