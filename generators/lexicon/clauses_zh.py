@@ -59,7 +59,9 @@ MARKED: Final = (
     r"|(?:吧|呗|得了|好了|算了|行吗|好吗|行不行?|好不好|谢谢|可以吗|成吗|一下|啦)\W*$|^那?我?(?:接受|同意|答应)|^就|赶紧|赶快|马上|立刻|快(?=把|给|去|帮)"
 )
 """A clause that says openly that it is a wish."""
-DENIED: Final = r"(?:别|不|不用|不要|先不|先别|不必|没|不能|不想|没想|不打算)(?:急着|再|给我|帮我|去)?$"
+DENIED: Final = (
+    r"(?:别|不|不用|不要|先不|先别|不必|没|不能|不想|没想|不打算)(?:急着|再|给我|帮我|去)?$"
+)
 """Right before a word for taking back, these leave it as it is."""
 HELD: Final = r"^(?P<known>[^,]{0,6}?)(?:把|将)(?!P)[^,]{1,14}$"
 """What stands between 把 and the verb is a thing, however it is described."""
@@ -91,7 +93,9 @@ LIMITS: Final = (
     r"|(?:低于|少于|超过|高于|多于|不到)\ue004+(?:金币?|块钱?)?(?:以上|的)?[,]?(?:我)?(?:也|都|就)?(?:不|别|免|没)[\u4e00-\u9fff]{0,2}"
 )
 """What is not done beyond a price denies no wish."""
-SOUGHT: Final = r"吗|没|什么|啥|谁|哪|多少|几|有人(?=.*(?:吗|没|么|\?))|有卖|价|行情|走势|搜|帮|涨|跌"
+SOUGHT: Final = (
+    r"吗|没|什么|啥|谁|哪|多少|几|有人(?=.*(?:吗|没|么|\?))|有卖|价|行情|走势|搜|帮|涨|跌"
+)
 """Words that make a clause about others a question about what is for sale."""
 INTENDED: Final = r"怎么用|怎么玩|功能|规则|什么意思|什么时候[开关]|几点[开关]|本来|原本|差点|差一点|打算(?!卖)|昨[天晚日儿]|要是|如果"
 """Words that make a sentence about prices a tale."""
