@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generators.lexicon import clauses_zh as words
-from generators.lexicon import request_words_zh as request
 from generators.lexicon import items, scenes
+from generators.lexicon import request_words_zh as request
 from generators.lexicon import requests_zh as zh
 
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
@@ -103,7 +103,7 @@ class Clauses:
             self._judged.search(clause.text) or self._stative.search(clause.before + "做")
         ):
             return True
-        if tool in _COMMANDS and self._tells(clause, tool):
+        if tool in _COMMANDS and self._tells(clause):
             return True
         asks = self._question.search(heard) and not self._request.search(heard)
         if self._past.search(heard):
@@ -161,7 +161,7 @@ class Clauses:
         about = self._boasts.search(clause.text) or self._theirs.search(clause.text)
         return about is not None or self.unknown(clause.text) > _MOST_STRANGE
 
-    def _tells(self, clause: Clause, tool: str) -> bool:
+    def _tells(self, clause: Clause) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
         if self._told.search(clause.text) or self._stative.search(clause.text):
             return True
