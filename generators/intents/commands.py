@@ -186,7 +186,7 @@ class Commands:
 
     def _send(self, tool: Tool, weight: float) -> Command:
         amount = self._sums.price()
-        if amount is None and self._sums.found:
+        if amount is None and self._sums.found and self._sums.found[-1].value > 1:
             amount = self._sums.found[-1].value
         if self._context.others and self._wording.is_bid(0):
             weight -= _BID
