@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generators.lexicon import clauses_zh as words
-from generators.lexicon import items
+from generators.lexicon import items, scenes
 from generators.lexicon import request_words_zh as request
 from generators.lexicon import requests_zh as zh
 
@@ -20,6 +20,7 @@ _MINE = re.compile(r"(?:^|[\s,;:但就可\ue000-\ue004])(?:我|咱们?|俺)[^,�
 """The speaker is the subject, whatever stands before."""
 _OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
 """Asks back, and denies nothing: 卖不卖."""
+_OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
 _BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
 _MOST_STRANGE: Final = 1
 
@@ -31,6 +32,7 @@ class Clause:
     Attributes:
         sentence: the whole sentence.
         text: the clause.
+        last: the clause before it.
         before: the clause before the cue.
         cue: the words that ask for a tool.
         after: the clause after it.
@@ -38,6 +40,7 @@ class Clause:
 
     sentence: str
     text: str
+    last: str
     before: str
     cue: str
     after: str
@@ -67,8 +70,10 @@ class Clauses:
         self._sought, self._intended, self._stative, self._theirs = map(
             compiled, (words.SOUGHT, words.INTENDED, words.STATIVE, words.THEIRS)
         )
+        self._reported, self._kin = compiled(words.REPORTED), compiled(words.KIN)
         self._limits = compiled(words.LIMITS)
-        nouns = re.findall(r"[\u4e00-\u9fff]{2,}", ", ".join(items.TYPES.values()))
+        named = ", ".join([*items.TYPES.values(), *scenes.BIOMES.values()])
+        nouns = re.findall(r"[\u4e00-\u9fff]{2,}", named)
         self._known = compiled(
             "|".join([*sorted(set(nouns), key=len, reverse=True), request.KNOWN])
         )
@@ -88,13 +93,15 @@ class Clauses:
         if re.match("过(?![来去])", clause.after) and tool != "say":
             return True
         heard = clause.through if tool == "say" else clause.text
-        if self._is_anothers(clause, heard, tool):
+        if self._is_anothers(clause, heard, tool) or self._goes_on(clause, tool):
             return True
         if self._is_denied(clause, tool):
             return True
         if tool in _ASKING:
             return self._is_general(clause, tool)
-        if tool == "create" and self._stative.search(clause.before + clause.cue[:1] + "做"):
+        if tool == "create" and (
+            self._judged.search(clause.text) or self._stative.search(clause.before + "做")
+        ):
             return True
         if tool in _COMMANDS and self._tells(clause, tool):
             return True
@@ -105,13 +112,23 @@ class Clauses:
         return bool(asks) and tool != "accept_offer"
 
     def _is_anothers(self, clause: Clause, heard: str, tool: str) -> bool:
-        mine = _MINE.search(clause.before + clause.cue[:1]) is not None
+        mine = (
+            _MINE.search(clause.before + clause.cue[:1]) is not None
+            and self._kin.search(clause.through) is None
+        )
         reported = self._saying.search(clause.before) is not None
         if not (reported or (self._others.search(heard) and not mine)):
             return False
         if tool == "search_market":
             return not reported and self._sought.search(clause.sentence) is None
         return not (tool == "accept_offer" and _BID.search(heard))
+
+    def _goes_on(self, clause: Clause, tool: str) -> bool:
+        """Whether the clause before tells what somebody else wants, and this one goes on."""
+        if tool not in _OWN_DEEDS or re.search("[我咱他她\ue001]", clause.text):
+            return False
+        others = self._others.search(clause.last)
+        return others is not None and self._reported.search(clause.last) is not None
 
     def _is_denied(self, clause: Clause, tool: str) -> bool:
         if tool == "cancel_listing":
@@ -131,6 +148,8 @@ class Clauses:
 
     def _is_general(self, clause: Clause, tool: str) -> bool:
         """Whether belongings, Gold or the market are talked about, and not asked for."""
+        if self._intended.search(clause.sentence):
+            return True
         if self._marked.search(clause.text):
             return False
         if self._judged.search(clause.text) or self._told.search(clause.text):
@@ -140,7 +159,7 @@ class Clauses:
         if tool == "search_market":
             return False
         about = self._boasts.search(clause.text) or self._theirs.search(clause.text)
-        return about is not None or self.strange(clause.text) > _MOST_STRANGE
+        return about is not None or self.unknown(clause.text) > _MOST_STRANGE
 
     def _tells(self, clause: Clause, tool: str) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
@@ -151,14 +170,23 @@ class Clauses:
         if self._judged.search(clause.text):
             return True
         held = self._held.match(clause.before)
-        text = clause.text if held is None else held["known"] + clause.cue + clause.after
-        return self.strange(text) > _MOST_STRANGE
+        before = clause.before if held is None else held["known"]
+        return self.strange(before + clause.cue + clause.after, clause.cue) > _MOST_STRANGE
 
-    def strange(self, text: str) -> int:
-        """How many characters are no name, number, description or word of requests."""
+    def strange(self, text: str, cue: str = "") -> int:
+        """How many characters are no name, number, description or word of requests.
+
+        Args:
+            text: a clause.
+            cue: words in it that are known to ask.
+        """
         rest = text
         for pattern in self._described:
             rest = pattern.sub(" ", rest)
-        rest = re.sub(r"[\ue000-\ue004]+", " ", rest)
+        return self.unknown(rest.replace(cue, " ", 1) if cue else rest)
+
+    def unknown(self, text: str) -> int:
+        """How many characters are no name, number or word of requests."""
+        rest = re.sub(r"[\ue000-\ue004]+", " ", text)
         rest = self._known.sub(" ", rest)
         return len(re.findall(r"[\u4e00-\u9fff]", rest))

@@ -44,7 +44,7 @@ class Commands:
         self._context = context
         self._wording = wording
         self._things = Things(said, context, wording.set_aside())
-        self._sums = Sums(said.hinted, wording.is_dead)
+        self._sums = Sums(said.hinted, lambda at: wording.is_dead(at) or said.is_in_name(at))
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
@@ -124,7 +124,7 @@ class Commands:
         return builders
 
     def _list(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held()
+        item = self._things.held(self._numbers())
         amount = self._sums.amount(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
         bids = [bid for bid in self._context.offers if bid.item == item.name]
@@ -170,10 +170,15 @@ class Commands:
             weight -= 1
         if bid is not None and self._things.names_another(bid.by):
             weight -= _OTHERWISE
+        priced = {entry.value for entry in self._sums.found if entry.role is not Role.COUNT}
+        if bid is not None and priced and bid.price not in priced:
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held()
+        item = self._things.held(self._numbers())
+        if self._has_price() and item.weight < EXACT:
+            weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
         if bids and _BIDDEN.search(self._said.covered):

@@ -1,6 +1,7 @@
 """Creating in Chinese: what shall be made, and the prompt for it."""
 
 import re
+from collections.abc import Iterator
 
 from domain.ontology import Kind
 from generators.intents.kinds import THINGS, Creation, group_of
@@ -26,7 +27,7 @@ def read_chinese(said: Utterance, wording: Wording, market: bool) -> Creation | 
         kind = _kind_of_chinese_rest(written.group()) or _chinese_kind(text[: written.start()])
         if kind and wording.asks(written.start(), written.start("verb") + 1, "create"):
             return (kind, *_chinese_prompt(text, _wish_end(text), written.start()))
-    for match in creations.CHINESE.finditer(text):
+    for match in _makings(text):
         if not wording.asks(match.start(), match.end("verb"), "create"):
             continue
         start, end = match.span("prompt")
@@ -34,13 +35,13 @@ def read_chinese(said: Utterance, wording: Wording, market: bool) -> Creation | 
         kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
         if kind is None or _is_no_wish(text, match.start(), start):
             continue
-        unsure = not creations.SURE_ZH.match(match["verb"])
+        unsure = not creations.SURE_ZH.match(text, match.start("verb"))
         traded = market and kind == "item"
         if unsure and (traded or not _begins_clause(text, match.start())):
             continue
-        if not creations.SURE_ZH.match(match["verb"]) and re.search("搜|逛|找|卖|买|市", text):
+        if unsure and re.search("搜|逛|找|卖|买|市", text):
             continue
-        if not creations.SURE_ZH.match(match["verb"]) and re.search("[\ue000-\ue003]", text):
+        if unsure and re.search("[\ue000-\ue003]", text):
             continue
         quoted = next(
             (s for s in said.quoted if s[1] - s[0] > _QUOTE_LENGTH and s[1] <= match.start()), None
@@ -49,6 +50,14 @@ def read_chinese(said: Utterance, wording: Wording, market: bool) -> Creation | 
             return (kind, *quoted)
         return (kind, *_chinese_prompt(text, start, end))
     return None
+
+
+def _makings(text: str) -> Iterator[re.Match[str]]:
+    """Every verb of making with what follows it, also 做 in 我要做."""
+    match = creations.CHINESE.search(text)
+    while match:
+        yield match
+        match = creations.CHINESE.search(text, match.start("verb") + 1)
 
 
 def _is_no_wish(text: str, at: int, start: int) -> bool:

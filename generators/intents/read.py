@@ -16,6 +16,7 @@ from generators.intents.speech import read_speech
 from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
 from generators.intents.utterance import COVER, Utterance, utterance
+from generators.lexicon import creations
 from generators.lexicon.request_weights import FAIR, STRONG
 from generators.reading.model_reader import ModelReader
 from inference.types import TextModel
@@ -25,8 +26,11 @@ _ENOUGH: Final = 2.65
 _MARKS = re.compile(r"([\W_]{4})[\W_]+")
 """Of a long run of marks only the first are kept: no pattern has to try each of them."""
 _MONEY = re.compile(
-    r"钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
+    r"(?<!值)钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
 )
+_HERE = re.compile(r"身上|[包兜袋]里|我的?(?:背?包|口袋|行囊|仓库|东西)")
+_MARKET = re.compile(r"市|集|摊|货架|店|卖|买")
+"""What is sought here is not sought there."""
 _CLEARLY: Final = 2.9
 _SOUGHT: Final = 1.0
 """What a query adds: who seeks a kind of thing does not mean one that he has."""
@@ -59,7 +63,7 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     creation = read_creation(said, wording, market=bool(context.others))
     free = best is None or best.missing or best.weight <= STRONG
     if creation is not None and (
-        surely_new(said) or (free and not _is_about_a_quest(creation, best))
+        surely_new(said) or (free and not _is_about_a_quest(creation, best, said))
     ):
         return creation
     if (
@@ -96,8 +100,12 @@ def _best(ranked: list[Command]) -> Command | None:
     return ranked[0]
 
 
-def _is_about_a_quest(creation: Intent | Question, best: Command | None) -> bool:
+def _is_about_a_quest(
+    creation: Intent | Question, best: Command | None, said: Utterance
+) -> bool:
     """Whether a quest that exists is meant, and not a new one."""
+    if creations.NEW_QUEST_ZH.search(said.folded):
+        return False
     return (
         creation.args.get("kind") == "quest"
         and best is not None
@@ -135,6 +143,8 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
     }
     if seeks(said) and wording.asks(0, len(said.covered), "search_market"):
         weights["search_market"] = STRONG
+    if _HERE.search(said.folded) and not _MARKET.search(said.folded):
+        weights["search_market"] = 0.0
     if wording.weight("price_history") >= STRONG:
         weights["search_market"] = 0.0
     if _MONEY.search(said.folded):

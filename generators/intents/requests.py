@@ -87,6 +87,7 @@ _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 _ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 
+_ASKED: Final = re.compile(speech_zh.ASKED)
 _BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER) + "|" + speech_en.BIDS)
 _WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
 _TALK: Final = Talk(compiled)
@@ -230,6 +231,8 @@ class Wording:
 
     def is_bid(self, since: int) -> bool:
         """Whether the words from a position on put a price to a seller."""
+        if since and _ASKED.search(self._text[since:]):
+            since = 0
         return _BIDS.search(self._text[since:]) is not None
 
     def is_dead(self, at: int) -> bool:
@@ -271,6 +274,7 @@ class Wording:
         clause = Clause(
             self._text[low:high].strip(),
             self._text[first:last].strip(" ,"),
+            self._text[max(low, self._span(self._clauses, max(0, first - 1))[0]) : first],
             self._text[first:begin].lstrip(" ,"),
             self._text[begin : at + 1],
             self._text[at + 1 : last],

@@ -32,7 +32,7 @@ _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
 _COVERED = re.compile(f"[{''.join(COVER.values())}]")
-_HEAD: Final = 0.5
+_HEAD: Final = 1.0
 """What the head of a Chinese name, which is its end, adds."""
 _SHORTEST_HEAD = 2
 _SHORTEST_STEM = 3
@@ -241,6 +241,8 @@ class Resolver:
         total = float(sum(char in self._chars for char in set(known.chars)))
         if len(known.chars) > _SHORTEST_HEAD and known.chars[-_SHORTEST_HEAD:] in self._hinting:
             total += _HEAD
+        elif len(known.chars) > 1 and known.chars[-1] in self._chars:
+            total += 2 * _MEASURE
         for pair in zip(known.chars, known.chars[1:], strict=False):
             if "".join(pair) in self._hinting:
                 total += _PAIR

@@ -18,6 +18,8 @@ _ENGLISH: Final = tuple(
 )
 _ADDRESSED: Final = tuple(compiled(pattern) for pattern in speech_en.ADDRESSED)
 _CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
+_THANKS: Final = compiled(speech_zh.THANKS)
+_ADDRESSED: Final = re.compile(speech_zh.ADDRESSED)
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
@@ -60,8 +62,22 @@ def read_speech(
         span = _words(match, said)
         if span is None:
             continue
-        return Intent("say", {"to": who.name, "text": as_said(said.shown, *span)})
-    return None
+        text = as_said(said.shown, *span)
+        if span not in said.quoted:
+            text = _ADDRESSED.sub("你", text)
+        return Intent("say", {"to": who.name, "text": text})
+    return _thanks(said, context, wording)
+
+
+def _thanks(said: Utterance, context: IntentContext, wording: Wording) -> Intent | None:
+    match = _THANKS.search(said.covered)
+    if match is None or not wording.asks(match.start(), match.end("who"), "say"):
+        return None
+    who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
+    if who.name is None:
+        return None
+    rest = said.shown[match.start("text") : match.end("text")]
+    return Intent("say", {"to": who.name, "text": f"{match['verb']}你{rest}"})
 
 
 def _matches(said: Utterance) -> Iterator[re.Match[str]]:

@@ -23,6 +23,11 @@ _PARTS_OF = tuple((re.compile(pattern), top, below) for pattern, top, below in w
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
+_NAMELY = re.compile(r"就是|也就是|即(?=\d)")
+"""What is said after these is the number itself: 一半，就是15块."""
+_SHARE = re.compile(words.SHARE)
+_DISMISSED = re.compile(words.DISMISSED)
+_HALF_DOZEN = re.compile(words.HALF_DOZEN)
 _DOZEN = re.compile(words.DOZEN)
 _REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
 _CORRECTION = re.compile(words.CORRECTION)
@@ -80,6 +85,7 @@ class Sums:
             Sum(1, match.start(), match.end(), Role.PRICE) for match in _ONE_EACH.finditer(covered)
         ]
         alive = [entry for entry in found if not is_dead(entry.start)] or found
+        alive = [e for e in alive if not _DISMISSED.match(covered, e.end)] or alive
         if corrections:
             since = max(
                 (at for at in corrections if any(entry.start >= at for entry in alive)), default=0
@@ -131,8 +137,15 @@ class Sums:
                 else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
             )
             return _more_than_one(held - left)
+        share = _SHARE.search(self._covered)
+        if share:
+            whole, part = (chinese_value(share[name]) or 1 for name in ("whole", "part"))
+            return _more_than_one(held * part // whole)
+        if _HALF_DOZEN.search(self._covered):
+            return 6
         for pattern, top, below in _PARTS_OF:
-            if held and pattern.search(self._covered):
+            part = pattern.search(self._covered) if held else None
+            if part and not _NAMELY.search(self._covered, part.end()):
                 return _more_than_one(held * top // below)
         counted = self._counted()
         if counted:

@@ -9,8 +9,6 @@ from generators.lexicon import talk
 
 _ANSWERING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that are asked for by questions."""
-_OF_PEOPLE: Final = frozenset({"transfer_item", "send_gold", "accept_offer", "make_offer"})
-"""Tools that another person is part of, and may be the subject for."""
 
 
 class Talk:
@@ -35,9 +33,7 @@ class Talk:
         self._undone = compiled(talk.UNDONE_EN)
         self._doers = compiled(talk.DOERS_EN)
         self._bid_question = compiled(talk.BID_QUESTION_EN)
-        self._past_zh, self._others_zh, self._idle_zh, self._hypothesis_zh = map(
-            re.compile, (talk.PAST_ZH, talk.OTHERS_ZH, talk.IDLE_ZH, talk.HYPOTHESIS_ZH)
-        )
+        self._past_zh, self._idle_zh = map(re.compile, (talk.PAST_ZH, talk.IDLE_ZH))
         self._question_zh, self._answered_zh = map(re.compile, (talk.QUESTION_ZH, talk.ANSWERED_ZH))
 
     def english(self, text: str, tool: Tool) -> bool:
@@ -68,19 +64,15 @@ class Talk:
 
     def chinese(self, text: str, tool: Tool) -> bool:
         """Whether a clause or sentence asks for no call of a tool."""
-        if self._idle_zh.search(text) or self._hypothesis_zh.search(text):
+        if self._idle_zh.search(text):
             return True
         if tool == "price_history":
             return False
-        if self._others_zh.search(text) and tool not in _OF_PEOPLE:
-            return True
         if tool == "complete_quest":
             return self._asks_zh(text)
         if self._past_zh.search(text):
             return True
-        if tool in _ANSWERING:
-            return False
-        return self._others_zh.search(text) is not None or self._asks_zh(text)
+        return tool not in _ANSWERING and self._asks_zh(text)
 
     def _asks_zh(self, text: str) -> bool:
         asks = self._question_zh.search(text) is not None

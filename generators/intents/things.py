@@ -21,6 +21,11 @@ _PLACES = tuple(
 )  # fmt: skip
 _POINTED = re.compile(pointing.POINTED)
 _PRONOUN = re.compile(pointing.PRONOUN)
+_ANOTHER = re.compile(pointing.ANOTHER)
+_PAIR: Final = 2
+_SURE: Final = 1.0
+_FITS: Final = 0.3
+"""What a number that is just as many as there are adds."""
 _MOST_HELD: Final = 2.0
 """What a place in a list or among prices adds."""
 _OWNER: Final = 3.0
@@ -32,6 +37,12 @@ _LIKELY: Final = 1.0
 """A thing is spoken of, by a good part of its name."""
 _SHORTEST: Final = 4
 """Characters of a sentence that can only point at what is there."""
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two names have the same head: the last word, or the last Chinese character."""
+    heads = [name.split()[-1] if name.isascii() else name[-1] for name in (one, other)]
+    return heads[0].lower() == heads[1].lower()
 
 
 class Things:
@@ -63,23 +74,39 @@ class Things:
         return self._named.weight(name)
 
     def one_of(
-        self, names: Sequence[str], bonus: Callable[[str], float] = lambda _: 0.0
+        self,
+        names: Sequence[str],
+        bonus: Callable[[str], float] = lambda _: 0.0,
+        among: Collection[str] = (),
     ) -> Resolved:
         """The one that is meant, also by its place in the list; the only one if pointed at.
 
         Args:
             names: the things that it may be.
             bonus: what else speaks for one of them.
+            among: those of which “the other one” is one.
         """
         found = self._named.resolve(names, lambda name: self._placed(name, names) + bonus(name))
         distinct = list(dict.fromkeys(names))
+        if found.name and _ANOTHER.search(self._said.covered):
+            peers = [name for name in among or distinct if among or _are_alike(name, found.name)]
+            if len(peers) == _PAIR:
+                return Resolved(next(name for name in peers if name != found.name), _SURE)
         if found.name is None and not found.rivals and len(distinct) == 1 and self._points():
             return Resolved(distinct[0], ONLY)
         return found if found.name or found.rivals else Resolved(rivals=tuple(distinct))
 
-    def held(self) -> Resolved:
-        """One of what the speaker has."""
-        return self.one_of([held.name for held in self._context.inventory])
+    def held(self, numbers: frozenset[int] = frozenset()) -> Resolved:
+        """One of what the speaker has, also by how many of it there are.
+
+        Args:
+            numbers: those that are said.
+        """
+        amounts = {held.name: held.amount for held in self._context.inventory}
+        return self.one_of(
+            list(amounts),
+            lambda name: _FITS if amounts[name] > 1 and amounts[name] in numbers else 0.0,
+        )
 
     def own(self, numbers: frozenset[int] = frozenset()) -> Resolved:
         """One of what the speaker sells, also by its price.
@@ -103,6 +130,7 @@ class Things:
         """
         prices = {entry.item: entry.price for entry in self._context.others}
         sellers = {entry.item: entry.seller for entry in self._context.others}
+        theirs = {name: prices[name] for name in prices if self.weight(sellers[name]) >= EXACT}
         return self.one_of(
             list(prices),
             lambda name: (
@@ -111,6 +139,7 @@ class Things:
                 - (_OWNER if fold(plain(sellers[name])) in self._not_meant else 0.0)
                 + (ONLY if prices[name] in numbers else 0.0)
             ),
+            tuple(theirs),
         )
 
     def offered(self, numbers: frozenset[int]) -> Resolved:

@@ -79,6 +79,11 @@ _HELD = re.compile(
     r"(?:,|给我|帮我|都|全|也)*(?:翻译|翻|译|用(?:英|中)|[换变转改说写弄搞整]成"
     r"|为(?:中|英)|成(?:中|英)|(?:中|英)文化)"
 )
+_TURNED = re.compile(
+    r"^\W*(?:请|麻烦|帮我|帮忙|给我|你|能不能)*(?P<text>[^,:]{2,}?)[,]?(?:这[句个]话?|帮我|给我|请|也)*"
+    r"(?:翻译?|译|[换变转改说写弄搞整])(?:成|为|到|作)(?:简体|繁体)?(?:英|中|汉)[^,。]{0,4}\W*$"
+)
+"""Words that stand before the verb: 晚安翻成英语."""
 _COMMENT = re.compile(r"(?:用|的)?(?:英语|英文|中文|汉语)(?:怎么|咋|如何|版|是什么|叫什么)")
 _LATIN = re.compile(r"[a-z][a-z0-9 ,.'!?;:-]*[a-z0-9.!?]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff,。!?、;:0-9 ]*")
@@ -180,6 +185,9 @@ def _chinese_text(said: Utterance, context: IntentContext) -> tuple[int, int] | 
     held = _HELD.search(folded)
     if held:
         return held.span("text")
+    turned = _TURNED.match(folded)
+    if turned:
+        return turned.span("text")
     comment = _COMMENT.search(folded)
     if comment and comment.start() > 1:
         return 0, comment.start()

@@ -40,6 +40,7 @@ class Utterance:
         hinted: covered, and so is each word or ending that only one of the names has.
         quoted: where words stand in quotation marks, the marks excluded.
         named: the folded names that stand in it in full, not merely inside of longer ones.
+        known: all folded names.
     """
 
     shown: str
@@ -48,6 +49,12 @@ class Utterance:
     hinted: str
     quoted: tuple[tuple[int, int], ...]
     named: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+
+    def is_in_name(self, at: int) -> bool:
+        """Whether a Chinese character and the next one are part of some name: 五仁."""
+        pair = self.folded[at : at + 2]
+        return is_chinese(pair) and any(pair in name for name in self.known)
 
     @property
     def lang(self) -> Lang:
@@ -92,7 +99,7 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
     for part, what in _parts(ordered):
         hinted = _cover(hinted, part, COVER[what])
     quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
-    return Utterance(shown, folded, covered, hinted, quoted, frozenset(named))
+    return Utterance(shown, folded, covered, hinted, quoted, frozenset(named), frozenset(name for name, _ in ordered))
 
 
 def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -50,6 +50,10 @@ BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
     r"|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|卖(?:给)?我|报|压"
 )
+ANOTHER: Final = (
+    r"(?<!不要)(?<!别要)另(?:外)?(?:一|那)?(?:[个件把枚张颗盏条只瓶本面块双根顶单份杆套匹样]|家)(?!人|.{0,2}留)|别的那|另外的"
+)
+"""Not the one that was named: the other one like it."""
 MINE: Final = r"(?<![a-z])my (?:[a-z-]+ ){0,2}?\ue000"
 """The speaker's own thing."""
 PRONOUN: Final = r"(?<![a-z])(?:her|him|them)(?![a-z])|他|她"

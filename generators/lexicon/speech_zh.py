@@ -14,7 +14,7 @@ _LEAD: Final = (
 _THAT: Final = r"(?:(?:问|告诉|跟|对)[他她它](?:说|讲)?(?=.))?"
 _AFTERWARDS: Final = rf"(?:一下|一声|一句|两句|几句|句话?|声|清楚|明白|去)?[,:]?\s*{_THAT}(?P<text>.+)"
 _MANNER: Final = r"(?:悄悄|大声|小声|轻轻|偷偷|低声|当面|大|也|再|就|去|直接)?"
-_NO_DEED: Final = r"(?![了过得着起来]|的(?!话)|话(?!说)|不定)"
+_NO_DEED: Final = r"(?![了过得着起来价]|的(?!话)|话(?!说)|不定)"
 """After a verb these tell of a talk, and do not ask for one."""
 _SPEAK: Final = (
     rf"(?:(?:说|讲|喊|嚷|吼|应|唠|聊|念|唱|解释|表示|坦白|嘟囔|嘀咕|耳语|交代|写){_NO_DEED}|写道|回话|道(?:个|声|歉|谢|别)?"
@@ -55,11 +55,20 @@ FRAMES: Final = (
 )
 """Where one is spoken to, the surest first."""
 
+THANKS: Final = r"(?:帮我|替我|代我|给我)(?P<verb>谢谢|感谢|多谢|祝贺?|恭喜|夸夸?|安慰|问候)(?P<who>P)(?P<text>[^,:。]*)\W*$"
+"""Words that are said by naming them: 帮我谢谢 somebody."""
+ADDRESSED: Final = (
+    r"^[他她](?=的|家|那|是不是|有没有|能不能|肯不肯|要不要|会不会|什么时候|啥时候|几时|几点|多久|为什么|为啥|怎么|自己|身上)"
+)
+"""Whom the words are for, spoken of in them."""
+
 BIDS: Final = (
     r"^\W*(?:把|去)?(?:还|砍|压|杀|讲|报|出|开|谈)(?:个|一?下|一?[还砍压讲谈]|到|成)*价|^\W*(?:报|出|开|砍到?|压到?|还)(?=N)"
-    r"|^.{0,8}(?:报|出|开|还)(?:个|N+(?:金|块)?的?)?价|^把I买|^买"
+    r"|^.{0,12}(?:报|出|开|还)(?:个|N+(?:金|块)?的?)?价|^把I(?:买|卖|让|转)|^买"
     r"|I.*N+.*(?:卖不卖|行不行|肯不肯|成不成|干不干|卖吗|行吗|可以吗|成吗|怎么样|如何|卖给?我)"
     r"|(?:跟|和|向|找|问)P(?:还|砍|压|杀|讲|报|出|开|谈).{0,2}价"
     r"|N+.*I.*(?:卖不卖|行不行|肯不肯|成不成|干不干|卖吗|行吗|可以吗|成吗|怎么样|如何|卖给?我)"
 )
 """What is put to a seller is a bid, and not words for him."""
+ASKED: Final = r"^\W*(?:卖不卖|肯不肯|行不行|愿不愿意?|干不干|成不成|卖吗|能不能卖|肯卖吗|行吗|答不答应)\W*$"
+"""What is put to a seller after a thing and a price that stand before."""

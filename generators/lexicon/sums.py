@@ -62,7 +62,7 @@ ALL: Final = (
     r"(?<![a-z])(?:all(?: of)? (?:my|the|those|these|them|it|our|\d+|\ue000)|all \w+ of"
     r"|every (?:single |last )?(?:one|\ue000)|everything|the lot|the whole (?:lot|stack|pile|bunch)"
     r"|each of my|all(?= \w+s?\b)|them all)(?![a-z])"
-    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交])|一并|悉数"
+    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛])|一并|悉数"
     r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
 )
@@ -93,6 +93,11 @@ LOWER_BOUND: Final = (
     r"|minimum|upwards of)\s*$"
     r"|(?<![不没别莫要得能会许可想准])(?:高于|超过|至少|起码)\s*$"
 )
+SHARE: Final = r"(?P<whole>[二三四五六八十])分之(?P<part>[一二三四五])"
+"""A share of what there is: 三分之一."""
+DISMISSED: Final = r"\s?(?:金币?|块钱?|个金币)?(?:也|都|实在|真|是|这价)*(?:太[贵高黑狠低少]|贵了|不值|离谱|免了)"
+"""After a sum, these say that it will not do."""
+HALF_DOZEN: Final = r"半打(?![包折])"
 DOZEN: Final = r"打(?=的?[\ue000\u4e00-\u9fff]|[,。!]|$)(?![包折算给])"
 REFUSED_ABOVE: Final = r"\s?(?:金币?|块钱?|枚|gold|g)?(?:以上)?[,的]?(?:我|那|就|便|可)*(?:算了|别|不|免谈|拉倒|没戏|作罢|放弃)"
 """After “more than …”, what makes it the most after all: 超过九十就算了."""
