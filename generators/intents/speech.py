@@ -19,7 +19,7 @@ _ENGLISH: Final = tuple(
 _ADDRESSED: Final = tuple(compiled(pattern) for pattern in speech_en.ADDRESSED)
 _CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
 _THANKS: Final = compiled(speech_zh.THANKS)
-_ADDRESSED: Final = re.compile(speech_zh.ADDRESSED)
+_YOU: Final = re.compile(speech_zh.ADDRESSED)
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
@@ -64,7 +64,7 @@ def read_speech(
             continue
         text = as_said(said.shown, *span)
         if span not in said.quoted:
-            text = _ADDRESSED.sub("你", text)
+            text = _YOU.sub("你", text)
         return Intent("say", {"to": who.name, "text": text})
     return _thanks(said, context, wording)
 
