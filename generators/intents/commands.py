@@ -73,7 +73,10 @@ class Commands:
         fits = {
             "list_item": item >= CLEARLY and has_price and not has_person,
             "transfer_item": item >= EXACT and has_person and not has_price,
-            "send_gold": has_person and has_price and COVER["item"] not in text,
+            "send_gold": has_person
+            and has_price
+            and COVER["item"] not in text
+            and not _BIDDEN.search(self._said.covered),
         }
         if not fits.get(tool, False):
             return False

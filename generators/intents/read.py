@@ -37,6 +37,7 @@ _SOUGHT: Final = 1.0
 _NEAR: Final = 2.0
 _TERSE: Final = {"en": 24, "zh": 8}
 """Characters of an utterance that needs no verb."""
+_QUESTS: Final = ("accept_quest", "complete_quest")
 _ASKABLE: Final = STRONG - 1
 
 
@@ -67,7 +68,7 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
         return creation
     if (
         shown is not None
-        and not _buys(best, said)
+        and not _names_its_own(best, said)
         and (best is None or best.weight < shown[0] or best.missing)
     ):
         return shown[1]
@@ -101,22 +102,24 @@ def _best(ranked: list[Command]) -> Command | None:
 
 def _is_about_a_quest(creation: Intent | Question, best: Command | None, said: Utterance) -> bool:
     """Whether a quest that exists is meant, and not a new one."""
-    quests = ("accept_quest", "complete_quest")
     if creations.NEW_QUEST_ZH.search(said.folded):
         return False
     return (
         creation.args.get("kind") == "quest"
         and best is not None
-        and best.tool in quests
+        and best.tool in _QUESTS
         and not best.missing
         and best.weight >= _CLEARLY
     )
 
 
-def _buys(best: Command | None, said: Utterance) -> bool:
-    """Whether a listed thing is asked for by its full name: nothing is to be searched for."""
-    whole = best is not None and not best.missing and best.tool in ("buy_item", "make_offer")
-    return whole and COVER["item"] in said.covered
+def _names_its_own(best: Command | None, said: Utterance) -> bool:
+    """Whether a listed thing or a quest is asked for by name: nothing is to be searched for."""
+    if best is None or best.missing:
+        return False
+    if best.tool in ("buy_item", "make_offer"):
+        return COVER["item"] in said.covered
+    return best.tool in _QUESTS and COVER["quest"] in said.hinted
 
 
 def _decided(best: Command | None, said: Utterance) -> Intent | Question:

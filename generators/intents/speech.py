@@ -1,6 +1,7 @@
 """Saying: words for somebody, and who they are for."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from generators.intents.call import Intent, Question
@@ -13,15 +14,15 @@ from generators.lexicon import frames_en, speech_en, speech_zh
 
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _ENGLISH: Final = tuple(
-    compiled(pattern.format(do=_DO, who=speech_en.WHO) if "{" in pattern else pattern)
-    for pattern in speech_en.FRAMES
+    compiled(pattern.format(do=_DO, who=speech_en.WHO)) for pattern in speech_en.FRAMES
 )
+_ADDRESSED: Final = tuple(compiled(pattern) for pattern in speech_en.ADDRESSED)
 _CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
 _THANKS: Final = compiled(speech_zh.THANKS)
-_ADDRESSED: Final = re.compile(speech_zh.ADDRESSED)
+_YOU: Final = re.compile(speech_zh.ADDRESSED)
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
-    r"\W*(?:[\d,]+k?|[a-z-]+(?: [a-z-]+)?|[零一二两三四五六七八九十百千万]+) ?(?:gold|coins?|gp?"
+    r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
     r"|金币?|块|个?金)"
     r"(?:,? (?:now|please|pls|thanks|for you))?\W*"
 )
@@ -38,9 +39,8 @@ def read_speech(
     """The call of `say` that a sentence asks for, None if it asks for none."""
     if not context.people:
         return None
-    for pattern in (*_ENGLISH, *_CHINESE) if said.lang == "zh" else _ENGLISH:
-        match = pattern.search(said.covered)
-        if match is None or not _speaks(match, wording):
+    for match in _matches(said):
+        if not _speaks(match, wording):
             continue
         addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
         if addressed and re.search("[\ue000\ue002\ue003]|^\ue001", match["text"]):
@@ -64,7 +64,7 @@ def read_speech(
             continue
         text = as_said(said.shown, *span)
         if span not in said.quoted:
-            text = _ADDRESSED.sub("你", text)
+            text = _YOU.sub("你", text)
         return Intent("say", {"to": who.name, "text": text})
     return _thanks(said, context, wording)
 
@@ -78,6 +78,18 @@ def _thanks(said: Utterance, context: IntentContext, wording: Wording) -> Intent
         return None
     rest = said.shown[match.start("text") : match.end("text")]
     return Intent("say", {"to": who.name, "text": f"{match['verb']}你{rest}"})
+
+
+def _matches(said: Utterance) -> Iterator[re.Match[str]]:
+    """Where words for somebody may be, the surest first."""
+    for pattern in (*_ENGLISH, *_CHINESE) if said.lang == "zh" else _ENGLISH:
+        match = pattern.search(said.covered)
+        if match:
+            yield match
+    for pattern in _ADDRESSED if said.lang == "en" else ():
+        match = pattern.search(said.hinted)
+        if match:
+            yield match
 
 
 def _speaks(match: re.Match[str], wording: Wording) -> bool:

@@ -117,7 +117,9 @@ class Things:
         prices = {entry.item: entry.price for entry in self._context.own}
         return self.one_of(
             list(prices),
-            lambda name: self._ranked(name, prices) + (ONLY if prices[name] in numbers else 0.0),
+            lambda name: (
+                self._ranked(name, prices, {}) + (ONLY if prices[name] in numbers else 0.0)
+            ),
         )
 
     def listed(self, numbers: frozenset[int] = frozenset()) -> Resolved:
@@ -132,8 +134,8 @@ class Things:
         return self.one_of(
             list(prices),
             lambda name: (
-                self.by(sellers[name])
-                + (self._ranked(name, theirs or prices) if name in (theirs or prices) else 0.0)
+                self._owned(sellers[name], prices)
+                + self._ranked(name, prices, sellers)
                 - (_OWNER if fold(plain(sellers[name])) in self._not_meant else 0.0)
                 + (ONLY if prices[name] in numbers else 0.0)
             ),
@@ -154,7 +156,7 @@ class Things:
 
         def bonus(name: str) -> float:
             sum_said = ONLY if prices[name] in numbers else 0.0
-            return self.by(makers[name]) + sum_said + self._ranked(name, prices)
+            return self._owned(makers[name], prices) + sum_said + self._ranked(name, prices, makers)
 
         return self.one_of(list(prices), bonus)
 
@@ -195,8 +197,14 @@ class Things:
         most = max(map(self.weight, names), default=0.0)
         return most < _LIKELY and any(self.weight(name) >= _LIKELY for name in others)
 
-    def _ranked(self, name: str, prices: Mapping[str, int]) -> float:
+    def _owned(self, who: str, names: Collection[str]) -> float:
+        """What speaks for a thing of somebody: little, where one is named by itself."""
+        weight = self.by(who)
+        return min(ONLY, weight) if any(self.weight(n) >= _LIKELY for n in names) else weight
+
+    def _ranked(self, name: str, prices: Mapping[str, int], owners: Mapping[str, str]) -> float:
         spoken = [other for other in prices if self.weight(other) >= ONLY]
+        spoken = spoken or [other for other in prices if self.by(owners.get(other, "")) >= _OWNER]
         if name not in spoken and spoken:
             return 0.0
         prices = {other: prices[other] for other in spoken or prices}

@@ -105,6 +105,7 @@ POLITE: Final = (
     r"|(?:could|can|may|might) (?:i|we) (?:ask|trouble|bother) you to"
     r"|i (?:beg|ask|urge|need|want|expect|would like|'d like) you to|i'd like you to"
     r"|be (?:so |very )?(?:good|kind|sweet|nice) (?:enough )?(?:as )?to"
-    r"|feel free to|make sure (?:to|you)|don't forget to|remember to)(?![a-z])"
+    r"|i(?: really| just)? (?:can't|cannot|don't) (?:remember|recall|know)(?! (?:if|why|who))"
+    r"|i(?:'ve| have) no idea|no idea|feel free to|make sure (?:to|you)|don't forget to|remember to)(?![a-z])"
 )
 """Courtesies around a request; what follows is asked for."""

@@ -78,7 +78,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:stuff|things|items|gear|goods|everything|all) (?:that )?i(?:'m| am|'ve| have)?"
+            r"\bam i (?:carrying|wearing|holding) (?:anything|something|any)\b"
+            r"|\b(?:stuff|things|items|gear|goods|everything|all) (?:that )?i(?:'m| am|'ve| have)?"
             r"(?: got| currently| still)? ?(?:carry\w*|hold\w*|own|have|possess|got|wear\w*|lug\w*)\b"
             r"|\b(?:which|what) (?:items|things|stuff) (?:are|is) mine\b|\bin my (?:pack|backpack|bag"
             r"|rucksack|satchel|knapsack|sack)\b",
@@ -207,7 +208,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|had |once |usually )*(?:been )?(?:costs?|sold|sells?|went|goes|go|fetche?[sd]?|selling)\b"
             r"|\b(?:cost|price\w*|sold|worth|went|gone|fetch\w*)\b.{{0,30}}\b(?:in the past|over time"
             r"|in recent)\b|\bwhat(?:'s| has| have| is| are)\b.{{0,40}}\b(?:fetching|going for"
-            r"|gone for|selling for|been selling|been going)\b|{do}(?:chart|graph|track) (?:the |my )?I",
+            r"|gone for|selling for|been selling|been going)\b|\bhow (?:the )?(?:price of )?(?:the |my )?I(?:'s)? (?:price|value)\b"
+            r"|\bprices? (?:ha[sd] )?(?:developed|changed|moved|evolved)\b|{do}(?:chart|graph|track) (?:the |my )?I",
         ),
         (
             STRONG,

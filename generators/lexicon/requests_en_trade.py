@@ -23,7 +23,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|someone|somebody|people) (?:bites?|wants?|pays?|buys?|takes?|will|would|is interested)"
             r"|\b(?:deserves?|wants?|needs?|looking for|finds?|found) an? (?:\w+ )?(?:owner|home|buyer)"
             r"\b|{do}say goodbye to\b|\b(?:whoever|anyone who|anybody who) (?:wants|fancies|likes"
-            r"|needs)\b|{do}part company with\b|\bi(?:'m| am) (?:after|looking for|hoping for|asking)"
+            r"|needs)\b|{do}part company with\b|\btime (?:i|we) (?:sold|got rid of|parted with)\b|\bi(?:'m| am) (?:after|looking for|hoping for|asking)"
             r" (?:at least |about |around )?\d+ ?\w* (?:for|per) (?:the |my )?I"
             r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:listed|sold|auctioned|put up)\b",
         ),
@@ -48,7 +48,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"{do}put (?:it|them|that|this) up\b|\bput it up\b|\bon the shelf\b"
+            r"{do}(?:put|stick|throw|get) (?:it|them|that|this) (?:up|out there)\b|\bput it up\b|\bon the shelf\b"
             r"|\bany takers\b|\bneeds? a new (?:owner|home)\b|{do}shop (?:it|them)\b|{do}(?:put|stick) up (?:[^ ,.]+ ){{0,4}}?I"
             r"|\bcan go\b|\bfor sale,|\bfor sale\W*$|{do}(?:get"
             r"|fetch) \d+ ?\w* for (?:the |my )?I|\blet (?:someone|somebody"
@@ -114,7 +114,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:decided|want|going|like|rather|prefer|wish) to keep\b|\b(?:rather|'ll"
             r"|will|should) keep\b|\bwasn't meant to be (?:listed|sold|for sale)\b"
-            r"|{do}(?:hold on to|hang on to|keep)\b|\bstays? (?:with me|mine|here)\b"
+            r"|{do}(?:hold on ?to|hang on ?to|keep)\b|\bstays? (?:with me|mine|here)\b"
             r"|\b(?:return|from the market) to my\b|\bno (?:more|longer) (?:for )?(?:sale"
             r"|selling|on sale|available)\b|\bnot (?:for|on) sale (?:any|now|after)"
             r"|\bisn't for sale\b",
@@ -200,7 +200,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:would|will|could|might|can) (?:the seller|they|he|she|P|\w+) (?:take"
+            r"\b(?:if|whether) (?:P|he|she|they|the (?:seller|owner))(?:'d|'ll| would| will| might| could"
+            r"| can)\b.{{0,50}}\d|\b(?:would|will|could|might|can) (?:the seller|they|he|she|P|\w+) (?:take"
             r"|accept|settle for|go for|do|agree to)\b|\baccept (?:a |only )?\d+|\bi(?:'d"
             r"| would| could| can|'ll) (?:only )?(?:pay|do|give|go|offer|bid) (?:you "
             r"|them |up to |as much as )?\d",
@@ -228,12 +229,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"{do}(?:accept|approve|agree|confirm|take (?:the|that|this|P's|his|her|their"
-            r"|\w+'s)|go with|grant|greenlight|honou?r)\b",
+            r"|\w+'s)(?!.{{0,40}} to P)|go with|grant|greenlight|honou?r)\b",
         ),
         (
             STRONG,
             r"\bi(?: will|'ll|'d)? (?:accept|agree|take)\b|\baccept\b(?= whatever| (?:on"
-            r"|for|the|it|that))|\bdeal\b|\bsold\b[!,. ]|\bsell (?:it )?to P|\blet (?:P"
+            r"|for|the|it|that))|\bdeal\b|(?:^|[.!?,] ?)sold\b(?: to P|\W|$)|\bsell (?:it )?to P|\blet (?:P"
             r"|\w+) have\b|\bclose the (?:trade|deal)\b",
         ),
         (

@@ -40,18 +40,22 @@ FRAMES: Final = (
     r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to"
     r"|for) {who}\s*[:,-]\s*(?P<text>.+)",
     r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text"
-    r"|assure|thank|promise|invite|beg|advise"
+    r"|assure|thank|promise|invite|beg|advise|congratulate"
     r"|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
-    r"| with)?\s+(?P<text>.+)",
+    r"| with| on(?= the| your| his| her))?\s+(?P<text>.+)",
     r"{do}(?:enquire|inquire) of {who},?\s+(?P<text>.+)",
+)
+"""Where one is spoken to, the surest first."""
+ADDRESSED: Final = (
     r"^\W*(?:hey|oi|hi|yo|ho|psst)?\W*(?P<who>P),\s*(?P<text>(?!\s*P)(?=.*(?:\?|(?<![a-z])(?:you|your"
     r"|you're|please|come|don't|stop|wait|go|look|let|be|get)(?![a-z]))).+)",
     r"^(?P<who>P):\s*(?P<text>.+)",
 )
-"""Where one is spoken to, the surest first."""
+"""Where somebody is called by his name first."""
 
 BIDS: Final = (
-    r"(?<![a-z])(?:i'd|i would|i could|i'll|i will|i can|i'm willing to|i want to) (?:\w+ ){0,2}?"
+    r"(?<![a-z])(?:would|could|will|can) you (?:take|accept|settle|go|do|sell|agree|let|part)(?![a-z])"
+    r"[^.!?]*\d|(?<![a-z])(?:i'd|i would|i could|i'll|i will|i can|i'm willing to|i want to) (?:\w+ ){0,2}?"
     r"(?:pay|give|go|do|offer|bid) [^.!?]*\d[^.!?]*I"
     r"|(?:if|whether) (?:he|she|they|P)(?:'d|'ll| would| will| could| can| might) (?:take|accept|settle"
     r"|go|do|sell|agree|let|part|consider|be happy)(?![a-z])[^.!?]*\d"

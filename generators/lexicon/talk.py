@@ -98,7 +98,7 @@ IDLE_EN: Final = (
 """A mood, an opinion, a memory or a supposition."""
 BELONGINGS_EN: Final = (
     r"^\W*(?:my|our|the) (?:inventory|balance|bag|backpack|purse|wallet|gold|money|market|stall)"
-    r" (?:was|were|used|had|has been|is (?!\?)[^?]*$|always|never)(?![a-z])"
+    r" (?:was|were|used|had|has|needs|broke|is (?!\?)[^?]*$|always|never)(?![a-z])"
     r"|these days, |(?:is|are) a joke(?![a-z])"
 )
 """Talk about belongings and the market in general."""
@@ -130,7 +130,8 @@ DECLINED_EN: Final = (
     r"(?<![a-z])(?:(?:that's )?not for me|not my (?:thing|cup of tea)|i'll pass|hard pass|pass"
     r"|no,? thanks?|no,? thank you|not interested|count me out|not today|not now|no way|maybe later"
     r"|(?:it|that|this|they) can wait|not yet|never ?mind|forget (?:it|that|about it)|just kidding"
-    r"|kidding|jk|just joking|as if|yeah right|in your dreams)"
+    r"|kidding|jk|just joking|as if|yeah right|in your dreams"
+    r"|(?:but|so|,) (?:no|nah|nope))"
     r"(?:,? (?:though|lol|haha|sorry|thanks|thank you|then|please|either|anymore))*\W*$"
 )
 """An end that takes back, or turns down, whatever stands before."""

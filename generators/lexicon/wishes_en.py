@@ -46,7 +46,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\btake (?:it|them|that) (?:down|off|back|out)\b|\btake down\b|\bgets? (?:it"
             r"|them) back\b"
             r"|\bdon't sell\b|\bback to (?:me|my)\b|\bi'?(?:ll|d)? (?:rather )?keep\b|\bkeeping\b"
-            r"|\bhang on to\b|\bhold on to\b|\bstop the\b|\bend the\b|\bthe listing\b"
+            r"|\bhang on ?to\b|\bhold on ?to\b|\bstop the\b|\bend the\b|\bthe listing\b"
             r"|\boff the market\b"
             r"|\bout of the (?:shop|market)\b|\bcome(?:s)? home\b|\bback home\b|\bafter all\b",
         ),
@@ -58,7 +58,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
             r"|one |a )?I"
             r"|{do}(?:pick|snap|scoop|bag|buy) (?:me )?(?:up )?(?:the |that |one |a )?I"
-            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|\b(?:treat|spoil|indulge) (?:me|myself)\b",
+            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|{do}gimme (?:the |that |one |a )?I|\b(?:treat|spoil|indulge) (?:me|myself)\b",
         ),
         (
             FAIR,
@@ -119,7 +119,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "transfer_item": (
         (
             STRONG,
-            r"\bI (?:is|are) (?:all )?yours\b|\b(?:can|could|may|might) P (?:have|get|take|borrow|keep)\b"
+            r"\bI (?:is|are) (?:all )?yours\b|\b(?:like|love|want|prefer|wish) P to (?:have|get|own|keep"
+            r"|hold)\b|\b(?:can|could|may|might) P (?:have|get|take|borrow|keep)\b"
             r"|{do}(?:get|take|carry|run|rush|hurry) (?:[^ ,.]+ ){{1,5}}?(?:over |across |along |round |up"
             r" |down )?to (?:the |my |old )?P(?!['\ue001])"
             r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:sent|delivered|given|handed|passed)\b"
@@ -265,6 +266,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|{do}(?:sail|steer|make|set course|head|strike out|push on|dash|hop|slip|tiptoe"
             r"|pop|nip"
             r"|stop|swing|drop) (?:out |over |by |off |in |into |on )*(?:for|to|at|by|into|in)\b"
+            r"|\bi (?:want|need|wish|would like|'d like|long) to (?:be|stand|rest|sit"
+            r"|sleep|spend|walk|wait|live|stay|see) [^,.]{{0,20}}(?:at|in|on|by|near|inside|around) (?:the )?S"
             r"|\bnext\W+(?:the )?S|\bS (?:next|now|please|then)\b|\bhave a walk\b"
             r"|\blet's\b.{{0,30}}\bS",
         ),
