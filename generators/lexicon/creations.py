@@ -123,7 +123,7 @@ NEW_ZH = re.compile(
     r"|需求)?(?:一个|一份|来一个)?\s*[:,]\s*(?P<prompt>.+)"
 )
 PERSON_ZH: Final = re.compile(
-    r"(?:一?[个位名]).{0,12}(?:[者师长手匠兵客侠翁婆妖精怪汉贼王]|女人|男人|老人|老头|小孩|少年|少女|姑娘|海盗)\W*$"
+    r"(?:一?[个位名])?.{1,12}(?:[者师长手匠兵客侠翁婆妖精怪汉贼王]|女人|男人|老人|老头|小孩|少年|少女|姑娘|海盗)\W*$"
 )
 """A phrase whose head names somebody, by its last character."""
 TOLD_ZH: Final = re.compile(r"讲|说")
