@@ -30,4 +30,47 @@ CHINESE = IntentContext(
     ("失踪的钟", "哈罗之狼"),
     ("鸥港", "灰烬集市"),
 )
+VILLAGE = IntentContext(
+    (Held("松烟墨", 8), Held("松木弓"), Held("旧铁锅"), Held("月饼", 20)),
+    (
+        Listing("竹节弓", 60, "秦三"),
+        Listing("雕花弓", 150, "秦三"),
+        Listing("松子糖", 2, "梅姨"),
+        Listing("回魂丹", 300, "白郎中"),
+        Listing("旧铁剑", 45, "you"),
+        Listing("银铃铛", 18, "you"),
+    ),
+    (Offer("松木弓", "梅姨", 33), Offer("旧铁锅", "老彭", 6)),
+    ("梅姨", "老彭", "秦三", "小满", "白郎中"),
+    ("夜探枯井", "护送盐队"),
+    ("枯井村", "盐湖", "望月楼"),
+)
+HARBOR = IntentContext(
+    (
+        Held("海星胸针"),
+        Held("鲸油灯", 3),
+        Held("咸鱼干", 30),
+        Held("断桨"),
+        Held("蓝珊瑚", 5),
+    ),
+    (
+        Listing("鲛绡披风", 220, "珠娘"),
+        Listing("鲨齿匕首", 95, "独眼龙"),
+        Listing("罗盘表", 130, "独眼龙"),
+        Listing("珍珠粉", 12, "珠娘"),
+        Listing("潮汐图", 40, "老舵手"),
+        Listing("渔网", 15, "you"),
+        Listing("水手帽", 8, "you"),
+    ),
+    (
+        Offer("海星胸针", "珠娘", 66),
+        Offer("鲸油灯", "老舵手", 20),
+        Offer("断桨", "独眼龙", 2),
+    ),
+    ("珠娘", "独眼龙", "老舵手", "阿海", "铁匠刘"),
+    ("打捞沉船", "海妖的歌声"),
+    ("沉船湾", "灯塔", "鱼市"),
+)
+"""Two more places, their things named alike."""
+PLACES = {"village": VILLAGE, "harbor": HARBOR}
 MARKETS = {"en": ENGLISH, "zh": CHINESE}
