@@ -71,6 +71,7 @@ class Clauses:
         self._sought, self._intended, self._stative, self._theirs = map(
             compiled, (words.SOUGHT, words.INTENDED, words.STATIVE, words.THEIRS)
         )
+        self._became = compiled(words.BECAME)
         self._relative = compiled(words.PAST_RELATIVE)
         self._reported, self._kin = compiled(words.REPORTED), compiled(words.KIN)
         self._limits = compiled(words.LIMITS)
@@ -163,6 +164,8 @@ class Clauses:
             return True
         if tool == "search_market":
             return False
+        if self._became.search(clause.text):
+            return True
         about = self._boasts.search(clause.text) or self._theirs.search(clause.text)
         return about is not None or self.unknown(clause.text) > _MOST_STRANGE
 

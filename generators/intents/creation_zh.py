@@ -35,6 +35,8 @@ def read_chinese(said: Utterance, wording: Wording, market: bool) -> Creation | 
         kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
         if kind is None and creations.PERSON_ZH.match(text, start):
             kind = "character"
+        if kind is None and creations.OBJECT_ZH.match(text, match.start("verb")):
+            kind = "item"
         if creations.TOLD_ZH.match(match["verb"]) and kind not in ("story", "dialogue", "quest"):
             continue
         if kind is None or _is_no_wish(text, match.start(), start):

@@ -126,6 +126,11 @@ PERSON_ZH: Final = re.compile(
     r"(?:一?[个位名])?.{1,12}(?:[者师长手匠兵客侠翁婆妖精怪汉贼王]|女人|男人|老人|老头|小孩|少年|少女|姑娘|海盗)\W*$"
 )
 """A phrase whose head names somebody, by its last character."""
+OBJECT_ZH: Final = re.compile(
+    r"(?:制?做|打造?|锻造?|铸造?|炼制?|酿|缝|雕|织|刻|造|制作|变|捏|整|搞|弄|生成|设计)(?:出|成)?一?"
+    r"[把件张瓶枚颗只根杆副双顶盏面块壶支套](?!戏)"
+)
+"""Making one of something that only things are counted by."""
 TOLD_ZH: Final = re.compile(r"讲|说")
 NO_HEAD_ZH: Final = re.compile(r"[\u4e00-\u9fff](?<![的里中上下,])\W*$")
 """A character more after a word for a place: it is the head, as in 海螺."""
