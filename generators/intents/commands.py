@@ -204,6 +204,8 @@ class Commands:
         found = self._things.one_of(quests)
         if found.name is None and len(quests) == 1 and weight >= STRONG:
             found = Resolved(quests[0], ONLY)
+        elif found.name and found.weight >= ONLY:
+            found = Resolved(found.name, max(found.weight, CLEARLY))
         return Command(tool, weight).with_thing("quest", found)
 
     def _move(self, tool: Tool, weight: float) -> Command:

@@ -100,9 +100,7 @@ def _best(ranked: list[Command]) -> Command | None:
     return ranked[0]
 
 
-def _is_about_a_quest(
-    creation: Intent | Question, best: Command | None, said: Utterance
-) -> bool:
+def _is_about_a_quest(creation: Intent | Question, best: Command | None, said: Utterance) -> bool:
     """Whether a quest that exists is meant, and not a new one."""
     if creations.NEW_QUEST_ZH.search(said.folded):
         return False

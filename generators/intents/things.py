@@ -200,7 +200,7 @@ class Things:
     def _owned(self, who: str, names: Collection[str]) -> float:
         """What speaks for a thing of somebody: little, where one is named by itself."""
         weight = self.by(who)
-        return min(ONLY, weight) if any(self.weight(n) >= _LIKELY for n in names) else weight
+        return min(ONLY, weight) if any(self.weight(n) >= ONLY for n in names) else weight
 
     def _ranked(self, name: str, prices: Mapping[str, int], owners: Mapping[str, str]) -> float:
         spoken = [other for other in prices if self.weight(other) >= ONLY]

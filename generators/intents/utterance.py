@@ -99,7 +99,15 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
     for part, what in _parts(ordered):
         hinted = _cover(hinted, part, COVER[what])
     quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
-    return Utterance(shown, folded, covered, hinted, quoted, frozenset(named), frozenset(name for name, _ in ordered))
+    return Utterance(
+        shown,
+        folded,
+        covered,
+        hinted,
+        quoted,
+        frozenset(named),
+        frozenset(name for name, _ in ordered),
+    )
 
 
 def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

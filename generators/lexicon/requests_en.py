@@ -256,7 +256,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"\bi'?(?:ll| will|m going to| am going to) (?!think|pass|skip|be |wait|see|never|not|ask"
+            r"\bi(?:'d| would) be (?:glad|happy|willing|honou?red|delighted|proud) to [a-z]+\b"
+            r"|\bi'?(?:ll| will|m going to| am going to) (?!think|pass|skip|be |wait|see|never|not|ask"
             r"|decide|consider|sleep|let|leave|stay|tell|remember|miss|give|buy|sell|go |come|pay"
             r"|visit|walk|travel)[a-z]+\b|\bi(?:'m| am) your (?:man|woman|guy|girl|hero|orc|elf|dwarf)\b"
             r"|\b(?:quest|job|task|mission|bounty|contract)\b|\bi(?:'m| am) in\b|\blet's\b"
