@@ -123,6 +123,7 @@ def query_of(said: Utterance) -> str:
 
 def _english(said: Utterance) -> str:
     best = (0, 0)
+    best_names = False
     text = re.sub(_PRICE_EN, lambda m: "|" * len(m.group()), said.covered)
     for part in re.finditer(r"[^|?!.:;]+", text):
         start, end = part.span()
@@ -136,8 +137,9 @@ def _english(said: Utterance) -> str:
             if not tail or not tail.group():
                 break
             end = start + tail.start()
-        if end - start > best[1] - best[0]:
-            best = (start, end)
+        names = any(mention.field == "type" for mention in _TYPES.find(text[start:end]))
+        if (names, end - start) > (best_names, best[1] - best[0]):
+            best, best_names = (start, end), names
     return as_said(said.shown, *best)
 
 

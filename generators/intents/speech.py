@@ -22,6 +22,8 @@ _CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
 _THANKS: Final = compiled(speech_zh.THANKS)
 _YOU: Final = re.compile(speech_zh.ADDRESSED)
 _ASKS: Final = re.compile(r"(?<![a-z])(?:ask|enquire|inquire)(?: of)? ")
+_POLITE: Final = re.compile(r"\W*(?:please |hey |hi )?(?:can|could|would|will) (?:you|u)(?![a-z])")
+"""A request put as a question; its question mark is none of the words to be said."""
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
@@ -49,7 +51,7 @@ def read_speech(
             continue
         if _SUM_ALONE.fullmatch(match["text"]):
             continue
-        if (context.others or context.offers) and wording.is_bid(
+        if (context.others or context.offers or context.quests) and wording.is_bid(
             min(match.span("who")[0], match.span("text")[0])
         ):
             continue
@@ -79,7 +81,10 @@ def _said_to_them(text: str, match: re.Match[str]) -> str:
         return text
     if "\ue001" in match["text"]:
         return text
-    return direct(text, asks=_ASKS.search(match.string[: match.start("who")]) is not None)
+    asks = _ASKS.search(match.string[: match.start("who")]) is not None
+    if not asks and _POLITE.match(match.string):
+        text = text.rstrip("?")
+    return direct(text, asks=asks)
 
 
 def _thanks(said: Utterance, context: IntentContext, wording: Wording) -> Intent | None:
