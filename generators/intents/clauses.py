@@ -70,6 +70,7 @@ class Clauses:
         self._sought, self._intended, self._stative, self._theirs = map(
             compiled, (words.SOUGHT, words.INTENDED, words.STATIVE, words.THEIRS)
         )
+        self._relative = compiled(words.PAST_RELATIVE)
         self._reported, self._kin = compiled(words.REPORTED), compiled(words.KIN)
         self._limits = compiled(words.LIMITS)
         named = ", ".join([*items.TYPES.values(), *scenes.BIOMES.values()])
@@ -103,10 +104,10 @@ class Clauses:
             self._judged.search(clause.text) or self._stative.search(clause.before + "做")
         ):
             return True
-        if tool in _COMMANDS and self._tells(clause, tool):
+        if tool in _COMMANDS and self._tells(clause):
             return True
         asks = self._question.search(heard) and not self._request.search(heard)
-        if self._past.search(heard):
+        if self._past.search(self._relative.sub("", heard)):
             kept = tool in ("send_gold", "complete_quest") and not self._intended.search(heard)
             return not kept or bool(asks)
         return bool(asks) and tool != "accept_offer"
@@ -161,7 +162,7 @@ class Clauses:
         about = self._boasts.search(clause.text) or self._theirs.search(clause.text)
         return about is not None or self.unknown(clause.text) > _MOST_STRANGE
 
-    def _tells(self, clause: Clause, tool: str) -> bool:
+    def _tells(self, clause: Clause) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
         if self._told.search(clause.text) or self._stative.search(clause.text):
             return True

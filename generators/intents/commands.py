@@ -31,6 +31,9 @@ _TERSE: Final = frozenset({
 _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
+_WANTS = re.compile(pointing.WANTS)
+_TAKES = re.compile(pointing.TAKES)
+_NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
 """What a price put to a seller takes off: nothing is sent before he agrees."""
 _OVER: Final = 0.75
@@ -80,11 +83,23 @@ class Commands:
             and COVER["item"] not in text
             and not _BIDDEN.search(self._said.covered),
         }
+        if self._said.lang == "zh":
+            fits |= self._fits_in_chinese(has_person)
         if not fits.get(tool, False):
             return False
-        named = COVER["person"] if tool == "send_gold" else COVER["item"]
+        named = _NAMED_BY.get(tool, COVER["item"])
         at = text.find(named)
         return at >= 0 and self._wording.wishes(at, tool)
+
+    def _fits_in_chinese(self, has_person: bool) -> dict[str, bool]:
+        """What else may be wished for without a known verb: a listed thing, a quest."""
+        text = self._said.hinted
+        listed = self._things.named([entry.item for entry in self._context.others])
+        quest = max(map(self._things.weight, self._context.quests), default=0.0)
+        return {
+            "buy_item": listed >= CLEARLY and _WANTS.search(text) is not None and not has_person,
+            "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
+        }
 
     def of(self, tool: Tool) -> Command | None:
         """The command of one tool, whatever the wording; None if the context allows none."""
@@ -191,7 +206,7 @@ class Commands:
 
     def _send(self, tool: Tool, weight: float) -> Command:
         amount = self._sums.price()
-        if amount is None and self._sums.found:
+        if amount is None and self._sums.found and self._sums.found[-1].value > 1:
             amount = self._sums.found[-1].value
         if self._context.others and self._wording.is_bid(0):
             weight -= _BID

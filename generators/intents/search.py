@@ -9,7 +9,8 @@ from generators.lexicon import items
 from generators.reading.mentions import Lexicon
 
 _NUMBER: Final = (
-    r"(?:\d[\d,]*k?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"(?:\d[\d,]*k?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\w+teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen"
     r"|couple|fiver|tenner)[ -]?(?:and )?)+)"
@@ -50,7 +51,8 @@ _TAIL_EN: Final = re.compile(
     r"|check|sold|for|at|the|cheap|on|anyone|anybody|that|and|with|or|but))$"
 )
 _PRICE_ZH: Final = (
-    r"(?:(?:别|不要?|莫)超(?:过|出)?|价格?|预算|上限|最多|最高|顶多|不超过|不贵过|别超过|别过|不高于|低于|不到|封顶"
+    r"(?:(?:别|不要?|莫)超(?:过|出)?|价格?|预算|上限|最多|最高|顶多|不超过|不贵过|别超过|别过"
+    r"|不高于|低于|不到|封顶"
     r"|便宜过|控制在|价钱|就|只要|只有|我有|我出|大概)*"
     r"[是为在到过要:别不]*(?:[0-9][0-9,.]*k?"
     r"|[零一二三四五六七八九十百千万两廿卅]{1,6})\s?(?:多|来)?(?:个|枚|块)?(?:金币|金子"
@@ -91,7 +93,8 @@ _ANY: Final = re.compile(
     r"|have you got|who has"
     r"|looking for|searching for|in search of|need to find"
     r"|(?:[a-z]+ ){0,2}[a-z]+s (?:that cost|which cost|costing|under|below|for under|for less|up to"
-    r"|at most|made of)|show me(?! (?:my|the|this|that|your|his|her|how|what|where|who)))(?![a-z])|\W*(?:有没有|有无"
+    r"|at most|made of)|show me(?! (?:my|the|this|that|your|his|her|how|what|where"
+    r"|who)))(?![a-z])|\W*(?:有没有|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
 _DEFINITE: Final = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from generators.intents.call import Tool
-from generators.lexicon import talk
+from generators.lexicon import clauses_zh, talk
 
 _ANSWERING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that are asked for by questions."""
@@ -33,6 +33,7 @@ class Talk:
         self._undone = compiled(talk.UNDONE_EN)
         self._doers = compiled(talk.DOERS_EN)
         self._bid_question = compiled(talk.BID_QUESTION_EN)
+        self._relative_zh = re.compile(clauses_zh.PAST_RELATIVE)
         self._past_zh, self._idle_zh = map(re.compile, (talk.PAST_ZH, talk.IDLE_ZH))
         self._question_zh, self._answered_zh = map(re.compile, (talk.QUESTION_ZH, talk.ANSWERED_ZH))
 
@@ -70,7 +71,7 @@ class Talk:
             return False
         if tool == "complete_quest":
             return self._asks_zh(text)
-        if self._past_zh.search(text):
+        if self._past_zh.search(self._relative_zh.sub("", text)):
             return True
         return tool not in _ANSWERING and self._asks_zh(text)
 

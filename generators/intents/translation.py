@@ -151,7 +151,8 @@ def _unquoted_text(
     said: Utterance, to: Lang | None, context: IntentContext
 ) -> tuple[int, int] | None:
     folded = said.folded
-    wanted_chinese = to == "en" or (to is None and is_chinese(folded))
+    latin = re.search(r"[a-z]{2}", folded) is not None
+    wanted_chinese = to == "en" or (to is None and is_chinese(folded) and not latin)
     runs = _CHINESE if wanted_chinese else _LATIN
     frame = _FRAME if wanted_chinese else _ENGLISH_FRAME
     foreign = is_chinese(folded) and re.search(r"[a-z]", folded)

@@ -50,9 +50,13 @@ BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
     r"|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|卖(?:给)?我|报|压"
 )
-ANOTHER: Final = (
-    r"(?<!不要)(?<!别要)另(?:外)?(?:一|那)?(?:[个件把枚张颗盏条只瓶本面块双根顶单份杆套匹样]|家)(?!人|.{0,2}留)|别的那|另外的"
+WANTS: Final = (
+    r"给我|帮我|替我|来(?:一|份|点|个)|我要|想要|安排|[整弄搞](?:一|个|份)|就(?:它|这)(?:个|件|把)?了"
 )
+"""A wish for a thing that others sell, whatever the verb."""
+TAKES: Final = r"我|咱|接|安排|算上|交给"
+"""A wish for a quest that is named in full, whatever the verb."""
+ANOTHER: Final = r"(?<!不要)(?<!别要)另(?:外)?(?:一|那)?(?:[个件把枚张颗盏条只瓶本面块双根顶单份杆套匹样]|家)(?!人|.{0,2}留)|别的那|另外的"
 """Not the one that was named: the other one like it."""
 MINE: Final = r"(?<![a-z])my (?:[a-z-]+ ){0,2}?\ue000"
 """The speaker's own thing."""

@@ -95,7 +95,9 @@ LOWER_BOUND: Final = (
 )
 SHARE: Final = r"(?P<whole>[二三四五六八十])分之(?P<part>[一二三四五])"
 """A share of what there is: 三分之一."""
-DISMISSED: Final = r"\s?(?:金币?|块钱?|个金币)?(?:也|都|实在|真|是|这价)*(?:太[贵高黑狠低少]|贵了|不值|离谱|免了)"
+DISMISSED: Final = (
+    r"\s?(?:金币?|块钱?|个金币)?(?:也|都|实在|真|是|这价)*(?:太[贵高黑狠低少]|贵了|不值|离谱|免了)"
+)
 """After a sum, these say that it will not do."""
 HALF_DOZEN: Final = r"半打(?![包折])"
 DOZEN: Final = r"打(?=的?[\ue000\u4e00-\u9fff]|[,。!]|$)(?![包折算给])"
