@@ -24,7 +24,7 @@ _YOU: Final = re.compile(speech_zh.ADDRESSED)
 _ASKS: Final = re.compile(r"(?<![a-z])(?:ask|enquire|inquire)(?: of)? ")
 _POLITE: Final = re.compile(r"\W*(?:please |hey |hi )?(?:can|could|would|will) (?:you|u)(?![a-z])")
 """A request put as a question; its question mark is none of the words to be said."""
-_REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
+_REST: Final = re.compile(r"[\s,]*(?:please|pls|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
     r"|金币?|块|个?金)"

@@ -41,7 +41,7 @@ FRAMES: Final = (
     r"|for) {who}\s*[:,-]\s*(?P<text>.+)",
     r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text"
     r"|assure|thank|promise|invite|beg|advise|congratulate"
-    r"|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
+    r"|beseech)\s+{who}(?: for me)?(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
     r"| with| on(?= the| your| his| her))?\s+(?P<text>.+)",
     r"{do}(?:enquire|inquire) of {who},?\s+(?P<text>.+)",
 )
