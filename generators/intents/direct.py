@@ -21,7 +21,8 @@ _SELF: Final = re.compile(r"(?<![a-z])(?:himself|herself)(?![a-z])", re.I)
 _NOT_PRESENT: Final = re.compile(words.NOT_PRESENT)
 _ASKED: Final = re.compile(
     r"^(?P<open>whether|if|(?:what|where|when|why|who|which|how)(?: (?:much|many|long|far|often|old"
-    r"|soon|big)(?: (?!(?:the|an?|my|your|you|i|we|they|it|this|that)(?![a-z]))[a-z]+)?)?) (?P<rest>.+?)[.?!]*$",
+    r"|soon|big)(?: (?!(?:the|an?|my|your|you|i|we|they|it|this"
+    r"|that)(?![a-z]))[a-z]+)?)?) (?P<rest>.+?)[.?!]*$",
     re.I,
 )
 _INVERTED: Final = re.compile(
