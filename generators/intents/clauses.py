@@ -20,6 +20,7 @@ _MINE = re.compile(r"(?:^|[\s,;:但就可\ue000-\ue004])(?:我|咱们?|俺)[^,�
 """The speaker is the subject, whatever stands before."""
 _OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
 """Asks back, and denies nothing: 卖不卖."""
+_BIDDING = re.compile("[出价报要买想给开]")
 _OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
 _BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
 _MOST_STRANGE: Final = 1
@@ -126,6 +127,9 @@ class Clauses:
 
     def _goes_on(self, clause: Clause, tool: str) -> bool:
         """Whether the clause before tells what somebody else wants, and this one goes on."""
+        if tool == "accept_offer":
+            tale = self._others.search(clause.last) and not _BIDDING.search(clause.last)
+            return bool(tale) and not re.search("[我咱他她\ue000\ue001]", clause.text)
         if tool not in _OWN_DEEDS or re.search("[我咱他她\ue001]", clause.text):
             return False
         others = self._others.search(clause.last)

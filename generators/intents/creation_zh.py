@@ -33,6 +33,10 @@ def read_chinese(said: Utterance, wording: Wording, market: bool) -> Creation | 
         start, end = match.span("prompt")
         outside = text[: match.start()] + text[start:end]
         kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
+        if kind is None and creations.PERSON_ZH.match(text, start):
+            kind = "character"
+        if creations.TOLD_ZH.match(match["verb"]) and kind not in ("story", "dialogue", "quest"):
+            continue
         if kind is None or _is_no_wish(text, match.start(), start):
             continue
         unsure = not creations.SURE_ZH.match(text, match.start("verb"))
@@ -104,6 +108,8 @@ def _chinese_kind(prompt: str) -> Kind | None:
     clause = re.match(r"[^,。;:!?]*", prompt)
     near = [m for m in found if clause and m.end <= clause.end()] or found[:1]
     field = near[-1].field
+    if field == "scene" and creations.NO_HEAD_ZH.match(prompt, near[-1].end):
+        return "item"
     return field if field in ("item", "character", "scene") else None
 
 

@@ -57,7 +57,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     A cover is no punctuation, and an apostrophe may be left out: `im selling`.
     """
     edged = pattern.replace("\\W", _NO_WORD).replace("\\b", _EDGE)
-    named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", edged)
+    named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "++", edged)
     named = named.replace("we're", "we\0re")
     named = re.sub("'(?=[a-z])", "'?", named).replace("\0", "'")
     return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))

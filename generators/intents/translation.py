@@ -43,7 +43,7 @@ _REFUSED = re.compile(
     r"|(?<![a-z])(?:don't|do not|never|no need to|stop) (?:translat|interpret|say|turn|convert)"
     r"|(?:my|the|this|that|his|her|your|their) translation (?:of [^,]* )?(?:is|was|were"
     r"|has)(?![a-z])"
-    r"|^(?:why|who|did|when|has|have|is|are|was)(?![a-z])|(?:昨天|刚才|已经|上次).{0,10}(?:翻|译)"
+    r"|^(?:why|who|did|when|has|have|is|are|was)(?![a-z])|(?:昨天|刚才|已经|上次|是谁|谁给?).{0,10}(?:翻|译)"
     r"|^(?:他|她|有人|谁|大家|\ue001+)[^,。:]{0,8}(?:翻|译)"
 )
 _AFTER = re.compile(
@@ -151,7 +151,7 @@ def _unquoted_text(
     said: Utterance, to: Lang | None, context: IntentContext
 ) -> tuple[int, int] | None:
     folded = said.folded
-    latin = re.search(r"[a-z]{2}", folded) is not None
+    latin = re.search(r"[a-z]{2}", folded) and re.search("译|翻|意思|中文|[怎咋]么?说", folded)
     wanted_chinese = to == "en" or (to is None and is_chinese(folded) and not latin)
     runs = _CHINESE if wanted_chinese else _LATIN
     frame = _FRAME if wanted_chinese else _ENGLISH_FRAME

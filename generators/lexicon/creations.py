@@ -128,6 +128,13 @@ NEW_ZH = re.compile(
     r"|人物|npc|任务|场景|故事|对话|对白|委托)(?:点子|想法|灵感|主意|创意|题材|设定"
     r"|需求)?(?:一个|一份|来一个)?\s*[:,]\s*(?P<prompt>.+)"
 )
+PERSON_ZH: Final = re.compile(
+    r"(?:一?[个位名])?.{1,12}(?:[者师长手匠兵客侠翁婆妖精怪汉贼王]|女人|男人|老人|老头|小孩|少年|少女|姑娘|海盗)\W*$"
+)
+"""A phrase whose head names somebody, by its last character."""
+TOLD_ZH: Final = re.compile(r"讲|说")
+NO_HEAD_ZH: Final = re.compile(r"[\u4e00-\u9fff](?<![的里中上下,])\W*$")
+"""A character more after a word for a place: it is the head, as in 海螺."""
 NEW_QUEST_ZH: Final = re.compile(
     r"(?:[整出来做编写弄搞造想]|设计|生成|创建|发布)一?[个份条道](?:新的?)?[^,。]{0,6}?(?:任务|委托|悬赏|差事)"
 )

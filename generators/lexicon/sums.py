@@ -4,7 +4,7 @@ from typing import Final
 
 from generators.lexicon.amounts import MEASURES as _MEASURES
 
-MEASURES: Final = _MEASURES + "盒打坛捆筒碗串车担尾盏册封顶架匣包筐桩样口"
+MEASURES: Final = _MEASURES + "盒打坛捆筒碗串车担尾盏册封顶架匣包筐桩样口枝台尊锭盏"
 _ITEM: Final = "\ue000"
 
 CURRENCY: Final = (
