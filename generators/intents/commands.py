@@ -21,6 +21,8 @@ _BIDDEN = re.compile(pointing.BIDDEN)
 _BUYS = re.compile(pointing.BUYS)
 _BIDS = re.compile(pointing.BIDS)
 _MINE = re.compile(pointing.MINE)
+_GUESSED: Final = 0.55
+"""Weight of a quest that hardly another can be meant by."""
 _VAGUE: Final = 0.1
 _TERSE: Final = frozenset({
     "list_item", "buy_item", "make_offer", "transfer_item", "send_gold", "move", "accept_quest",
@@ -219,6 +221,10 @@ class Commands:
         found = self._things.one_of(quests)
         if found.name is None and len(quests) == 1 and weight >= STRONG:
             found = Resolved(quests[0], ONLY)
+        elif found.name and found.weight >= _GUESSED:
+            found = Resolved(found.name, max(found.weight, CLEARLY))
+        elif found.name and len(quests) > 1:
+            found = Resolved(rivals=tuple(quests))
         return Command(tool, weight).with_thing("quest", found)
 
     def _move(self, tool: Tool, weight: float) -> Command:

@@ -31,7 +31,7 @@ def read_creation(
     if found is None:
         return None
     kind, start, end = found
-    prompt = as_said(said.shown, start, end)
+    prompt = as_said(said.shown, start, end).rstrip("?？ ")
     if not prompt:
         return ask("create", "prompt", said.lang)
     return Intent("create", {"kind": kind, "prompt": prompt})

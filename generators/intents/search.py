@@ -16,14 +16,17 @@ _NUMBER: Final = (
     r"|couple|fiver|tenner)[ -]?(?:and )?)+)"
 )
 _PRICE_EN: Final = (
-    rf"(?: |for |that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
-    rf"|-+ ?)*(?:not |or )?(?:at (?:most|max|or below|or under)|up to|under|below|less than"
+    rf"(?: |i can (?:spend|pay|afford) |i'(?:ll|d) (?:spend|pay) |spending |paying |for "
+    rf"|that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
+    rf"|-+ ?)*(?:(?<![a-z])(?:not|or) )?(?:at (?:most|max|or below|or under)|up to|under|below"
+    rf"|less than"
     rf"|max(?:imum)?(?: of| price)?|no (?:more|pricier|dearer|higher) than|not (?:over"
     rf"|above|more than)|cheaper than|within|limit"
     rf"|budget(?: of| is)?|ceiling|tops|for less(?: than)?|or less|costs? (?:at most"
     rf"|under|less)|i have|i've got|my limit)"
     rf"[^a-z0-9]*(?:is |of )?{_NUMBER}?(?: ?(?:gold|g|gp|coins?|each|max|tops))*"
-    rf"|(?:for |at |, ?)*{_NUMBER} ?(?:gold|g|gp|coins?)?(?: or (?:less|under|below"
+    rf"|(?:for |at |i can (?:spend|pay|afford) |, ?)*{_NUMBER} ?(?:gold|g|gp"
+    rf"|coins?)?(?: or (?:less|under|below"
     rf"|cheaper)| (?:max\w*|tops|at most|limit|and under|or so))"
     rf"|(?:for|at) {_NUMBER} ?(?:gold|g|gp|coins?)"
 )
@@ -33,7 +36,9 @@ _LEAD_EN: Final = re.compile(
     r"|i'm|im|i am|i|want|need|to|wanna|would like|'d like|like|see|show|me|find|search"
     r"|for|look|looking|up|hunting|browse|check|who|who's"
     r"|sells?|selling|has|have|have you|got|any|some|a|an|the|market|on|in|at|whether|if"
-    r"|buy|get|what|what's|which|does|do|scan|shop|shopping|owt|summat|going|in the way"
+    r"|buy|get|what|what's|which|does|do|scan|shop|shopping|owt|summat|going|in the way|hunt|down"
+    r"|where"
+    r"|no|kinds?|sorts?|types?|someone's|somebody's|anyone's|there's|round"
     r"|around|list|cheap|cheapest|affordable|inexpensive|all|query|out|seek|seeking|let's"
     r"|let|us|my|quick|quickly|just|stalls?|stuff|after"
     r"|through|comb|scour|filter|by|searching|kindly|them|it|can i|may i|of|in the way"
@@ -47,7 +52,10 @@ _TAIL_EN: Final = re.compile(
     r"|there"
     r"|have a look|search|what's|for me|being sold|these days|thanks|thank you|up"
     r"|somewhere|i can (?:get|buy|afford)|can i (?:get|buy|afford)|listed|say|ok"
-    r"|have you|do you have|does anyone (?:sell|have)|market|find|look|let me see|browse"
+    r"|have you|who's got (?:one|any|some)|money(?:'s| is)? no object"
+    r"|(?:that )?(?:people|folks|they|others|you|merchants) (?:are |is )?(?:selling|offering|sell"
+    r"|offer)"
+    r"|do you have|does anyone (?:sell|have)|market|find|look|let me see|browse"
     r"|check|sold|for|at|the|cheap|on|anyone|anybody|that|and|with|or|but))$"
 )
 _PRICE_ZH: Final = (
@@ -126,6 +134,7 @@ def query_of(said: Utterance) -> str:
 
 def _english(said: Utterance) -> str:
     best = (0, 0)
+    best_names = False
     text = re.sub(_PRICE_EN, lambda m: "|" * len(m.group()), said.covered)
     for part in re.finditer(r"[^|?!.:;]+", text):
         start, end = part.span()
@@ -139,8 +148,9 @@ def _english(said: Utterance) -> str:
             if not tail or not tail.group():
                 break
             end = start + tail.start()
-        if end - start > best[1] - best[0]:
-            best = (start, end)
+        names = any(mention.field == "type" for mention in _TYPES.find(text[start:end]))
+        if (names, end - start) > (best_names, best[1] - best[0]):
+            best, best_names = (start, end), names
     return as_said(said.shown, *best)
 
 

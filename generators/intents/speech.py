@@ -6,6 +6,7 @@ from typing import Final
 
 from generators.intents.call import Intent, Question
 from generators.intents.context import IntentContext
+from generators.intents.direct import direct
 from generators.intents.free import as_said
 from generators.intents.requests import Wording, compiled
 from generators.intents.resolve import EXACT, Resolver
@@ -20,7 +21,10 @@ _ADDRESSED: Final = tuple(compiled(pattern) for pattern in speech_en.ADDRESSED)
 _CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
 _THANKS: Final = compiled(speech_zh.THANKS)
 _YOU: Final = re.compile(speech_zh.ADDRESSED)
-_REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
+_ASKS: Final = re.compile(r"(?<![a-z])(?:ask|enquire|inquire)(?: of)? ")
+_POLITE: Final = re.compile(r"\W*(?:please |hey |hi )?(?:can|could|would|will) (?:you|u)(?![a-z])")
+"""A request put as a question; its question mark is none of the words to be said."""
+_REST: Final = re.compile(r"[\s,]*(?:please|pls|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
     r"|金币?|块|个?金)"
@@ -47,7 +51,7 @@ def read_speech(
             continue
         if _SUM_ALONE.fullmatch(match["text"]):
             continue
-        if (context.others or context.offers) and wording.is_bid(
+        if (context.others or context.offers or context.quests) and wording.is_bid(
             min(match.span("who")[0], match.span("text")[0])
         ):
             continue
@@ -64,9 +68,23 @@ def read_speech(
             continue
         text = as_said(said.shown, *span)
         if span not in said.quoted:
-            text = _YOU.sub("你", text)
+            text = _said_to_them(text, match)
         return Intent("say", {"to": who.name, "text": text})
     return _thanks(said, context, wording)
+
+
+def _said_to_them(text: str, match: re.Match[str]) -> str:
+    """Words told of somebody as words to him; those after a colon are so already."""
+    text = _YOU.sub("你", text)
+    lead = match.string[: match.start("text")]
+    if match.start("text") < match.start("who") or lead.rstrip().endswith(":"):
+        return text
+    if "\ue001" in match["text"]:
+        return text
+    asks = _ASKS.search(match.string[: match.start("who")]) is not None
+    if not asks and _POLITE.match(match.string):
+        text = text.rstrip("?")
+    return direct(text, asks=asks)
 
 
 def _thanks(said: Utterance, context: IntentContext, wording: Wording) -> Intent | None:

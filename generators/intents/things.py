@@ -33,6 +33,8 @@ ONLY: Final = 0.5
 """What speaks for the only thing there is, or for a number that fits."""
 _NAMED: Final = 0.8
 """A person is named, not hinted at: gold and gifts do not come back."""
+_ALIKE: Final = 0.1
+"""Things within this weight of the best are compared by their prices."""
 _LIKELY: Final = 1.0
 """A thing is spoken of, by a good part of its name."""
 _SHORTEST: Final = 4
@@ -200,10 +202,12 @@ class Things:
     def _owned(self, who: str, names: Collection[str]) -> float:
         """What speaks for a thing of somebody: little, where one is named by itself."""
         weight = self.by(who)
-        return min(ONLY, weight) if any(self.weight(n) >= _LIKELY for n in names) else weight
+        return min(ONLY, weight) if any(self.weight(n) >= ONLY for n in names) else weight
 
     def _ranked(self, name: str, prices: Mapping[str, int], owners: Mapping[str, str]) -> float:
-        spoken = [other for other in prices if self.weight(other) >= ONLY]
+        most = max(map(self.weight, prices), default=0.0)
+        near = max(ONLY, most - _ALIKE)
+        spoken = [other for other in prices if self.weight(other) >= near]
         spoken = spoken or [other for other in prices if self.by(owners.get(other, "")) >= _OWNER]
         if name not in spoken and spoken:
             return 0.0

@@ -147,7 +147,9 @@ THEIRS: Final = (
 """What others have, or what can be had at all."""
 REPORTED: Final = r"(?:想|要|打算|准备|说|觉得|嚷着|闹着)"
 """What somebody else wants or says, and goes on with in the next clause."""
-PAST_RELATIVE: Final = r"(?:之前|以前|刚才|刚刚|昨[天晚]|前天|上次|上回|早上|先前|原来)[^,]{0,6}的(?!价|行情)"
+PAST_RELATIVE: Final = (
+    r"(?:之前|以前|刚才|刚刚|昨[天晚]|前天|上次|上回|早上|先前|原来)[^,]{0,6}的(?!价|行情)"
+)
 """A thing described by what was done to it: 之前挂的 tells nothing of the wish."""
 BECAME: Final = r"^(?!.*(?:有|剩|多少|什么|啥|看|查|列|开|数|点|报|瞧|翻|少了|多了)).*了\W*$"
 """Belongings or Gold that something befell: 包里进水了."""

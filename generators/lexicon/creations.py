@@ -38,7 +38,8 @@ KIND_EN: Final = (
     r"|small talk|talk between|exchange|dialog|script|one-liners?|greeting|patter|chatter)"
     r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
     r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?"
-    r"|novella|chronicle|ballad|parable|yarn|epic(?=$|[,.:;!?]| (?:about|of|poem|tale|story|where|in))|saga|romance|anecdote)"
+    r"|novella|chronicle|ballad|parable|yarn|epic(?=$|[,.:;!?]| (?:about|of|poem|tale|story|where"
+    r"|in))|saga|romance|anecdote)"
     r"|(?P<scene>scenes?|places?|locations?|landscapes?|settings?|areas?|rooms?"
     r"|environments?|backdrops?|maps? of|vista|panorama|venue|locale)"
     r"|(?P<character>characters?|npcs?|person|hero(?:ine)?|villain|companion|sidekick"
@@ -58,8 +59,10 @@ AS_KIND = re.compile(
     rf"|that) (?:down|up))\W*$"
 )
 SURELY_NEW = re.compile(
-    rf"^\W*{frames_en.LEAD}(?:make up|make|create|forge|craft|write(?: up)?|design|invent|generate|draw up"
-    rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another|one) (?:[a-z'-]+ ){{0,4}}?"
+    rf"^\W*{frames_en.LEAD}(?:make up|make|create|forge|craft|write(?: up)?|design|invent|generate"
+    rf"|draw up"
+    rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another"
+    rf"|one) (?:[a-z'-]+ ){{0,4}}?"
     rf"(?:{KIND_EN})(?![a-z])(?! offer)"
 )
 LABEL = re.compile(
@@ -107,9 +110,12 @@ DESCRIBED = re.compile(
     r" ?[^?]{4,}))$"
 )
 MADE_EN = re.compile(
-    r"^(?:.*?(?<![a-z])(?:wants?|needs?|would like|'d like|asked for|wish(?:es)? for|dreams? of)\s+)?"
-    r"(?P<prompt>(?:an? |some ).+?)[,.;!?-]+\s*(?:so |and |please |then )*(?P<ask>(?:can|could|would|will)"
-    r" you (?:please )?(?:make|create|forge|craft|write|design|build|draw|invent|brew|do))(?: (?:me|us))?"
+    r"^(?:.*?(?<![a-z])(?:wants?|needs?|would like|'d like|asked for|wish(?:es)? for"
+    r"|dreams? of)\s+)?"
+    r"(?P<prompt>(?:an? |some ).+?)[,.;!?-]+\s*(?:so |and |please |then )*(?P<ask>(?:can|could"
+    r"|would|will)"
+    r" you (?:please )?(?:make|create|forge|craft|write|design|build|draw|invent|brew"
+    r"|do))(?: (?:me|us))?"
     r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
 )
 """A thing, and then the request to make it."""
@@ -170,7 +176,8 @@ TAIL_ZH = re.compile(
 )
 REFUSED = re.compile(
     r"(?:(?<![a-z])(?:don't|do not|never|didn't|if i|used to|would anyone|no need to|stop"
-    r"|have you)|(?:^|[.?!,;]\s*)(?:did|why|who|when|has)) .{0,20}(?:make|create|forge|write|design|craft"
+    r"|have you)|(?:^|[.?!,;]\s*)(?:did|why|who|when|has)) .{0,20}(?:make|create|forge|write"
+    r"|design|craft"
     r"|invent|brew)"
     r"|(?:不要|别|不想|不用|不许|昨天|刚才|上次|以前|没).{0,6}(?:创建|做|写|造|生成|画|编)"
 )

@@ -6,7 +6,8 @@ A clause with other words in it most likely tells something.
 from typing import Final
 
 _PEOPLE: Final = (
-    "我们 咱们 咱 俺 我 你 您 他 她 它 自己 这 那 哪 人家 老板 卖家 掌柜 店家 大家 谁 名 叫 老铁 兄弟 大佬 伙计 小二 朋友 亲 哥 姐"
+    "我们 咱们 咱 俺 我 你 您 他 她 它 自己 这 那 哪 人家 老板 卖家 掌柜 店家 大家 谁 名 叫 老铁 "
+    "兄弟 大佬 伙计 小二 朋友 亲 哥 姐"
 )
 _COURTESY: Final = (
     "帮我 帮忙 帮 请 麻烦 劳驾 劳烦 拜托 谢谢 替 给 好吗 行吗 可以吗 吧 呗 啦 了 的 地 得 着 啊 "

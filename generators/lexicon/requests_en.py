@@ -72,7 +72,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bwhat (?:on earth |the (?:hell|heck) |exactly |all |else )?(?:do i|have i|did i|am i|i'm|i am|all do i|else do i|items? (?:do"
+            r"\bwhat (?:on earth |the (?:hell|heck) |exactly |all |else )?(?:do i|have i|did i"
+            r"|am i|i'm|i am|all do i|else do i|items? (?:do"
             r"|am|have)|things? do).{{0,24}}\b(?:have|got|own|carry|carrying|carried|hold"
             r"|holding|possess|wearing|left)\b|\bopen (?:the |my )?(?:back)?pack\b",
         ),
@@ -80,8 +81,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\bam i (?:carrying|wearing|holding) (?:anything|something|any)\b"
             r"|\b(?:stuff|things|items|gear|goods|everything|all) (?:that )?i(?:'m| am|'ve| have)?"
-            r"(?: got| currently| still)? ?(?:carry\w*|hold\w*|own|have|possess|got|wear\w*|lug\w*)\b"
-            r"|\b(?:which|what) (?:items|things|stuff) (?:are|is) mine\b|\bin my (?:pack|backpack|bag"
+            r"(?: got| currently| still)? ?(?:carry\w*|hold\w*|own|have|possess|got|wear\w*"
+            r"|lug\w*)\b"
+            r"|\b(?:which|what) (?:items|things|stuff) (?:are|is) mine\b|\bin my (?:pack|backpack"
+            r"|bag"
             r"|rucksack|satchel|knapsack|sack)\b",
         ),
         (
@@ -124,7 +127,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:gold|money|coins?)\b.{{0,12}}\bhow much\b|\b(?:amount of|much) gold i\b|\bhow (?:rich|poor|broke|wealthy) am i\b"
+            r"\b(?:gold|money|coins?)\b.{{0,12}}\bhow much\b|\b(?:amount of|much) gold i\b"
+            r"|\bhow (?:rich|poor|broke|wealthy) am i\b"
             r"|\bam i (?:rich|broke|poor|wealthy)\b|\bgold (?:do|have) i\b|\b(?:total"
             r"|current) (?:gold|funds)\b|\bcan i afford\b|\bwhat(?:'s"
             r"| is) left in my purse|\bgold i (?:have|own|possess|hold)|\bcount (?:my"
@@ -149,7 +153,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|out|it|me a way))|hunt for|scan|shop for|check (?:the market|if anyone"
             r"|whether|who)|look around for|seek|comb|scour|query|filter|see (?:if"
             r"|whether) (?:anyone|anybody|someone|somebody|there|any|the market)"
-            r"(?! (?:bites?|wants?|pays?|buys?|takes?|will|would))|have a look for|look(?! (?:into|after|forward|like|at (?:me|you|him|her|it)|(?:in|through|inside|at)"
+            r"(?! (?:bites?|wants?|pays?|buys?|takes?|will|would))|have a look for|look(?! (?:into"
+            r"|after|forward|like|at (?:me|you|him|her|it)|(?:in|through|inside|at)"
             r" (?:my|our|the old)))|ask around for|explore the market)\b",
         ),
         (
@@ -158,8 +163,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|some)?).{{0,30}}\b(?:sell\w*|sale|sold|market|stalls?|offer)\b|\b(?:any"
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
-            r"|up for sale|going(?! (?:for|at|on)))\b|\banything\b.{{0,50}}\b(?:for sale|on offer|available"
-            r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are |is )"
+            r"|up for sale|going(?! (?:for|at|on)))\b|\banything\b.{{0,50}}\b(?:for sale|on offer"
+            r"|available"
+            r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are "
+            r"|is )"
             r"(?:selling|offering)\b",
         ),
         (
@@ -171,7 +178,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bhas the market\b|\bthe market has\b|\bi want to see\b|\b(?:anyone"
             r"|anybody|somebody|someone|who)(?:'s| is)? (?:sell|sells|selling|got|have"
             r"|has|offer|offers|offering)\b|{do}(?:show|list|see|display"
-            r"|get)(?! (?:me )?(?:the|that|this|those) (?!market)) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than"
+            r"|get)(?! (?:me )?(?:the|that|this|those) (?!market)) .{{0,40}}\b(?:up to|under|below"
+            r"|at most|less than|max|cheaper than"
             r"|no more than)\b|\bwhich \w+ (?:\w+ )?can i (?:get|buy|afford)"
             r"|\bmarket (?:for|has|search)\b|\bsearch\b|\bwhere can i (?:buy|get|find)\b"
             r"|\bwhat is there\b|\bwhat do people sell\b"
@@ -204,12 +212,17 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"\bwhat(?:'s| is| are| was| were) (?:the |my |an? )?I (?:usually |normally |currently "
-            r"|really )?(?:worth|priced|selling|going for|valued)\b|\bwhat (?:the |my |an? )?I (?:has |have "
-            r"|had |once |usually )*(?:been )?(?:costs?|sold|sells?|went|goes|go|fetche?[sd]?|selling)\b"
-            r"|\b(?:cost|price\w*|sold|worth|went|gone|fetch\w*)\b.{{0,30}}\b(?:in the past|over time"
+            r"|really )?(?:worth|priced|selling|going for|valued)\b|\bwhat (?:the |my "
+            r"|an? )?I (?:has |have "
+            r"|had |once |usually )*(?:been )?(?:costs?|sold|sells?|went|goes|go|fetche?[sd]?"
+            r"|selling)\b"
+            r"|\b(?:cost|price\w*|sold|worth|went|gone|fetch\w*)\b.{{0,30}}\b(?:in the past"
+            r"|over time"
             r"|in recent)\b|\bwhat(?:'s| has| have| is| are)\b.{{0,40}}\b(?:fetching|going for"
-            r"|gone for|selling for|been selling|been going)\b|\bhow (?:the )?(?:price of )?(?:the |my )?I(?:'s)? (?:price|value)\b"
-            r"|\bprices? (?:ha[sd] )?(?:developed|changed|moved|evolved)\b|{do}(?:chart|graph|track) (?:the |my )?I",
+            r"|gone for|selling for|been selling|been going)\b"
+            r"|\bhow (?:the )?(?:price of )?(?:the |my )?I(?:'s)? (?:price|value)\b"
+            r"|\bprices? (?:ha[sd] )?(?:developed|changed|moved|evolved)\b|{do}(?:chart|graph"
+            r"|track) (?:the |my )?I",
         ),
         (
             STRONG,
@@ -256,9 +269,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"\bi'?(?:ll| will|m going to| am going to) (?!think|pass|skip|be |wait|see|never|not|ask"
+            r"\bi(?:'d| would) be (?:glad|happy|willing|honou?red|delighted|proud) to [a-z]+\b"
+            r"|\bi'?(?:ll| will|m going to| am going to) (?!think|pass|skip|be |wait|see|never|not"
+            r"|ask"
             r"|decide|consider|sleep|let|leave|stay|tell|remember|miss|give|buy|sell|go |come|pay"
-            r"|visit|walk|travel)[a-z]+\b|\bi(?:'m| am) your (?:man|woman|guy|girl|hero|orc|elf|dwarf)\b"
+            r"|visit|walk|travel)[a-z]+\b|\bi(?:'m| am) your (?:man|woman|guy|girl|hero|orc|elf"
+            r"|dwarf)\b"
             r"|\b(?:quest|job|task|mission|bounty|contract)\b|\bi(?:'m| am) in\b|\blet's\b"
             r"|\bgimme\b|{do}(?:give|want)\b",
         ),
@@ -291,7 +307,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:can|may|should|could) be (?:closed|marked|completed|finished|turned in|handed in"
             r"|ticked off|wrapped up|crossed off)\b|{do}(?:hand|turn|wrap|check|tick|cross|finish)"
-            r" (?:[^ ,.;!?]+ ){{1,6}}?(?:in|up|off)\b(?! for)|{do}set .{{0,40}} to (?:done|complete\w*|finished)\b|\bmark (?:.{{0,40}} )?(?:done|complete\w*"
+            r" (?:[^ ,.;!?]+ ){{1,6}}?(?:in|up|off)\b(?! for)|{do}set .{{0,40}} to (?:done"
+            r"|complete\w*|finished)\b|\bmark (?:.{{0,40}} )?(?:done|complete\w*"
             r"|finished)\b",
         ),
         (

@@ -18,14 +18,20 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (STRONG, r"{do}list all (?:my|of my|the) I"),
         (
             STRONG,
-            r"{do}(?:open|create|make|start|set up|post|put up|add|place)(?: me)? (?:an? |the |my )?"
-            r"(?:new )?(?:listing|sale|auction|sales? ad|ad)\b|{do}see (?:if|whether) (?:anyone|anybody"
-            r"|someone|somebody|people) (?:bites?|wants?|pays?|buys?|takes?|will|would|is interested)"
-            r"|\b(?:deserves?|wants?|needs?|looking for|finds?|found) an? (?:\w+ )?(?:owner|home|buyer)"
+            r"{do}(?:open|create|make|start|set up|post|put up|add|place)(?: me)? (?:an? |the "
+            r"|my )?"
+            r"(?:new )?(?:listing|sale|auction|sales? ad|ad)\b|{do}see (?:if|whether) (?:anyone"
+            r"|anybody"
+            r"|someone|somebody|people) (?:bites?|wants?|pays?|buys?|takes?|will|would"
+            r"|is interested)"
+            r"|\b(?:deserves?|wants?|needs?|looking for|finds?|found) an? (?:\w+ )?(?:owner|home"
+            r"|buyer)"
             r"\b|{do}say goodbye to\b|\b(?:whoever|anyone who|anybody who) (?:wants|fancies|likes"
-            r"|needs)\b|{do}part company with\b|\btime (?:i|we) (?:sold|got rid of|parted with)\b|\bi(?:'m| am) (?:after|looking for|hoping for|asking)"
+            r"|needs)\b|{do}part company with\b|\btime (?:i|we) (?:sold|got rid of|parted with)\b"
+            r"|\bi(?:'m| am) (?:after|looking for|hoping for|asking)"
             r" (?:at least |about |around )?\d+ ?\w* (?:for|per) (?:the |my )?I"
-            r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:listed|sold|auctioned|put up)\b",
+            r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:listed|sold|auctioned"
+            r"|put up)\b",
         ),
         (STRONG, r"\bwts\b|\bfor ?sale\s*:|^selling\b|(?:,|and) sell\b"),
         (
@@ -43,13 +49,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bup for (?:grabs|sale)\b|\bI,? on the (?:market|stall|shelf|block)\b|\bon the market (?:now|for|at)\b|\bon the stall\b"
+            r"\bup for (?:grabs|sale)\b|\bI,? on the (?:market|stall|shelf|block)\b"
+            r"|\bon the market (?:now|for|at)\b|\bon the stall\b"
             r"|\bgoing for\b.{{0,20}}\bon the market\b|\bfor sale (?:at|for)\b",
         ),
         (
             STRONG,
-            r"{do}(?:put|stick|throw|get) (?:it|them|that|this) (?:up|out there)\b|\bput it up\b|\bon the shelf\b"
-            r"|\bany takers\b|\bneeds? a new (?:owner|home)\b|{do}shop (?:it|them)\b|{do}(?:put|stick) up (?:[^ ,.]+ ){{0,4}}?I"
+            r"{do}(?:put|stick|throw|get) (?:it|them|that|this) (?:up|out there)\b|\bput it up\b"
+            r"|\bon the shelf\b"
+            r"|\bany takers\b|\bneeds? a new (?:owner|home)\b|{do}shop (?:it|them)\b|{do}(?:put"
+            r"|stick) up (?:[^ ,.]+ ){{0,4}}?I"
             r"|\bcan go\b|\bfor sale,|\bfor sale\W*$|{do}(?:get"
             r"|fetch) \d+ ?\w* for (?:the |my )?I|\blet (?:someone|somebody"
             r"|anyone) have\b|\bfirst come\b|\b(?:who(?:'ll| will| wants to)"
@@ -104,10 +113,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:no longer|not|never|(?:do|does|should|is|are|wo|ca|must|need)n't|cannot|(?:wasn't"
+            r"\b(?:no longer|not|never|(?:do|does|should|is|are|wo|ca|must|need)n't|cannot"
+            r"|(?:wasn't"
             r"|weren't|didn't) (?:meant|supposed|mean|want|intend)) (?:[a-z']+ ){{0,4}}?"
             r"(?:sell|selling|part with|for sale|on sale|sold|list|listed|on the market)\b"
-            r"(?! (?:it |them |that |the |my |I )*(?:cheap|for less|for under|at a loss|below|under|to P"
+            r"(?! (?:it |them |that |the |my |I )*(?:cheap|for less|for under|at a loss|below"
+            r"|under|to P"
             r"|to her|to him))",
         ),
         (
@@ -135,7 +146,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\boff it (?:comes|goes)\b|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:taken"
             r" (?:down|off)|removed|delisted|unlisted|withdrawn|pulled|cancelled|canceled)\b"
-            r"|\b(?:can|could|may|should|must) (?:the |my )?I (?:come|go|be taken) (?:off|down|back|home)"
+            r"|\b(?:can|could|may|should|must) (?:the |my )?I (?:come|go|be taken) (?:off|down"
+            r"|back|home)"
             r"\b|{do}(?:remove|delete) (?:it|them|that|this|the|my)\b",
         ),
         (
@@ -184,7 +196,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"{do}(?:bid|offer|offr|propose|haggle|lowball|low-ball|counter|counteroffer|tender"
-            r"|submit|place a bid|put in (?:a bid|an offer)|bargain|negotiate|underbid|knock)\b(?!.{{0,50}}\b(?:for sale|on the (?:market|stall|shelf)))",
+            r"|submit|place a bid|put in (?:a bid|an offer)|bargain|negotiate|underbid"
+            r"|knock)\b(?!.{{0,50}}\b(?:for sale|on the (?:market|stall|shelf)))",
         ),
         (
             STRONG,
@@ -200,8 +213,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:if|whether) (?:P|he|she|they|the (?:seller|owner))(?:'d|'ll| would| will| might| could"
-            r"| can)\b.{{0,50}}\d|\b(?:would|will|could|might|can) (?:the seller|they|he|she|P|\w+) (?:take"
+            r"\b(?:if|whether) (?:P|he|she|they|the (?:seller|owner))(?:'d|'ll| would| will| might"
+            r"| could"
+            r"| can)\b.{{0,50}}\d|\b(?:would|will|could|might|can) (?:the seller|they|he|she|P"
+            r"|\w+) (?:take"
             r"|accept|settle for|go for|do|agree to)\b|\baccept (?:a |only )?\d+|\bi(?:'d"
             r"| would| could| can|'ll) (?:only )?(?:pay|do|give|go|offer|bid) (?:you "
             r"|them |up to |as much as )?\d",
@@ -210,7 +225,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:i'm|i am)? ?(?:willing|prepared|ready|happy|able) to (?:pay|give|offer|go"
             r"|part with) (?!up to|at most|no more|max)|\bthe most i(?:'d| would|'ll| can| could)"
-            r" (?:give|pay|go)\b|\bput me (?:down|in) for \d|\bstart(?:ing)? low\b|\bsay,? \d+ ?\w* for\b"
+            r" (?:give|pay|go)\b|\bput me (?:down|in) for \d|\bstart(?:ing)? low\b"
+            r"|\bsay,? \d+ ?\w* for\b"
             r"|\bwould \d+ ?\w* (?:do|get|be enough|suffice|buy|work|be ok\w*)\b"
             r"|\bput (?:that|it|this) to (?:P|him|her|them)\b",
         ),
@@ -234,7 +250,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"\bi(?: will|'ll|'d)? (?:accept|agree|take)\b|\baccept\b(?= whatever| (?:on"
-            r"|for|the|it|that))|\bdeal\b|(?:^|[.!?,] ?)sold\b(?: to P|\W|$)|\bsell (?:it )?to P|\blet (?:P"
+            r"|for|the|it|that))|\bdeal\b|(?:^|[.!?,] ?)sold\b(?: to P|\W|$)|\bsell (?:it )?to P"
+            r"|\blet (?:P"
             r"|\w+) have\b|\bclose the (?:trade|deal)\b",
         ),
         (
@@ -246,7 +263,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"^\W*(?:done|deal|agreed|sold)[,!]? (?:for |at )?\d|\bI(?: is|'s| are) P's (?:at|for)\b",
+            r"^\W*(?:done|deal|agreed|sold)[,!]? (?:for |at )?\d|\bI(?: is|'s| are) P's (?:at"
+            r"|for)\b",
         ),
         (
             STRONG,

@@ -8,7 +8,7 @@ from typing import Final
 
 WHO: Final = (
     r"(?P<who>(?:the |my |our |old |good |dear )*(?:[a-z'-]+ ){0,2}?P(?:'s)?|(?:the |my |our "
-    r"|old )[a-z'-]+(?: [a-z'-]+)?|[a-z'-]+)"
+    r"|old )[a-z'-]+(?: (?!i'|i )[a-z'-]+)?|[a-z'-]+)"
 )
 FRAMES: Final = (
     r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper"
@@ -41,7 +41,7 @@ FRAMES: Final = (
     r"|for) {who}\s*[:,-]\s*(?P<text>.+)",
     r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text"
     r"|assure|thank|promise|invite|beg|advise|congratulate"
-    r"|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
+    r"|beseech)\s+{who}(?: for me)?(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
     r"| with| on(?= the| your| his| her))?\s+(?P<text>.+)",
     r"{do}(?:enquire|inquire) of {who},?\s+(?P<text>.+)",
 )
@@ -54,12 +54,17 @@ ADDRESSED: Final = (
 """Where somebody is called by his name first."""
 
 BIDS: Final = (
-    r"(?<![a-z])(?:would|could|will|can) you (?:take|accept|settle|go|do|sell|agree|let|part)(?![a-z])"
-    r"[^.!?]*\d|(?<![a-z])(?:i'd|i would|i could|i'll|i will|i can|i'm willing to|i want to) (?:\w+ ){0,2}?"
+    r"(?<![a-z])(?:would|could|will|can) you (?:take|accept|settle|go|do|sell|agree|let"
+    r"|part)(?![a-z])"
+    r"[^.!?]*\d|(?<![a-z])(?:i'd|i would|i could|i'll|i will|i can|i'm willing to"
+    r"|i want to) (?:\w+ ){0,2}?"
     r"(?:pay|give|go|do|offer|bid) [^.!?]*\d[^.!?]*I"
-    r"|(?:if|whether) (?:he|she|they|P)(?:'d|'ll| would| will| could| can| might) (?:take|accept|settle"
+    r"|(?<![a-z])(?:i'm|i am|i'll|i will) (?:doing|taking|do|take|accept|accepting|starting|start)"
+    r" (?:on )?Q|(?:if|whether) (?:he|she|they|P)(?:'d|'ll| would| will| could| can"
+    r"| might) (?:take|accept|settle"
     r"|go|do|sell|agree|let|part|consider|be happy)(?![a-z])[^.!?]*\d"
-    r"|(?:^|P)\W*(?:yes|deal|ok|okay|agreed|fine|done|sure)\W[^.!?]*(?<![a-z])(?:can have|may have|is yours"
+    r"|(?:^|P)\W*(?:yes|deal|ok|okay|agreed|fine|done|sure)\W[^.!?]*(?<![a-z])(?:can have|may have"
+    r"|is yours"
     r"|is his|is hers|gets|have) [^.!?]*(?:I|it)"
 )
 """What is put to a trader is a bid or an answer to one, and not words for him."""

@@ -19,7 +19,8 @@ SOFT_CURRENCY: Final = r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖�
 EACH_AFTER: Final = (
     rf"{CURRENCY}?\s?(?:,\s*)?(?:each|apiece|a ?piece|per|/|ea(?![a-z])|for each|for every|a pop"
     rf"|for one|a (?:bottle|pair|jar|bag|box|vial|bundle|unit|pop|head)|the piece"
-    rf"|for a single)|\s?[一每][{MEASURES}](?!共)|(?:{CURRENCY}|[块元])\s?(?:/|一|每)[{MEASURES}{_ITEM}]"
+    rf"|for a single)|\s?[一每][{MEASURES}](?!共)|(?:{CURRENCY}|[块元])\s?(?:/|一"
+    rf"|每)[{MEASURES}{_ITEM}]"
 )
 EACH_BEFORE: Final = (
     rf"(?:每(?:一)?|一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$|each(?: one)? (?:for|at|is)? ?$"
@@ -67,7 +68,10 @@ ALL: Final = (
     r"|全给|有多少[卖给送]多少|一股脑"
 )
 BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
-HALF: Final = r"(?<![a-z])half (?:of|my|the|his|her|their|our|\ue000)(?! (?:price|cost|gold|value|money))|一半"
+HALF: Final = (
+    r"(?<![a-z])half (?:of|my|the|his|her|their|our|\ue000)(?! (?:price|cost|gold|value|money))"
+    r"|一半"
+)
 PARTS_OF: Final = (
     (r"(?<![a-z])(?:two|2)[ -]thirds of(?![a-z])", 2, 3),
     (r"(?<![a-z])three[ -]quarters of(?![a-z])", 3, 4),
@@ -101,11 +105,15 @@ DISMISSED: Final = (
 """After a sum, these say that it will not do."""
 HALF_DOZEN: Final = r"半打(?![包折])"
 DOZEN: Final = r"打(?=的?[\ue000\u4e00-\u9fff]|[,。!]|$)(?![包折算给])"
-REFUSED_ABOVE: Final = r"\s?(?:金币?|块钱?|枚|gold|g)?(?:以上)?[,的]?(?:我|那|就|便|可)*(?:算了|别|不|免谈|拉倒|没戏|作罢|放弃)"
+REFUSED_ABOVE: Final = (
+    r"\s?(?:金币?|块钱?|枚|gold|g)?(?:以上)?[,的]?(?:我|那|就|便|可)*(?:算了|别|不|免谈|拉倒|没戏"
+    r"|作罢|放弃)"
+)
 """After “more than …”, what makes it the most after all: 超过九十就算了."""
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
-    r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought|nope?(?=,)|hold on"
+    r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought"
+    r"|nope?(?=,)|hold on"
     r"|no(?=,))(?![a-z])"
     r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说"
     r"|哦不|噢不|啊不|算了|应该是|更正"
@@ -128,7 +136,8 @@ STOCK: Final = (
 """Before a number: how many there are or stay, where another number says how many are meant."""
 
 _NOT_BEYOND: Final = (
-    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|won'?t|will not|don'?t|do not|shan'?t|can'?t|cannot)|if"
+    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|won'?t|will not|don'?t"
+    r"|do not|shan'?t|can'?t|cannot)|if"
     r"|unless)(?P<between>(?: [a-z'\ue000-\ue003]+){0,8}?) "
 )
 _NUMBER_AHEAD: Final = r"(?= ?(?:around |about |a |an )?(?:\d|[a-z]+))"

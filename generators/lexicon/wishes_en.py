@@ -58,12 +58,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
             r"|one |a )?I"
             r"|{do}(?:pick|snap|scoop|bag|buy) (?:me )?(?:up )?(?:the |that |one |a )?I"
-            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|{do}gimme (?:the |that |one |a )?I|\b(?:treat|spoil|indulge) (?:me|myself)\b",
+            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|{do}gimme (?:the |that |one |a )?I"
+            r"|\b(?:treat|spoil|indulge) (?:me|myself)\b",
         ),
         (
             FAIR,
             r"^\W*(?:(?:ugh|ok|okay|fine|well|yes|hmm+|right|then|so|just)\W+)*(?:the )?(?:cheap\w+"
-            r"|dearest|priciest|most expensive|least expensive)\b|\bmoney(?:'s| is) no object\b|\bwhichever\b"
+            r"|dearest|priciest|most expensive|least expensive)\b|\bmoney(?:'s| is) no object\b"
+            r"|\bwhichever\b"
             r"|\bas long as\b|\bprovided\b|\bif (?:it|the I|the price|I) (?:is|costs?|stays|'s)\b"
             r"|\bceiling\b|\bwithin\b|\bdon't spend (?:over|more)|\bspend\b|\bbudget\b|\bmine\b"
             r"|\bnot (?:over|above|more)\b|\bno more than\b|\bgrab\b|\bsnap up\b|\bscoop up\b"
@@ -119,11 +121,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "transfer_item": (
         (
             STRONG,
-            r"\bI (?:is|are) (?:all )?yours\b|\b(?:like|love|want|prefer|wish) P to (?:have|get|own|keep"
+            r"\bI (?:is|are) (?:all )?yours\b|\b(?:like|love|want|prefer|wish) P to (?:have|get"
+            r"|own|keep"
             r"|hold)\b|\b(?:can|could|may|might) P (?:have|get|take|borrow|keep)\b"
-            r"|{do}(?:get|take|carry|run|rush|hurry) (?:[^ ,.]+ ){{1,5}}?(?:over |across |along |round |up"
+            r"|{do}(?:get|take|carry|run|rush|hurry) (?:[^ ,.]+ ){{1,5}}?(?:over |across |along "
+            r"|round |up"
             r" |down )?to (?:the |my |old )?P(?!['\ue001])"
-            r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:sent|delivered|given|handed|passed)\b"
+            r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:sent|delivered|given|handed"
+            r"|passed)\b"
             r"|\b(?:I|it|them|these|those|this) (?:is|are|goes?|should go"
             r"|belongs?) (?:now )?(?:for|to"
             r"|with) (?:the |my |our |old |good |boy |girl )*(?:\w+ )?P|\bP gets (?:the |my |all "
@@ -144,7 +149,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bhere(?:'s| is| are) (?:a |an )?\d[^,.]{{0,30}}(?:for|to)\b|\bhalf my .{{0,40}}to P"
             r"|\bP (?:gets|receives|earns|is due|deserves) (?:a |an )?\d|\d+ (?:gold |coins |g "
             r"|gp )?"
-            r"(?:\w+ )?(?:to|for) (?:the |my |old )?P(?!['\ue001])|\b(?:wages?|salary|fare|fee|toll|rent|debt"
+            r"(?:\w+ )?(?:to|for) (?:the |my |old )?P(?!['\ue001])|\b(?:wages?|salary|fare|fee"
+            r"|toll|rent|debt"
             r"|share"
             r"|fine|dues|tip|ransom|stipend|allowance|pay) (?:for|to|of|is)",
         ),
@@ -167,15 +173,18 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bwhat (?:\w+ ){{0,2}}do i (?:own|have|hold|carry|possess)\b(?!.*(?:gold|money"
             r"|coin))"
             r"|\bwhat(?:'s| is) (?:mine|on me|with me|in here)\b|\bgo through my\b|\btake stock\b"
-            r"|\bstocktak|\b(?:in|inside|into|through|at) (?:the|this|that|my|our) (?:old |little |big )?"
-            r"(?:bag|backpack|pack|satchel|sack|rucksack|knapsack)\b|^\W*my (?:back)?pack\W*(?:please"
+            r"|\bstocktak|\b(?:in|inside|into|through|at) (?:the|this|that|my|our) (?:old |little "
+            r"|big )?"
+            r"(?:bag|backpack|pack|satchel|sack|rucksack|knapsack)\b"
+            r"|^\W*my (?:back)?pack\W*(?:please"
             r"|pls)?\W*$",
         ),
     ),
     "show_balance": (
         (
             STRONG,
-            r"\bwhat am i worth\b|\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check|status|report"
+            r"\bwhat am i worth\b|\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check"
+            r"|status|report"
             r"|please|pls"
             r"|amount|count|total)\b|\b(?:display|show|check|view|print|tell|give"
             r"|report) (?:me )?(?:the "
@@ -267,7 +276,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|pop|nip"
             r"|stop|swing|drop) (?:out |over |by |off |in |into |on )*(?:for|to|at|by|into|in)\b"
             r"|\bi (?:want|need|wish|would like|'d like|long) to (?:be|stand|rest|sit"
-            r"|sleep|spend|walk|wait|live|stay|see) [^,.]{{0,20}}(?:at|in|on|by|near|inside|around) (?:the )?S"
+            r"|sleep|spend|walk|wait|live|stay|see) [^,.]{{0,20}}(?:at|in|on|by|near|inside"
+            r"|around) (?:the )?S"
             r"|\bnext\W+(?:the )?S|\bS (?:next|now|please|then)\b|\bhave a walk\b"
             r"|\blet's\b.{{0,30}}\bS",
         ),

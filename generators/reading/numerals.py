@@ -14,7 +14,7 @@ _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 _ENGLISH: Final = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: 10 * (index + 2) for index, word in enumerate(_TENS)}
-    | {"fourty": 40, "dozen": 12, "couple": 2}
+    | {"fourty": 40, "dozen": 12, "couple": 2, "fiver": 5, "tenner": 10}
 )
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,

@@ -1,4 +1,4 @@
-"""One market in two languages: the context of the cases in said.jsonl."""
+"""Markets: the contexts of the cases in said.jsonl, wishes_en.jsonl and talk_en.jsonl."""
 
 from generators.intents.context import Held, IntentContext, Listing, Offer
 
@@ -74,3 +74,49 @@ HARBOR = IntentContext(
 """Two more places, their things named alike."""
 PLACES = {"village": VILLAGE, "harbor": HARBOR}
 MARKETS = {"en": ENGLISH, "zh": CHINESE}
+HILL = IntentContext(
+    (
+        Held("Cinder Lamp"), Held("Barley Cake", 9), Held("Heron Cloak"),
+        Held("Pewter Button", 2), Held("Oak Stave"), Held("Smoked Eel", 4),
+    ),
+    (
+        Listing("Glass Falchion", 140, "Marek"),
+        Listing("Storm Lute", 220, "Ysolde"),
+        Listing("Copper Bell", 35, "Marek"),
+        Listing("Thornmail", 90, "Ingrid"),
+        Listing("Clay Ocarina", 18, "you"),
+        Listing("Wolf Rug", 60, "you"),
+    ),
+    (
+        Offer("Cinder Lamp", "Ingrid", 26),
+        Offer("Heron Cloak", "Tobin", 55),
+        Offer("Oak Stave", "Ysolde", 12),
+    ),
+    ("Ingrid", "Tobin", "Marek", "Grandmother Rue"),
+    ("Rats in the Granary", "The Drowned Bride", "Honey for the Abbot"),
+    ("Salt Gate", "Windmill Hill", "The Sunken Library"),
+)  # fmt: skip
+PORT = IntentContext(
+    (
+        Held("Runed Monocle"), Held("Quince Jam", 6), Held("Boots of the Heron"),
+        Held("Tallow Candle", 20), Held("Gnarlwood"), Held("Amber Brooch"), Held("Amber Beads", 3),
+    ),
+    (
+        Listing("Dirk of Dusk", 75, "Fenwick"),
+        Listing("Silver Flute", 130, "Oona"),
+        Listing("Boots of the Hare", 60, "Fenwick"),
+        Listing("Elk Mask", 45, "Bo"),
+        Listing("Drake Saddle", 900, "Oona"),
+        Listing("Tin Crown", 22, "you"),
+        Listing("Lark Whistle", 9, "you"),
+    ),
+    (
+        Offer("Runed Monocle", "Bo", 31),
+        Offer("Gnarlwood", "Fenwick", 140),
+        Offer("Amber Brooch", "Oona", 66),
+    ),
+    ("Fenwick", "Oona", "Bo", "Sister Maud", "Little Pip"),
+    ("The Clockmaker's Daughter", "Fog over Lowmoor", "Nine Lost Lambs"),
+    ("Lowmoor", "Cathedral Steps", "Mushroom Caverns", "Port Ebb"),
+)  # fmt: skip
+PLACES = {"hill": HILL, "port": PORT}
