@@ -187,8 +187,8 @@ class Commands:
             weight -= 1
         if bid is not None and self._things.names_another(bid.by):
             weight -= _OTHERWISE
-        priced = {entry.value for entry in self._sums.found if entry.role is not Role.COUNT}
-        if bid is not None and priced and bid.price not in priced:
+        priced = [entry.value for entry in self._sums.found if entry.role is not Role.COUNT]
+        if bid is not None and priced and bid.price != priced[-1]:
             weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item)
 
