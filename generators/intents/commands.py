@@ -49,7 +49,7 @@ class Commands:
         self._context = context
         self._wording = wording
         self._things = Things(said, context, wording.set_aside())
-        self._sums = Sums(said.hinted, lambda at: wording.is_dead(at) or said.is_in_name(at))
+        self._sums = Sums(said.without_parts_of_names(), wording.is_dead)
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""

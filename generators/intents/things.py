@@ -34,6 +34,7 @@ ONLY: Final = 0.5
 _NAMED: Final = 0.8
 """A person is named, not hinted at: gold and gifts do not come back."""
 _ALIKE: Final = 0.1
+_ALIKE_ZH: Final = 0.6
 """Things within this weight of the best are compared by their prices."""
 _LIKELY: Final = 1.0
 """A thing is spoken of, by a good part of its name."""
@@ -206,9 +207,10 @@ class Things:
 
     def _ranked(self, name: str, prices: Mapping[str, int], owners: Mapping[str, str]) -> float:
         most = max(map(self.weight, prices), default=0.0)
-        near = max(ONLY, most - _ALIKE)
+        near = max(ONLY, most - (_ALIKE_ZH if self._said.lang == "zh" else _ALIKE))
         spoken = [other for other in prices if self.weight(other) >= near]
-        spoken = spoken or [other for other in prices if self.by(owners.get(other, "")) >= _OWNER]
+        theirs = [other for other in prices if self.by(owners.get(other, "")) >= _OWNER]
+        spoken = [other for other in spoken if other in theirs] or spoken or theirs
         if name not in spoken and spoken:
             return 0.0
         prices = {other: prices[other] for other in spoken or prices}

@@ -51,10 +51,14 @@ class Utterance:
     named: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
 
-    def is_in_name(self, at: int) -> bool:
-        """Whether a Chinese character and the next one are part of some name: 五仁."""
-        pair = self.folded[at : at + 2]
-        return is_chinese(pair) and any(pair in name for name in self.known)
+    def without_parts_of_names(self) -> str:
+        """The hinted text without Chinese characters that begin a part of some name: 五仁."""
+        text = self.hinted
+        for at in range(len(text) - 1):
+            pair = self.folded[at : at + 2]
+            if is_chinese(pair) and any(pair in name for name in self.known):
+                text = text[:at] + " " + text[at + 1 :] if is_chinese(text[at]) else text
+        return text
 
     @property
     def lang(self) -> Lang:

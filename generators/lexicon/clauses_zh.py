@@ -128,7 +128,7 @@ SOUGHT: Final = (
 )
 """Words that make a clause about others a question about what is for sale."""
 INTENDED: Final = (
-    r"怎么用|怎么玩|功能|规则|什么意思|什么时候[开关]|几点[开关]|忘了|本来|原本|差点|差一点|打算(?!卖)"
+    r"怎么用|怎么玩|功能|规则|什么意思|什么时候[开关]|几点[开关]|我忘了$|本来|原本|差点|差一点|打算(?!卖)"
     r"|昨[天晚日儿]|要是|如果"
 )
 """Words that make a sentence about prices a tale."""
@@ -151,5 +151,5 @@ PAST_RELATIVE: Final = (
     r"(?:之前|以前|刚才|刚刚|昨[天晚]|前天|上次|上回|早上|先前|原来)[^,]{0,6}的(?!价|行情)"
 )
 """A thing described by what was done to it: 之前挂的 tells nothing of the wish."""
-BECAME: Final = r"^(?!.*(?:有|剩|多少|什么|啥|看|查|列|开|数|点|报|瞧|翻|少了|多了)).*了\W*$"
+BECAME: Final = r"^(?!.*(?:有|是不是|破产|剩|多少|什么|啥|看|查|列|开|数|点|报|瞧|翻|少了|多了)).*了\W*$"
 """Belongings or Gold that something befell: 包里进水了."""
