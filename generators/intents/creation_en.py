@@ -36,11 +36,23 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         kind = _named_kind(made["prompt"]) or _thing(made["prompt"])
         if kind:
             return (kind, *made.span("prompt"))
+    return _told(said) or _asked(said, wording) or _described(said, wording)
+
+
+def _told(said: Utterance) -> Creation | None:
+    """A tale and what it is about, and nothing else."""
+    folded = said.covered
     tale = creations.TALE.match(folded)
     if tale and not re.search("[\ue000-\ue003]", tale["prompt"]):
         kind = kind_word(folded[: tale.start("prompt")])
         if kind:
             return (kind, *tale.span("prompt"))
+    return None
+
+
+def _asked(said: Utterance, wording: Wording) -> Creation | None:
+    """A verb of making, and what shall be made."""
+    folded = said.covered
     for match in creations.ENGLISH.finditer(folded):
         if not wording.asks(match.start(), match.end("verb"), "create"):
             continue
@@ -63,11 +75,13 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         if not plainly and not _is_new(prompt, kind):
             continue
         return (kind, *_after_intro(folded, start, end))
-    return None if wording.recounts(0) else _described(said)
+    return None
 
 
-def _described(said: Utterance) -> Creation | None:
+def _described(said: Utterance, wording: Wording) -> Creation | None:
     """A thing that is described and nothing else: `a gem shaped like a tear`."""
+    if wording.recounts(0):
+        return None
     folded = said.covered
     match = creations.DESCRIBED.match(folded)
     if match and re.match(

@@ -7,6 +7,8 @@ from typing import Final
 
 from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
+from generators.intents.patterns import NUMBER, compiled
+from generators.intents.plainly import plainly
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import (
@@ -22,13 +24,8 @@ from generators.lexicon import (
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
-from generators.reading.numerals import find_numerals
 from generators.reading.script import is_chinese
 
-_COVERS: Final = {
-    "I": COVER["item"], "P": COVER["person"], "Q": COVER["quest"], "S": COVER["scene"],
-}  # fmt: skip
-_PLACEHOLDER = re.compile(r"(?<!\\)(?<!\(\?)(?<![A-Za-z])([IPQS])(?![A-Za-z])")
 _SENTENCE_END = re.compile(r"[.!?。…;]+(?=\s|[^a-z0-9\s]|$)|[!?。;]")
 _CLAUSE_END = re.compile(
     r"[,、:]|[.!?。…;—–]|\s-\s|(?<=\sbut)(?<!all but)(?<!thing but)(?<!one but)(?=\s)"
@@ -41,26 +38,8 @@ _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
 _NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
 _CORRECTED = re.compile(sums.CORRECTION)
-_EDGE: Final = (
-    r"(?:(?<![\w\ue000-\ue004])(?=[\w\ue000-\ue004])|(?<=[\w\ue000-\ue004])(?![\w\ue000-\ue004]))"
-)
-_NO_WORD: Final = r"[^\w\ue000-\ue004]"
-NUMBER: Final = "\ue004"
-"""Covers the digits and words of a number."""
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that answer questions."""
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A cue with the covers of names in the place of I, P, Q and S.
-
-    A cover is no punctuation, and an apostrophe may be left out: `im selling`.
-    """
-    edged = pattern.replace("\\W", _NO_WORD).replace("\\b", _EDGE)
-    named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "++", edged)
-    named = named.replace("we're", "we\0re")
-    named = re.sub("'(?=[a-z])", "'?", named).replace("\0", "'")
-    return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
 
 
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
@@ -78,13 +57,9 @@ _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
 _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
     compiled, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
 )
-_ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
-    re.compile, (zh.PAST, zh.REQUEST, zh.QUESTION, zh.OTHERS, zh.SAYING, zh.NEGATION)
-)
+_ZH_PAST = re.compile(zh.PAST)
 _EN_PAST = compiled(frames_en.PAST)
-_ZH_BOASTS = re.compile(zh.BOASTS)
 _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
-_ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
 
 
 _ASKED: Final = re.compile(speech_zh.ASKED)
@@ -94,32 +69,10 @@ _TALK: Final = Talk(compiled)
 _CLAUSES: Final = Clauses(compiled)
 
 
-_GERUNDS: Final = dict(pair.split() for pair in frames_en.GERUNDS.split(", "))
-_GERUND = re.compile(f"(?<![a-z])(?:{'|'.join(_GERUNDS)})(?![a-z])")
-_BEFORE_GERUND = re.compile(frames_en.BEFORE_GERUND)
-_POLITE: Final = compiled(frames_en.POLITE)
 _STATED: Final = compiled(talk.STATED_EN)
 _HINTED: Final = frozenset({"move", "accept_quest", "buy_item", "transfer_item"})
 """Tools that a mere hint beside a statement does not ask for."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
-
-
-def _asked_plainly(text: str) -> str:
-    """Without courtesies, and with the verbs of the gerunds after them; of the same length."""
-
-    def plain(match: re.Match[str]) -> str:
-        asked = _BEFORE_GERUND.search(text[: match.start()])
-        return _GERUNDS[match.group()].ljust(len(match.group())) if asked else match.group()
-
-    return _GERUND.sub(plain, _POLITE.sub(lambda match: " " * len(match.group()), text))
-
-
-def _numbers_covered(text: str) -> str:
-    for numeral in find_numerals(text):
-        if text[numeral.start : numeral.end] not in ("一", "one", "first", "second"):
-            width = numeral.end - numeral.start
-            text = text[: numeral.start] + NUMBER * width + text[numeral.end :]
-    return text
 
 
 class Wording:
@@ -128,7 +81,7 @@ class Wording:
     def __init__(self, said: Utterance) -> None:
         """Cut it up."""
         self._said = said
-        self._text = _asked_plainly(_numbers_covered(said.hinted))
+        self._text = plainly(said.hinted)
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
         self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
         self._is_chinese = is_chinese(said.folded)

@@ -14,7 +14,9 @@ _WORDS_READ: Final = 7
 """Asking stands at the beginning; what comes later may be anybody's own words."""
 _ASKING: Final = tuple(ASKING.split(", "))
 _OTHERS: Final = frozenset(OTHERS.split(", "))
-_SHORTHAND: Final = dict(pair.split() for pair in SHORTHAND.split(", "))
+_SHORTHAND: Final = {
+    short: meant for short, _, meant in (pair.partition(" ") for pair in SHORTHAND.split(", "))
+}
 _SHORT: Final = 4
 _LONGEST_LEAD: Final = 60
 

@@ -8,7 +8,8 @@ from generators.intents.call import Intent, Question
 from generators.intents.context import IntentContext
 from generators.intents.direct import direct
 from generators.intents.free import as_said
-from generators.intents.requests import Wording, compiled
+from generators.intents.patterns import compiled
+from generators.intents.requests import Wording
 from generators.intents.resolve import EXACT, Resolver
 from generators.intents.utterance import Utterance
 from generators.lexicon import frames_en, speech_en, speech_zh

@@ -53,7 +53,10 @@ BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
     r"|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|卖(?:给)?我|报|压"
 )
-WANTS: Final = r"给我|帮我|替我|来(?:一|份|点|个)|我要|想要|安排|[整弄搞](?:一|个|份)|就(?:它|这)(?:个|件|把)?了"
+WANTS: Final = (
+    r"给我|帮我|替我|来(?:一|份|点|个)|我要|想要|安排|[整弄搞](?:一|个|份)|就(?:它|这)(?:个|件"
+    r"|把)?了"
+)
 """A wish for a thing that others sell, whatever the verb."""
 TAKES: Final = r"我|咱|接|安排|算上|交给"
 """A wish for a quest that is named in full, whatever the verb."""

@@ -1,7 +1,7 @@
 import pytest
 
 from generators.intents.call import Tool
-from generators.intents.requests import compiled
+from generators.intents.patterns import compiled
 from generators.intents.talk import Talk
 
 TALK = Talk(compiled)
