@@ -31,14 +31,7 @@ def read_chinese(said: Utterance, wording: Wording, market: bool) -> Creation | 
         if not wording.asks(match.start(), match.end("verb"), "create"):
             continue
         start, end = match.span("prompt")
-        outside = text[: match.start()] + text[start:end]
-        kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
-        if kind is None and creations.PERSON_ZH.match(text, start):
-            kind = "character"
-        if kind is None and creations.OBJECT_ZH.match(text, match.start("verb")):
-            kind = "item"
-        if creations.TOLD_ZH.match(match["verb"]) and kind not in ("story", "dialogue", "quest"):
-            continue
+        kind = _kind_made(text, match)
         if kind is None or _is_no_wish(text, match.start(), start):
             continue
         unsure = not creations.SURE_ZH.match(text, match.start("verb"))
@@ -64,6 +57,19 @@ def _makings(text: str) -> Iterator[re.Match[str]]:
     while match:
         yield match
         match = creations.CHINESE.search(text, match.start("verb") + 1)
+
+
+def _kind_made(text: str, match: re.Match[str]) -> Kind | None:
+    """The kind of what a verb makes: as it is named, or by its head or its measure word."""
+    start, end = match.span("prompt")
+    outside = text[: match.start()] + text[start:end]
+    kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
+    if kind is None and creations.PERSON_ZH.match(text, start):
+        kind = "character"
+    if kind is None and creations.OBJECT_ZH.match(text, match.start("verb")):
+        kind = "item"
+    told = creations.TOLD_ZH.match(match["verb"]) is not None
+    return None if told and kind not in ("story", "dialogue", "quest") else kind
 
 
 def _is_no_wish(text: str, at: int, start: int) -> bool:

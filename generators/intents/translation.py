@@ -43,7 +43,8 @@ _REFUSED = re.compile(
     r"|(?<![a-z])(?:don't|do not|never|no need to|stop) (?:translat|interpret|say|turn|convert)"
     r"|(?:my|the|this|that|his|her|your|their) translation (?:of [^,]* )?(?:is|was|were"
     r"|has)(?![a-z])"
-    r"|^(?:why|who|did|when|has|have|is|are|was)(?![a-z])|(?:昨天|刚才|已经|上次|是谁|谁给?).{0,10}(?:翻|译)"
+    r"|^(?:why|who|did|when|has|have|is|are|was)(?![a-z])|(?:昨天|刚才|已经|上次|是谁"
+    r"|谁给?).{0,10}(?:翻|译)"
     r"|^(?:他|她|有人|谁|大家|\ue001+)[^,。:]{0,8}(?:翻|译)"
 )
 _AFTER = re.compile(
@@ -80,7 +81,8 @@ _HELD = re.compile(
     r"|为(?:中|英)|成(?:中|英)|(?:中|英)文化)"
 )
 _TURNED = re.compile(
-    r"^\W*(?:请|麻烦|帮我|帮忙|给我|你|能不能)*(?P<text>[^,:]{2,}?)[,]?(?:这[句个]话?|帮我|给我|请|也)*"
+    r"^\W*(?:请|麻烦|帮我|帮忙|给我|你|能不能)*(?P<text>[^,:]{2,}?)[,]?(?:这[句个]话?|帮我|给我"
+    r"|请|也)*"
     r"(?:翻译?|译|[换变转改说写弄搞整])(?:成|为|到|作)(?:简体|繁体)?(?:英|中|汉)[^,。]{0,4}\W*$"
 )
 """Words that stand before the verb: 晚安翻成英语."""

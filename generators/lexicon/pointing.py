@@ -45,7 +45,10 @@ POINTED: Final = (
     r"|单子?|委托|差事|东西|报价|出价)"
 )
 SELLING: Final = r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
-BIDDEN: Final = r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal)(?![a-z])|价|报|出的|成交|答应|接受|同意"
+BIDDEN: Final = (
+    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal)(?![a-z])|价|报|出的|成交|答应|接受"
+    r"|同意"
+)
 BUYS: Final = (
     r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收|[收来要][一两](?!个价)"
 )

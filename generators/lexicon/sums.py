@@ -63,7 +63,8 @@ ALL: Final = (
     r"(?<![a-z])(?:all(?: of)? (?:my|the|those|these|them|it|our|\d+|\ue000)|all \w+ of"
     r"|every (?:single |last )?(?:one|\ue000)|everything|the lot|the whole (?:lot|stack|pile|bunch)"
     r"|each of my|all(?= \w+s?\b)|them all)(?![a-z])"
-    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛])|一并|悉数"
+    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛])"
+    r"|一并|悉数"
     r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
 )
@@ -120,7 +121,8 @@ CORRECTION: Final = (
     r"|(?<=[,。!])不(?=,)"
 )
 OTHER_UNITS: Final = (
-    r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
+    r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?"
+    r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees)(?![a-z])|\s?%"
 )
 """A number before these counts neither Gold nor things."""

@@ -30,7 +30,8 @@ _ADVERB_EN: Final = (
 PAST_EN: Final = (
     rf"^\W*(?:(?:and|but|so|well|yes|no|oh|yesterday|because|since|when|as|that)\W+)*(?:i|we)"
     rf"(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:been |gone )?(?:{_DONE_EN})(?![a-z])"
-    rf"|^\W*(?:(?:ugh|argh|damn|dang|oh|ah|well|so|and|but|just|finally|already|once|lol|omg|man)\W+)*"
+    rf"|^\W*(?:(?:ugh|argh|damn|dang|oh|ah|well|so|and|but|just|finally|already|once|lol|omg"
+    rf"|man)\W+)*"
     r"(?:lost|spent|sold|bought|gave|sent|paid|saw|met|heard|made|went|walked|traded|found|was|had)"
     r" (?:an?|the|my|all|some|his|her|our|their|\d|[IPQS]|it|him|them)(?![a-z])"
     r"|(?<![a-z])(?:was|were) (?:going|about|supposed|planning|meaning|hoping|meant) to(?![a-z])"
@@ -184,12 +185,14 @@ IDLE_ZH: Final = (
     r"|(?:味道|样子|长得)(?:真|很|像|好)|现在也|真(?:贵|便宜|丑|假|累|烦)(?!的)"
 )
 QUESTION_ZH: Final = (
-    r"(?:吗|呢)(?=\W)|(?:吗|么|呢|没有|没|不)\W*$|\?\s*$|谁(?![先都也])|什么|啥|怎么|为何|为什么|哪|多久|多远|远不远|几时|何时"
+    r"(?:吗|呢)(?=\W)|(?:吗|么|呢|没有|没|不)\W*$|\?\s*$|谁(?![先都也])|什么|啥|怎么|为何|为什么"
+    r"|哪|多久|多远|远不远|几时|何时"
     r"|是不是|会不会|有没有(?!人)|能不能(?!帮|给|把|替|让)|靠谱"
 )
 """Signs that a sentence asks about something."""
 ANSWERED_ZH: Final = (
     r"行吗|好吗|可以吗|成吗|行不行|好不好|可不可以|成不成|卖不卖|肯不肯|能不能|卖吗|愿不愿|中不中"
-    r"|干不干|可以不|行么|要不要|谁要|谁想|谁拿|谁买|帮我|给我|请|麻烦|便宜[点些]|(?:可以|能)(?:把|帮|给|替)|(?<!会)如何$|(?<!会)怎么样"
+    r"|干不干|可以不|行么|要不要|谁要|谁想|谁拿|谁买|帮我|给我|请|麻烦|便宜[点些]|(?:可以"
+    r"|能)(?:把|帮|给|替)|(?<!会)如何$|(?<!会)怎么样"
 )
 """What makes such a sentence a wish all the same."""

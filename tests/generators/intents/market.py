@@ -72,7 +72,6 @@ HARBOR = IntentContext(
     ("沉船湾", "灯塔", "鱼市"),
 )
 """Two more places, their things named alike."""
-PLACES = {"village": VILLAGE, "harbor": HARBOR}
 MARKETS = {"en": ENGLISH, "zh": CHINESE}
 HILL = IntentContext(
     (
@@ -119,4 +118,4 @@ PORT = IntentContext(
     ("The Clockmaker's Daughter", "Fog over Lowmoor", "Nine Lost Lambs"),
     ("Lowmoor", "Cathedral Steps", "Mushroom Caverns", "Port Ebb"),
 )  # fmt: skip
-PLACES = {"hill": HILL, "port": PORT}
+PLACES = {"village": VILLAGE, "harbor": HARBOR, "hill": HILL, "port": PORT}
