@@ -5,9 +5,10 @@ from typing import Final
 
 from generators.intents.ask import ask
 from generators.intents.call import NONE, Intent, Question, Tool
-from generators.intents.commands import Command, Commands
+from generators.intents.command import Command
+from generators.intents.commands import Commands
 from generators.intents.context import IntentContext
-from generators.intents.creation import read_creation
+from generators.intents.creation import read_creation, surely_new
 from generators.intents.requests import Wording
 from generators.intents.search import query_of, seeks
 from generators.intents.slips import mended
@@ -15,6 +16,7 @@ from generators.intents.speech import read_speech
 from generators.intents.sums import Sums
 from generators.intents.translation import read_translation
 from generators.intents.utterance import COVER, Utterance, utterance
+from generators.lexicon import creations
 from generators.lexicon.request_weights import FAIR, STRONG
 from generators.reading.model_reader import ModelReader
 from inference.types import TextModel
@@ -24,14 +26,18 @@ _ENOUGH: Final = 2.65
 _MARKS = re.compile(r"([\W_]{4})[\W_]+")
 """Of a long run of marks only the first are kept: no pattern has to try each of them."""
 _MONEY = re.compile(
-    r"钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
+    r"(?<!值)钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
 )
+_HERE = re.compile(r"身上|[包兜袋]里|我的?(?:背?包|口袋|行囊|仓库|东西)")
+_MARKET = re.compile(r"市|集|摊|货架|店|卖|买")
+"""What is sought here is not sought there."""
 _CLEARLY: Final = 2.9
 _SOUGHT: Final = 1.0
 """What a query adds: who seeks a kind of thing does not mean one that he has."""
 _NEAR: Final = 2.0
 _TERSE: Final = {"en": 24, "zh": 8}
 """Characters of an utterance that needs no verb."""
+_QUESTS: Final = ("accept_quest", "complete_quest")
 _ASKABLE: Final = STRONG - 1
 
 
@@ -56,11 +62,13 @@ def read_code(text: str, context: IntentContext) -> Intent | Question:
     shown = _shown(said, wording)
     creation = read_creation(said, wording, market=bool(context.others))
     free = best is None or best.missing or best.weight <= STRONG
-    if creation is not None and free and not _is_about_a_quest(creation, best):
+    if creation is not None and (
+        surely_new(said) or (free and not _is_about_a_quest(creation, best, said))
+    ):
         return creation
     if (
         shown is not None
-        and not _buys(best, said)
+        and not _names_its_own(best, said)
         and (best is None or best.weight < shown[0] or best.missing)
     ):
         return shown[1]
@@ -92,22 +100,26 @@ def _best(ranked: list[Command]) -> Command | None:
     return ranked[0]
 
 
-def _is_about_a_quest(creation: Intent | Question, best: Command | None) -> bool:
+def _is_about_a_quest(creation: Intent | Question, best: Command | None, said: Utterance) -> bool:
     """Whether a quest that exists is meant, and not a new one."""
-    quests = ("accept_quest", "complete_quest")
+    if creations.NEW_QUEST_ZH.search(said.folded):
+        return False
     return (
         creation.args.get("kind") == "quest"
         and best is not None
-        and best.tool in quests
+        and best.tool in _QUESTS
         and not best.missing
         and best.weight >= _CLEARLY
     )
 
 
-def _buys(best: Command | None, said: Utterance) -> bool:
-    """Whether a listed thing is asked for by its full name: nothing is to be searched for."""
-    whole = best is not None and not best.missing and best.tool in ("buy_item", "make_offer")
-    return whole and COVER["item"] in said.covered
+def _names_its_own(best: Command | None, said: Utterance) -> bool:
+    """Whether a listed thing or a quest is asked for by name: nothing is to be searched for."""
+    if best is None or best.missing:
+        return False
+    if best.tool in ("buy_item", "make_offer"):
+        return COVER["item"] in said.covered
+    return best.tool in _QUESTS and COVER["quest"] in said.hinted
 
 
 def _decided(best: Command | None, said: Utterance) -> Intent | Question:
@@ -129,6 +141,8 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
     }
     if seeks(said) and wording.asks(0, len(said.covered), "search_market"):
         weights["search_market"] = STRONG
+    if _HERE.search(said.folded) and not _MARKET.search(said.folded):
+        weights["search_market"] = 0.0
     if wording.weight("price_history") >= STRONG:
         weights["search_market"] = 0.0
     if _MONEY.search(said.folded):

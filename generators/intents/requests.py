@@ -6,42 +6,43 @@ from collections.abc import Mapping
 from typing import Final
 
 from generators.intents.call import Tool
+from generators.intents.clauses import Clause, Clauses
+from generators.intents.patterns import NUMBER, compiled
+from generators.intents.plainly import plainly
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
+from generators.lexicon import (
+    clauses_zh,
+    frames_en,
+    speech_en,
+    speech_zh,
+    sums,
+    talk,
+    wishes_en,
+    wishes_zh,
+)
 from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
-from generators.lexicon import wishes_en, wishes_zh
 from generators.lexicon.request_weights import STRONG
-from generators.reading.numerals import find_numerals
 from generators.reading.script import is_chinese
 
-_COVERS: Final = {
-    "I": COVER["item"], "P": COVER["person"], "Q": COVER["quest"], "S": COVER["scene"],
-}  # fmt: skip
-_PLACEHOLDER = re.compile(r"(?<!\\)(?<!\(\?)(?<![A-Za-z])([IPQS])(?![A-Za-z])")
 _SENTENCE_END = re.compile(r"[.!?。…;]+(?=\s|[^a-z0-9\s]|$)|[!?。;]")
-_CLAUSE_END = re.compile(r"[,、:]|[.!?。…;—–]|\s-\s")
+_CLAUSE_END = re.compile(
+    r"[,、:]|[.!?。…;—–]|\s-\s|(?<=\sbut)(?<!all but)(?<!thing but)(?<!one but)(?=\s)"
+)
 _DEEDS: Final = frozenset({
     "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
 })  # fmt: skip
 """What the speaker does, and not another."""
-_MINE = re.compile(r"我[^,我]{0,3}$")
-"""The speaker is the subject, whatever stands before."""
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
-NUMBER: Final = "\ue004"
-"""Covers the digits and words of a number."""
+_NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
+_CORRECTED = re.compile(sums.CORRECTION)
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that answer questions."""
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A cue with the covers of names in the place of I, P, Q and S."""
-    named = _PLACEHOLDER.sub(lambda m: _COVERS[m[1]] + "+", pattern)
-    return re.compile(named.replace("\\d", f"[{NUMBER}\\d]").replace("[0-9", f"[{NUMBER}0-9"))
-
-
-_DO: Final = en.START + r"\s*" + en.LEAD
+_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple(
         (weight, compiled(cue.format(do=_DO)))
@@ -53,25 +54,25 @@ _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
     for tool, cues in zh.CUES.items()
 }
-_EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(re.compile, (en.DEAD, en.DENIAL, en.REPORTED))
-_ZH_PAST, _ZH_REQUEST, _ZH_QUESTION, _ZH_OTHERS, _ZH_SAYING, _ZH_NEGATION = map(
-    re.compile, (zh.PAST, zh.REQUEST, zh.QUESTION, zh.OTHERS, zh.SAYING, zh.NEGATION)
+_EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
+    compiled, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
 )
-_EN_PAST = re.compile(en.PAST)
-_ZH_BOASTS = re.compile(zh.BOASTS)
-_EN_QUESTION, _EN_OTHERS = map(re.compile, (en.QUESTION, en.OTHERS))
-_ZH_HYPOTHESIS, _ZH_LIMIT, _ZH_IDLE = map(re.compile, (zh.HYPOTHESIS, zh.LIMIT, zh.IDLE))
+_ZH_PAST = re.compile(zh.PAST)
+_EN_PAST = compiled(frames_en.PAST)
+_EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 
 
+_ASKED: Final = re.compile(speech_zh.ASKED)
+_BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER) + "|" + speech_en.BIDS)
+_WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
 _TALK: Final = Talk(compiled)
+_CLAUSES: Final = Clauses(compiled)
 
 
-def _numbers_covered(text: str) -> str:
-    for numeral in find_numerals(text):
-        if text[numeral.start : numeral.end] not in ("一", "one", "first", "second"):
-            width = numeral.end - numeral.start
-            text = text[: numeral.start] + NUMBER * width + text[numeral.end :]
-    return text
+_STATED: Final = compiled(talk.STATED_EN)
+_HINTED: Final = frozenset({"move", "accept_quest", "buy_item", "transfer_item"})
+"""Tools that a mere hint beside a statement does not ask for."""
+_DECLINED: Final = compiled(talk.DECLINED_EN)
 
 
 class Wording:
@@ -80,7 +81,7 @@ class Wording:
     def __init__(self, said: Utterance) -> None:
         """Cut it up."""
         self._said = said
-        self._text = _numbers_covered(said.hinted)
+        self._text = plainly(said.hinted)
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
         self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
         self._is_chinese = is_chinese(said.folded)
@@ -102,8 +103,13 @@ class Wording:
         return any(
             self.asks(match.start(), match.end(), tool)
             and not self.tells(match.end() - 1, tool, whole=weight < STRONG)
+            and not (weight < STRONG and tool in _HINTED and self._states(match.end() - 1))
             for match in cue.finditer(self._text)
         )
+
+    def _states(self, at: int) -> bool:
+        low, high = self._span(self._clauses, at)
+        return _STATED.search(self._text[low:high]) is not None
 
     def tells(self, at: int, tool: Tool, *, whole: bool = False) -> bool:
         """Whether the clause at a position, or its whole sentence, is mere talk."""
@@ -117,12 +123,19 @@ class Wording:
             self._told[key] = told(text, tool)
         return self._told[key]
 
+    def recounts(self, at: int) -> bool:
+        """Whether the clause at a position tells what the speaker did."""
+        low, high = self._span(self._clauses, at)
+        return _TALK.recounts(self._text[low:high].strip(" ,"))
+
     def asks(self, start: int, end: int, tool: str) -> bool:
         """Whether words at `[start, end)` ask for something to be done, here and now."""
         at = end - 1
         if any(low <= at < high for low, high in self._said.quoted):
             return False
         if self._is_chinese and self._chinese_idle(start, at, tool):
+            return False
+        if tool != "say" and _DECLINED.search(self._text, start):
             return False
         return not self._english_idle(start, at, tool)
 
@@ -134,7 +147,46 @@ class Wording:
         past = _EN_PAST.search(sentence) or (self._is_chinese and _ZH_PAST.search(sentence))
         if tells or past or "?" in sentence or self.tells(at, tool, whole=True):
             return False
-        return self.asks(at, at + 1, tool)
+        if not self._is_chinese:
+            return self.asks(at, at + 1, tool)
+        return self.asks(*self._span(self._clauses, at), tool)
+
+    def is_open(self, at: int) -> bool:
+        """Whether the clause at a position leaves room for a wish."""
+        if not self._is_chinese:
+            return not self.tells(at, "send_gold", whole=True)
+        first, last = self._span(self._clauses, at)
+        return not self._chinese_idle(first, last - 1, "move")
+
+    def set_aside(self) -> list[tuple[int, int]]:
+        """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
+        if not self._is_chinese:
+            return self._corrected()
+        runs = [match.span() for match in _NAMES.finditer(self._said.covered)]
+        dead = [span for span in runs if not self.is_open(span[0])]
+        alive = {self._said.covered[span[0]] for span in runs if span not in dead}
+        return [span for span in dead if self._said.covered[span[0]] in alive]
+
+    def _corrected(self) -> list[tuple[int, int]]:
+        """Names that a later name of the same kind corrects."""
+        covered = self._said.covered
+        marks = [match.span() for match in _CORRECTED.finditer(covered)]
+        runs = [match.span() for match in _NAMES.finditer(covered)]
+        return [
+            run
+            for run in runs
+            if any(
+                run[1] <= mark[0] and other[0] >= mark[1] and covered[other[0]] == covered[run[0]]
+                for mark in marks
+                for other in runs
+            )
+        ]
+
+    def is_bid(self, since: int) -> bool:
+        """Whether the words from a position on put a price to a seller."""
+        if since and _ASKED.search(self._text[since:]):
+            since = 0
+        return _BIDS.search(self._text[since:]) is not None
 
     def is_dead(self, at: int) -> bool:
         """Whether a position stands in a clause about the past or a supposition."""
@@ -168,32 +220,16 @@ class Wording:
         low, high = self._span(self._sentences, at)
         if tool == "create":
             high = at + 1
-        sentence = self._text[low:high].strip()
-        if _ZH_HYPOTHESIS.search(sentence) and not _ZH_LIMIT.search(sentence):
-            return True
-        if tool not in _ASKING and _ZH_IDLE.search(sentence):
+        if tool not in ("cancel_listing", "say") and _WITHDRAWN.search(self._text, at):
             return True
         first, last = self._span(self._clauses, at)
-        clause = self._text[first:last].strip(" ,")
-        before = self._text[first : max(first, start)]
-        if tool == "price_history":
-            return False
-        if tool == "say":
-            clause = self._text[first : at + 1]
-        elif self._text[at + 1 : at + 2] == "过" and self._text[at + 2 : at + 3] not in (
-            "来",
-            "去",
-        ):
-            return True
-        mine = _MINE.search(self._text[first : start + 1]) is not None
-        if (_ZH_OTHERS.search(clause) and not mine) or _ZH_SAYING.search(before):
-            bid = tool == "accept_offer" and re.search("价|报|成交|offer|按|[出给]的|接受", clause)
-            return not bid and tool != "search_market"
-        if tool != "cancel_listing" and _ZH_NEGATION.search(self._text[first : at + 1]):
-            return True
-        if tool in _ASKING:
-            return tool != "search_market" and _ZH_BOASTS.search(clause) is not None
-        asks = _ZH_QUESTION.search(clause) is not None and not _ZH_REQUEST.search(clause)
-        if _ZH_PAST.search(clause):
-            return tool not in ("send_gold", "complete_quest") or "昨" in clause or asks
-        return asks and tool != "accept_offer"
+        begin = max(first, start)
+        clause = Clause(
+            self._text[low:high].strip(),
+            self._text[first:last].strip(" ,"),
+            self._text[max(low, self._span(self._clauses, max(0, first - 1))[0]) : first],
+            self._text[first:begin].lstrip(" ,"),
+            self._text[begin : at + 1],
+            self._text[at + 1 : last],
+        )
+        return _CLAUSES.is_idle(clause, tool)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generators.intents.utterance import fold
+from generators.intents.utterance import ARTICLE, COVER, Utterance, fold
 from generators.lexicon import concepts
 from generators.plain import plain
 from generators.reading.script import is_chinese
@@ -22,12 +22,21 @@ _SLIP: Final = 0.85
 _SAME_MEANING: Final = 0.4
 _CLASH: Final = 1.5
 _PAIR: Final = 1.0
+_ASIDE: Final = 0.15
+"""What it takes off that a name is said but for its head: a harp is no Harp String."""
+_BEGUN: Final = 0.15
+"""What the beginning or end of a word in a name counts."""
 _MEASURE: Final = 0.15
 """What a measure word adds to a thing of its class: 那面 to a shield."""
 _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+_COVERED = re.compile(f"[{''.join(COVER.values())}]")
+_HEAD: Final = 1.0
+"""What the head of a Chinese name, which is its end, adds."""
+_SHORTEST_HEAD = 2
 _SHORTEST_STEM = 3
+_SHORTEST_SLIP = 5
 _TYPES: Final = frozenset({
     "sword", "axe", "dagger", "bow", "staff", "spear", "shield", "helmet", "armor", "boots",
     "ring", "amulet", "potion", "scroll",
@@ -53,6 +62,7 @@ class Resolved:
 class _Name:
     folded: str
     words: tuple[str, ...]
+    head: str
     chars: str
     meanings: frozenset[str]
 
@@ -110,23 +120,41 @@ def _name(name: str) -> _Name:
     words = _words(folded)
     chars = "".join(char for char in folded if is_chinese(char))
     meanings = frozenset[str]().union(*(_word_meanings(word) for word in words))
-    return _Name(folded, words, chars, meanings | _char_meanings(chars))
+    heads = _words(folded.split(" of ")[0]) or words
+    return _Name(folded, words, heads[-1] if heads else "", chars, meanings | _char_meanings(chars))
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_slip(word: str, said: str) -> bool:
+    """Whether a word is meant by another; short ones have true neighbours: hill, hell."""
+    return within_a_slip(word, said) and (
+        len(word) >= _SHORTEST_SLIP or sorted(word) == sorted(said) or word[:-1] == said[:-1]
+    )
 
 
 class Resolver:
     """Finds things in one sentence."""
 
-    def __init__(self, folded: str, dropped: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, folded: str, dropped: Sequence[tuple[int, int]] = (), said: Utterance | None = None
+    ) -> None:
         """Read a folded sentence.
 
         Args:
             folded: the sentence.
             dropped: spans of it that name what is not meant (“not Ash Locket, …”).
+            said: the sentence with its names: what stands there in full names its own thing,
+                and hints at no other.
         """
-        kept = folded
-        for start, end in dropped:
-            kept = kept[:start] + " " * (end - start) + kept[end:]
-        self._folded = kept
+        self._folded = _without(folded, dropped)
+        self._full = said.named if said else None
+        kept = _without(_COVERED.sub(" ", said.covered), dropped) if said else self._folded
+        self._hinting = kept
         self._words = _words(kept)
         self._chars = frozenset(
             char for char in kept if is_chinese(char) and char not in concepts.CHINESE_EMPTY
@@ -167,6 +195,8 @@ class Resolver:
         size = max(1, len(known.words) + len(known.chars))
         shared = known.meanings & (self._meanings | self._char_meanings)
         weight = matched + _SAME_MEANING * len(shared)
+        if known.head not in self._words and any(word in self._words for word in known.words):
+            weight -= _ASIDE
         if known.meanings & self._measured:
             weight += _MEASURE
         types = self._meanings & _TYPES
@@ -175,17 +205,18 @@ class Resolver:
         return weight + matched / size if weight > 0 else 0.0
 
     def _stands(self, known: _Name) -> bool:
-        if not known.folded:
+        if not known.folded or (self._full is not None and known.folded not in self._full):
             return False
         if not known.folded.isascii():
             return known.folded in self._folded
-        at = self._folded.find(known.folded)
+        name = known.folded.removeprefix(ARTICLE)
+        at = self._folded.find(name)
         while at >= 0:
             before = self._folded[at - 1 : at]
-            after = self._folded[at + len(known.folded) :]
+            after = self._folded[at + len(name) :]
             if not _WORD.match(before) and re.match(r"(?:e?s)?(?![a-z0-9])", after):
                 return True
-            at = self._folded.find(known.folded, at + 1)
+            at = self._folded.find(name, at + 1)
         return False
 
     def _matched_words(self, known: _Name) -> float:
@@ -193,13 +224,13 @@ class Resolver:
         for word in known.words:
             if word in self._words:
                 total += _SAME_MEANING / 2 if _word_meanings(word) & _TYPES else _NAME_WORD
-            elif any(within_a_slip(word, said) for said in self._words):
+            elif any(_is_slip(word, said) for said in self._words):
                 total += _SLIP
             elif any(
                 len(said) > 3 and (word.startswith(said) or word.endswith(said))
                 for said in self._words
             ):
-                total += _SAME_MEANING
+                total += _BEGUN
         joined = "".join(known.words)
         pairs = {a + b for a, b in zip(self._words, self._words[1:], strict=False)}
         if total < _NAME_WORD and any(p == joined or within_a_slip(p, joined) for p in pairs):
@@ -208,7 +239,11 @@ class Resolver:
 
     def _matched_chars(self, known: _Name) -> float:
         total = float(sum(char in self._chars for char in set(known.chars)))
+        if len(known.chars) > _SHORTEST_HEAD and known.chars[-_SHORTEST_HEAD:] in self._hinting:
+            total += _HEAD
+        elif len(known.chars) > 1 and known.chars[-1] in self._chars:
+            total += 2 * _MEASURE
         for pair in zip(known.chars, known.chars[1:], strict=False):
-            if "".join(pair) in self._folded:
+            if "".join(pair) in self._hinting:
                 total += _PAIR
         return total

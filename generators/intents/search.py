@@ -9,20 +9,24 @@ from generators.lexicon import items
 from generators.reading.mentions import Lexicon
 
 _NUMBER: Final = (
-    r"(?:\d[\d,]*k?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"(?:\d[\d,]*k?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\w+teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen"
     r"|couple|fiver|tenner)[ -]?(?:and )?)+)"
 )
 _PRICE_EN: Final = (
-    rf"(?:for |that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
-    rf"|-+ ?)*(?:not )?(?:at (?:most|max)|up to|under|below|less than"
+    rf"(?: |i can (?:spend|pay|afford) |i'(?:ll|d) (?:spend|pay) |spending |paying |for "
+    rf"|that costs? |costing |priced |at |and |, ?|- ?|with |say |ok "
+    rf"|-+ ?)*(?:(?<![a-z])(?:not|or) )?(?:at (?:most|max|or below|or under)|up to|under|below"
+    rf"|less than"
     rf"|max(?:imum)?(?: of| price)?|no (?:more|pricier|dearer|higher) than|not (?:over"
     rf"|above|more than)|cheaper than|within|limit"
     rf"|budget(?: of| is)?|ceiling|tops|for less(?: than)?|or less|costs? (?:at most"
     rf"|under|less)|i have|i've got|my limit)"
     rf"[^a-z0-9]*(?:is |of )?{_NUMBER}?(?: ?(?:gold|g|gp|coins?|each|max|tops))*"
-    rf"|(?:for |at |, ?)*{_NUMBER} ?(?:gold|g|gp|coins?)?(?: or (?:less|under|below"
+    rf"|(?:for |at |i can (?:spend|pay|afford) |, ?)*{_NUMBER} ?(?:gold|g|gp"
+    rf"|coins?)?(?: or (?:less|under|below"
     rf"|cheaper)| (?:max\w*|tops|at most|limit|and under|or so))"
     rf"|(?:for|at) {_NUMBER} ?(?:gold|g|gp|coins?)"
 )
@@ -32,7 +36,9 @@ _LEAD_EN: Final = re.compile(
     r"|i'm|im|i am|i|want|need|to|wanna|would like|'d like|like|see|show|me|find|search"
     r"|for|look|looking|up|hunting|browse|check|who|who's"
     r"|sells?|selling|has|have|have you|got|any|some|a|an|the|market|on|in|at|whether|if"
-    r"|buy|get|what|what's|which|does|do|scan|shop|shopping"
+    r"|buy|get|what|what's|which|does|do|scan|shop|shopping|owt|summat|going|in the way|hunt|down"
+    r"|where"
+    r"|no|kinds?|sorts?|types?|someone's|somebody's|anyone's|there's|round"
     r"|around|list|cheap|cheapest|affordable|inexpensive|all|query|out|seek|seeking|let's"
     r"|let|us|my|quick|quickly|just|stalls?|stuff|after"
     r"|through|comb|scour|filter|by|searching|kindly|them|it|can i|may i|of|in the way"
@@ -46,11 +52,15 @@ _TAIL_EN: Final = re.compile(
     r"|there"
     r"|have a look|search|what's|for me|being sold|these days|thanks|thank you|up"
     r"|somewhere|i can (?:get|buy|afford)|can i (?:get|buy|afford)|listed|say|ok"
-    r"|have you|do you have|does anyone (?:sell|have)|market|find|look|let me see|browse"
+    r"|have you|who's got (?:one|any|some)|money(?:'s| is)? no object"
+    r"|(?:that )?(?:people|folks|they|others|you|merchants) (?:are |is )?(?:selling|offering|sell"
+    r"|offer)"
+    r"|do you have|does anyone (?:sell|have)|market|find|look|let me see|browse"
     r"|check|sold|for|at|the|cheap|on|anyone|anybody|that|and|with|or|but))$"
 )
 _PRICE_ZH: Final = (
-    r"(?:价格?|预算|上限|最多|最高|顶多|不超过|不贵过|别超过|别过|不高于|低于|不到|封顶"
+    r"(?:(?:别|不要?|莫)超(?:过|出)?|价格?|预算|上限|最多|最高|顶多|不超过|不贵过|别超过|别过"
+    r"|不高于|低于|不到|封顶"
     r"|便宜过|控制在|价钱|就|只要|只有|我有|我出|大概)*"
     r"[是为在到过要:别不]*(?:[0-9][0-9,.]*k?"
     r"|[零一二三四五六七八九十百千万两廿卅]{1,6})\s?(?:多|来)?(?:个|枚|块)?(?:金币|金子"
@@ -75,6 +85,9 @@ _FRAME_ZH: Final = re.compile(
     r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
     r"|啊"
 )
+_SEEKING: Final = re.compile(
+    r"搜|找|寻|查|有没有|有无|哪|谁|卖|售|淘|逛|市场|集市|货|想要|需要|缺|有"
+)
 _TYPES: Final = Lexicon({"type": items.TYPES}, items.DISTRACTORS)
 _BOUND: Final = re.compile(
     r"(?<![a-z])(?:at most|up to|under|below|less than|max(?:imum)?|no more than"
@@ -86,9 +99,16 @@ _BOUND: Final = re.compile(
 _ANY: Final = re.compile(
     r"\W*(?:any|got any|are there|is there|anyone got|anybody got|do you (?:have|sell)"
     r"|have you got|who has"
-    r"|looking for|searching for|in search of|need to find)(?![a-z])|\W*(?:有没有|有无"
+    r"|looking for|searching for|in search of|need to find"
+    r"|(?:[a-z]+ ){0,2}[a-z]+s (?:that cost|which cost|costing|under|below|for under|for less|up to"
+    r"|at most|made of)|show me(?! (?:my|the|this|that|your|his|her|how|what|where"
+    r"|who)))(?![a-z])|\W*(?:有没有|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
+_DEFINITE: Final = re.compile(
+    r"(?<![a-z])(?:want|get|buy|take|have|need|grab)(?: me)? (?:the|that|this|those|my)(?![a-z])"
+)
+"""What is wanted is there, and need not be sought."""
 _MEASURE: Final = re.compile(
     r"^(?:[一两几]?[件把顶双本瓶张枚颗块面条根套支个副只杆柄样种点些件])(?=..)"
 )
@@ -97,7 +117,8 @@ _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 def seeks(said: Utterance) -> bool:
     """Whether a kind of thing is asked for, and nothing that exists: `any boots under 20?`."""
-    if any(cover in said.hinted for cover in COVER.values()):
+    named = said.covered if _ANY.match(said.folded) else said.hinted
+    if any(cover in named for cover in COVER.values()) or _DEFINITE.search(said.folded):
         return False
     if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):
         return False
@@ -113,7 +134,8 @@ def query_of(said: Utterance) -> str:
 
 def _english(said: Utterance) -> str:
     best = (0, 0)
-    text = re.sub(_PRICE_EN, lambda m: "|" * len(m.group()), said.folded)
+    best_names = False
+    text = re.sub(_PRICE_EN, lambda m: "|" * len(m.group()), said.covered)
     for part in re.finditer(r"[^|?!.:;]+", text):
         start, end = part.span()
         while True:
@@ -126,8 +148,9 @@ def _english(said: Utterance) -> str:
             if not tail or not tail.group():
                 break
             end = start + tail.start()
-        if end - start > best[1] - best[0]:
-            best = (start, end)
+        names = any(mention.field == "type" for mention in _TYPES.find(text[start:end]))
+        if (names, end - start) > (best_names, best[1] - best[0]):
+            best, best_names = (start, end), names
     return as_said(said.shown, *best)
 
 
@@ -140,7 +163,7 @@ def _chinese(said: Utterance) -> str:
     text = re.sub(_PRICE_ZH, hide, text)
     text = re.sub(r"(?:摊子上|的摊子|的摊|的铺子)", lambda m: "|" * len(m.group()), text)
     text = re.sub(r"[\ue001]+", lambda m: "|" * len(m.group()), text)
-    best = (0, 0)
+    best, most = (0, 0), (0, 0)
     for part in re.finditer(r"[^|?!。,:;]+", text):
         start, end = part.span()
         inner = _FRAME_ZH.sub(lambda m: "|" * len(m.group()), text[start:end])
@@ -152,6 +175,13 @@ def _chinese(said: Utterance) -> str:
             low += measure.end() if measure else 0
             while high > low and text[high - 1] in "的了 ":
                 high -= 1
-            if high - low >= best[1] - best[0]:
-                best = (low, high)
+            rank = (_sought(text, start, end, low, high), high - low)
+            if high > low and rank >= most:
+                most, best = rank, (low, high)
     return as_said(said.shown, *best)
+
+
+def _sought(text: str, start: int, end: int, low: int, high: int) -> int:
+    """What speaks for the words at `[low, high)` of a clause: a thing, or a verb of searching."""
+    names_thing = any(mention.field == "type" for mention in _TYPES.find(text[low:high]))
+    return 2 * names_thing + (_SEEKING.search(text, start, end) is not None)

@@ -5,15 +5,18 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
-from generators.lexicon.slips import ASKING, OTHERS
+from generators.lexicon.slips import ASKING, OTHERS, SHORTHAND
 from generators.reading.slips import within_a_slip
 
-_WORD = re.compile(r"(?<![\w'-])[A-Za-z]{4,12}(?![\w'-])")
+_WORD = re.compile(r"(?<![\w'-])[A-Za-z]{2,12}(?![\w'-])")
 _FREE = re.compile(r"[\"“”「『:：]")
-_WORDS_READ: Final = 5
+_WORDS_READ: Final = 7
 """Asking stands at the beginning; what comes later may be anybody's own words."""
 _ASKING: Final = tuple(ASKING.split(", "))
 _OTHERS: Final = frozenset(OTHERS.split(", "))
+_SHORTHAND: Final = {
+    short: meant for short, _, meant in (pair.partition(" ") for pair in SHORTHAND.split(", "))
+}
 _SHORT: Final = 4
 _LONGEST_LEAD: Final = 60
 
@@ -38,7 +41,9 @@ def mended(text: str, names: Collection[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> str | None:
-    if word in _ASKING or word in _OTHERS:
+    if word in _SHORTHAND:
+        return _SHORTHAND[word]
+    if len(word) < _SHORT or word in _ASKING or word in _OTHERS:
         return None
     for asking in _ASKING:
         if word[0] != asking[0] or word.startswith(asking) or word.rstrip("s") == asking:

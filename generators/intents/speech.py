@@ -1,99 +1,39 @@
 """Saying: words for somebody, and who they are for."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from generators.intents.call import Intent, Question
 from generators.intents.context import IntentContext
+from generators.intents.direct import direct
 from generators.intents.free import as_said
-from generators.intents.requests import Wording, compiled
+from generators.intents.patterns import compiled
+from generators.intents.requests import Wording
 from generators.intents.resolve import EXACT, Resolver
 from generators.intents.utterance import Utterance
-from generators.lexicon import requests_en as en
+from generators.lexicon import frames_en, speech_en, speech_zh
 
-_DO: Final = en.START + r"\s*" + en.LEAD
-_WHO: Final = (
-    r"(?P<who>(?:the |my |our |old |good |dear )*(?:[a-z'-]+ ){0,2}?P(?:'s)?|(?:the |my |our "
-    r"|old )[a-z'-]+(?: [a-z'-]+)?|[a-z'-]+)"
-)
+_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _ENGLISH: Final = tuple(
-    compiled(pattern.format(do=_DO, who=_WHO))
-    for pattern in (
-        r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper"
-            r"|shout|yell|call|write)(?: this| that| it)? to {who}\W*$",
-        r"{do}(?:let|have) {who} (?:know|hear|learn|understand)(?: that| this|:|,)*\s+(?P<text>.+)",
-        r"{do}(?:pass|send|hand|relay|forward|bring|carry|give) (?:this|these words|it"
-        r"|the following)"
-            r"(?: on| along| over)? to {who}\s*[:,-]+\s*(?P<text>.+)",
-        r"^\W*to {who}\s*:\s*(?P<text>.+)",
-        r"{do}(?:talk|speak|turn|go|walk) (?:to|with) {who}(?:[,.]"
-            r"| and)? (?:and )?(?:tell|say|ask|let)(?: to)?(?: (?:her|him|them))?(?: that"
-            r"| know|:|,)?\s+(?P<text>.+)",
-        r"{do}(?:say|whisper|shout|yell|speak|talk|reply|answer|call(?: out)?|write"
-            r"|mention|mutter|explain|announce|apologi[sz]e|respond|scream|sing"
-            r"|murmur)(?: a (?:message|word|note))?(?: to| at| with| for| into"
-            r"| back to) {who}(?:'s ear)?(?:,? that|:|,| -)?\s+(?P<text>.+)",
-        r"{do}(?:send|pass|give|leave|get|take|bring) (?:a |the |this |my )?(?:message"
-            r"|word|note|regards|warning|line|news) (?:to|for) {who}(?: that|:"
-            r"|,)?\s+(?P<text>.+)",
-        r"{do}(?:send|pass|give|convey|deliver) (?P<text>(?:my |our )?(?:regards"
-            r"|greetings|love|thanks|best wishes|condolences|apologies|compliments"
-            r"|congratulations)[^:]*?) to {who}\W*$",
-        r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it"
-            r"|this)[^:]+?) to {who}\W*$",
-        r"{do}(?:give|send) {who} (?:a |the |my )?(?:message|word|note|warning|line"
-            r"|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
-        r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to"
-            r"|for) {who}\s*[:,-]\s*(?P<text>.+)",
-        r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text"
-            r"|assure|thank|promise|invite|beg|advise"
-            r"|beseech)\s+{who}(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
-            r"| with)?\s+(?P<text>.+)",
-    )
-)  # fmt: skip
-_CHINESE: Final = tuple(
-    compiled(pattern)
-    for pattern in (
-        r"(?:跟|对着?|和|向|给|同|冲着?|朝|与|凑近|凑到"
-            r"|找)(?P<who>[^,。:\"]{1,14}?)(?:悄悄|大声|小声|轻轻|偷偷|大|也|再|就|去"
-            r"|直接)?(?:说(?!话)|讲|喊|道(?:个|声|歉|谢|别)?|嚷|吼|传个?话|带个?[句话]"
-            r"|捎个?[句话]|耳语|嘀咕|发(?:个|条)?(?:消息|私信|短信|信息)|留[个句]?[言话]"
-            r"|问(?:好|一?声|问|道)?|打(?:个|声)?招呼|交代|回话|应|唠|聊|念|唱|解释|表示|坦白"
-            r"|嘟囔|写道|回[一个]?[句话声])(?:一下|一声|一句|两句|句话?|声|清楚|明白"
-            r"|去)?[,:]?\s*(?P<text>.+)",
-        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|劝|转达给?|传达给?"
-        r"|捎信给|托话给|带话给"
-            r"|传话给|捎话给|捎句话给|带句话给|传话|带话|私信|密语|叮嘱|知会|请教|求|传信给"
-            r"|写信给|发信给|回信给|回|通报|禀明|喊|招呼|催|催促|问候|安慰|骂|夸|谢谢|感谢"
-            r"|恭喜|祝|叫)(?:一下|一声)?(?P<who>P|[^,。:\"]{1,8}?)(?:一声|一下|一句"
-            r"|说)?[,:]\s*(?P<text>.+)",
-        r"(?:告诉|告知|转告|通知|提醒|回答|回复|答复|禀告|禀报|警告|嘱咐|叮嘱|知会|私信"
-            r"|劝)(?:一下|一声)?(?P<who>P)(?:一声|一下|一句)?[,:]?\s*(?P<text>.+)",
-        r"(?:问|问问|问一下|问一声|请问|骂|夸|安慰|招呼|吩咐)(?P<who>P)(?:一声|一下"
-            r"|一句)?[,:]?\s*(?P<text>.+)",
-        r"(?:让|叫)(?P<who>P)(?=别|不要|快|小心|赶紧|过来|等|记得)(?P<text>[^。]+)$",
-        r"(?:让|叫)(?P<who>P|[^,。:\"]{1,6}?)(?:知道|晓得|明白)[,:]?\s*(?P<text>.+)",
-        r"(?:问问?|请教|打听|求)[^,。:\"]{0,4}?(?P<who>P)(?P<text>.{2,})",
-        r"(?:回|答|发|送|丢|递)(?:给)?\s*(?P<who>P)\s*(?:一?[个句声条段封]|话|信|消息)+(?:话|信"
-        r"|消息)?[,:]?\s*(?P<text>.+)",
-        r"(?:和|跟|与|同|找)(?P<who>P)(?:聊|谈|说|唠|讲)[^,。]{0,4}[,。](?:顺便|再|就)?(?:问|说"
-        r"|告诉|讲)"
-            r"(?:问|一下|一声|说|他|她|它)*[,:]?(?P<text>.+)",
-        r"(?:喊|叫|让|唤)(?:一声)?(?P<who>P)(?:一声|一下)?[,:]\s*(?P<text>.+)",
-        r"(?:替我|帮我|请|麻烦)?(?<![\ue001])(?:跟|对|和|向)(?P<who>P)(?P<text>.*问好|道歉|道谢"
-        r"|(?!在|都|是|也|一起|的|去|之间|那|谁|成交|要).{1,20})$",
-        r"^(?P<who>P)[,:]\s*(?P<text>.+)$",
-    )
-)  # fmt: skip
-_REST: Final = re.compile(r"[\s,]*(?:please|pls|for me|would you|will you|ok)\W*$")
+    compiled(pattern.format(do=_DO, who=speech_en.WHO)) for pattern in speech_en.FRAMES
+)
+_ADDRESSED: Final = tuple(compiled(pattern) for pattern in speech_en.ADDRESSED)
+_CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
+_THANKS: Final = compiled(speech_zh.THANKS)
+_YOU: Final = re.compile(speech_zh.ADDRESSED)
+_ASKS: Final = re.compile(r"(?<![a-z])(?:ask|enquire|inquire)(?: of)? ")
+_POLITE: Final = re.compile(r"\W*(?:please |hey |hi )?(?:can|could|would|will) (?:you|u)(?![a-z])")
+"""A request put as a question; its question mark is none of the words to be said."""
+_REST: Final = re.compile(r"[\s,]*(?:please|pls|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
-    r"\W*(?:[\d,]+k?|[a-z-]+(?: [a-z-]+)?|[零一二两三四五六七八九十百千万]+) ?(?:gold|coins?|gp?"
+    r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
     r"|金币?|块|个?金)"
-    r"(?:,? (?:now|please|pls|thanks))?\W*"
+    r"(?:,? (?:now|please|pls|thanks|for you))?\W*"
 )
 """Only a sum of Gold: it is sent, not said."""
 _NO_WORDS: Final = re.compile(
-    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?\W*$"
+    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?(?:\W*$|[.!;] ?.*$)"
     r"|(?:别的|话|一声|我|你|过?了|吧)?\W*$"
 )
 
@@ -104,14 +44,17 @@ def read_speech(
     """The call of `say` that a sentence asks for, None if it asks for none."""
     if not context.people:
         return None
-    for pattern in (*_ENGLISH, *_CHINESE):
-        match = pattern.search(said.covered)
-        if match is None or not _speaks(match, wording):
+    for match in _matches(said):
+        if not _speaks(match, wording):
             continue
         addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
-        if addressed and re.search("[\ue000\ue002\ue003]", match["text"]):
+        if addressed and re.search("[\ue000\ue002\ue003]|^\ue001", match["text"]):
             continue
         if _SUM_ALONE.fullmatch(match["text"]):
+            continue
+        if (context.others or context.offers or context.quests) and wording.is_bid(
+            min(match.span("who")[0], match.span("text")[0])
+        ):
             continue
         if context.offers and re.fullmatch(
             r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*",
@@ -124,8 +67,48 @@ def read_speech(
         span = _words(match, said)
         if span is None:
             continue
-        return Intent("say", {"to": who.name, "text": as_said(said.shown, *span)})
-    return None
+        text = as_said(said.shown, *span)
+        if span not in said.quoted:
+            text = _said_to_them(text, match)
+        return Intent("say", {"to": who.name, "text": text})
+    return _thanks(said, context, wording)
+
+
+def _said_to_them(text: str, match: re.Match[str]) -> str:
+    """Words told of somebody as words to him; those after a colon are so already."""
+    text = _YOU.sub("你", text)
+    lead = match.string[: match.start("text")]
+    if match.start("text") < match.start("who") or lead.rstrip().endswith(":"):
+        return text
+    if "\ue001" in match["text"]:
+        return text
+    asks = _ASKS.search(match.string[: match.start("who")]) is not None
+    if not asks and _POLITE.match(match.string):
+        text = text.rstrip("?")
+    return direct(text, asks=asks)
+
+
+def _thanks(said: Utterance, context: IntentContext, wording: Wording) -> Intent | None:
+    match = _THANKS.search(said.covered)
+    if match is None or not wording.asks(match.start(), match.end("who"), "say"):
+        return None
+    who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
+    if who.name is None:
+        return None
+    rest = said.shown[match.start("text") : match.end("text")]
+    return Intent("say", {"to": who.name, "text": f"{match['verb']}你{rest}"})
+
+
+def _matches(said: Utterance) -> Iterator[re.Match[str]]:
+    """Where words for somebody may be, the surest first."""
+    for pattern in (*_ENGLISH, *_CHINESE) if said.lang == "zh" else _ENGLISH:
+        match = pattern.search(said.covered)
+        if match:
+            yield match
+    for pattern in _ADDRESSED if said.lang == "en" else ():
+        match = pattern.search(said.hinted)
+        if match:
+            yield match
 
 
 def _speaks(match: re.Match[str], wording: Wording) -> bool:

@@ -19,13 +19,26 @@ _TOTAL = re.compile(words.TOTAL)
 _ALL = re.compile(words.ALL)
 _ALL_BUT = re.compile(words.ALL_BUT)
 _BOTH = re.compile(words.BOTH)
-_HALF = re.compile(words.HALF)
+_PARTS_OF = tuple((re.compile(pattern), top, below) for pattern, top, below in words.PARTS_OF)
 _DENIED = re.compile(words.DENIED)
 _IDLE_ONE = re.compile(words.IDLE_ONE)
 _LOWER = re.compile(words.LOWER_BOUND)
+_NAMELY = re.compile(r"就是|也就是|即(?=\d)")
+"""What is said after these is the number itself: 一半，就是15块."""
+_SHARE = re.compile(words.SHARE)
+_DISMISSED = re.compile(words.DISMISSED)
+_HALF_DOZEN = re.compile(words.HALF_DOZEN)
+_DOZEN = re.compile(words.DOZEN)
+_REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
 _CORRECTION = re.compile(words.CORRECTION)
 _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
+_OTHER_UNITS = re.compile(words.OTHER_UNITS)
+_STOCK = re.compile(words.STOCK)
+_ONE_EACH = re.compile(words.ONE_EACH)
+_OF_THEM = re.compile(
+    r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other|the remaining) $"
+)
 _REACH = 44
 
 
@@ -68,7 +81,11 @@ class Sums:
             for entry in (self._sum(numeral) for numeral in find_numerals(covered))
             if entry is not None
         ]
+        found += [
+            Sum(1, match.start(), match.end(), Role.PRICE) for match in _ONE_EACH.finditer(covered)
+        ]
         alive = [entry for entry in found if not is_dead(entry.start)] or found
+        alive = [e for e in alive if not _DISMISSED.match(covered, e.end)] or alive
         if corrections:
             since = max(
                 (at for at in corrections if any(entry.start >= at for entry in alive)), default=0
@@ -114,16 +131,35 @@ class Sums:
         but = _ALL_BUT.search(self._covered)
         if but:
             kept = find_numerals(but["en"] or "")
-            left = int(kept[0].value) if kept else chinese_value(but["zh"] or "") or 0
+            left = (
+                int(kept[0].value)
+                if kept
+                else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
+            )
             return _more_than_one(held - left)
-        counted = [entry.value for entry in self.found if entry.role is Role.COUNT]
-        if any(value > 1 for value in counted):
-            return [value for value in counted if value > 1][-1]
+        share = _SHARE.search(self._covered)
+        if share:
+            whole, part = (chinese_value(share[name]) or 1 for name in ("whole", "part"))
+            return _more_than_one(held * part // whole)
+        if _HALF_DOZEN.search(self._covered):
+            return 6
+        for pattern, top, below in _PARTS_OF:
+            part = pattern.search(self._covered) if held else None
+            if part and not _NAMELY.search(self._covered, part.end()):
+                return _more_than_one(held * top // below)
+        counted = self._counted()
+        if counted:
+            return _more_than_one(counted[-1])
         if _BOTH.search(self._covered):
             return _more_than_one(min(2, held) if held else 2)
         if _ALL.search(self._covered):
             return _more_than_one(held)
-        return _more_than_one(held // 2) if _HALF.search(self._covered) else None
+        return None
+
+    def _counted(self) -> list[int]:
+        counts = [entry for entry in self.found if entry.role is Role.COUNT]
+        meant = [e for e in counts if not _STOCK.search(self._covered[: e.start])] or counts
+        return [entry.value for entry in meant if entry.value > 1 or len(counts) > len(meant)]
 
     def pieces(self) -> int | None:
         """How many pieces, where no Gold is spoken of: the last number without its unit."""
@@ -138,14 +174,15 @@ class Sums:
             return None
         if _ORDINAL.search(said) or before.endswith("第") or _DENIED.search(before):
             return None
-        if _is_idle(said, before, after):
+        if _is_idle(said, before, after) or _OTHER_UNITS.match(after):
             return None
+        if _DOZEN.match(after):
+            return Sum(int(numeral.value) * 12, numeral.start, numeral.end, Role.COUNT)
         role = self._role(said, before, after)
         if role is None:
             return None
-        return Sum(
-            int(numeral.value), numeral.start, numeral.end, role, _LOWER.search(before) is not None
-        )
+        is_least = _LOWER.search(before) is not None and not _REFUSED_ABOVE.match(after)
+        return Sum(int(numeral.value), numeral.start, numeral.end, role, is_least)
 
     @staticmethod
     def _role(said: str, before: str, after: str) -> Role | None:
@@ -159,6 +196,8 @@ class Sums:
             return Role.SOFT if _SOFT_CURRENCY.match(after) else Role.COUNT
         if said in ("一", "one"):
             return None
+        if said.isalpha() and said.isascii() and _OF_THEM.search(before):
+            return Role.COUNT
         if _SOFT_CURRENCY.match(after) or _PRICE_BEFORE.search(before):
             return Role.SOFT
         return Role.COUNT if _COUNTED_NOUN.match(after) else Role.BARE
@@ -174,6 +213,8 @@ def _is_idle(said: str, before: str, after: str) -> bool:
     if said == "一" and (
         _IDLE_ONE.match(after) or before.endswith(("万", "统", "唯", "之", "多", "少"))
     ):
+        return True
+    if before.endswith(("小", "老", "阿", "张", "李", "王")) and len(said) == 1:
         return True
     return said in ("千万", "万", "百", "千") and not _CURRENCY.match(after)
 

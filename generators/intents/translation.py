@@ -33,7 +33,7 @@ _ASKED = re.compile(
     r"|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译"
     r"|中翻英|英翻中|译一下|译一译"
     rf"|what (?:does|do|is|did) .{{0,20}}[\u4e00-\u9fff].{{0,40}}? mean(?![a-z])"
-    r"|(?:用|换成|变成|转成|改成|说成|写成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语"
+    r"|(?:用|[换变转改说写弄搞整]成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语"
     r"|英文|中文|汉语)(?:怎么|咋|如何|版|里|化|是什么|叫|的说法)|的(?:英语|英文|中文"
     r"|汉语)\W*$|(?:英语|英文|中文|汉语)的.{1,40}(?:怎么|咋|如何)"
     r"|(?:英语|英文|中文|汉语)(?:说|讲|写)"
@@ -43,7 +43,8 @@ _REFUSED = re.compile(
     r"|(?<![a-z])(?:don't|do not|never|no need to|stop) (?:translat|interpret|say|turn|convert)"
     r"|(?:my|the|this|that|his|her|your|their) translation (?:of [^,]* )?(?:is|was|were"
     r"|has)(?![a-z])"
-    r"|^(?:why|who|did|when|has|have|is|are|was)(?![a-z])|(?:昨天|刚才|已经|上次).{0,10}(?:翻|译)"
+    r"|^(?:why|who|did|when|has|have|is|are|was)(?![a-z])|(?:昨天|刚才|已经|上次|是谁"
+    r"|谁给?).{0,10}(?:翻|译)"
     r"|^(?:他|她|有人|谁|大家|\ue001+)[^,。:]{0,8}(?:翻|译)"
 )
 _AFTER = re.compile(
@@ -76,9 +77,15 @@ _COLON = re.compile(r":\s*(?P<text>[^:]{2,})$")
 _HELD = re.compile(
     r"(?:把|将|请将|请把|翻译(?:一下|下)?)(?:这[句个段]话?|那[句个段]话?|下面|这"
     r"|那)?[:,]?(?P<text>.+?)(?:这[句个段]话?|那[句个段]话?|这个词|那[个句])?"
-    r"(?:,|给我|帮我|都|全|也)*(?:翻译|翻|译|用(?:英|中)|换成|变成|转成|改成|说成|写成"
+    r"(?:,|给我|帮我|都|全|也)*(?:翻译|翻|译|用(?:英|中)|[换变转改说写弄搞整]成"
     r"|为(?:中|英)|成(?:中|英)|(?:中|英)文化)"
 )
+_TURNED = re.compile(
+    r"^\W*(?:请|麻烦|帮我|帮忙|给我|你|能不能)*(?P<text>[^,:]{2,}?)[,]?(?:这[句个]话?|帮我|给我"
+    r"|请|也)*"
+    r"(?:翻译?|译|[换变转改说写弄搞整])(?:成|为|到|作)(?:简体|繁体)?(?:英|中|汉)[^,。]{0,4}\W*$"
+)
+"""Words that stand before the verb: 晚安翻成英语."""
 _COMMENT = re.compile(r"(?:用|的)?(?:英语|英文|中文|汉语)(?:怎么|咋|如何|版|是什么|叫什么)")
 _LATIN = re.compile(r"[a-z][a-z0-9 ,.'!?;:-]*[a-z0-9.!?]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff,。!?、;:0-9 ]*")
@@ -146,7 +153,8 @@ def _unquoted_text(
     said: Utterance, to: Lang | None, context: IntentContext
 ) -> tuple[int, int] | None:
     folded = said.folded
-    wanted_chinese = to == "en" or (to is None and is_chinese(folded))
+    latin = re.search(r"[a-z]{2}", folded) and re.search("译|翻|意思|中文|[怎咋]么?说", folded)
+    wanted_chinese = to == "en" or (to is None and is_chinese(folded) and not latin)
     runs = _CHINESE if wanted_chinese else _LATIN
     frame = _FRAME if wanted_chinese else _ENGLISH_FRAME
     foreign = is_chinese(folded) and re.search(r"[a-z]", folded)
@@ -180,6 +188,9 @@ def _chinese_text(said: Utterance, context: IntentContext) -> tuple[int, int] | 
     held = _HELD.search(folded)
     if held:
         return held.span("text")
+    turned = _TURNED.match(folded)
+    if turned:
+        return turned.span("text")
     comment = _COMMENT.search(folded)
     if comment and comment.start() > 1:
         return 0, comment.start()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.ontology import Lang
+from generators.intents.bounds import plain_bounds
+from generators.lexicon.dialect_zh import MANDARIN
 from generators.lexicon.hints import NO_HINTS
 from generators.plain import plain
 from generators.reading.script import fold_word_by_word, is_chinese
@@ -19,9 +21,12 @@ COVER: Final = {"item": "\ue000", "person": "\ue001", "quest": "\ue002", "scene"
 _QUOTES: Final = str.maketrans("“”「」『』‘’", '""""""\'\'')
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》")
 _WORD_CHAR = re.compile(r"[a-z0-9]")
-_WORDS = re.compile(r"[a-z]{4,}")
+_WORDS = re.compile(r"[a-z]{3,}")
 _NO_HINTS: Final = frozenset(NO_HINTS.split(", "))
+_DIALECT = re.compile("|".join(sorted(MANDARIN, key=len, reverse=True)))
 _SHORTEST_TAIL: Final = 2
+ARTICLE: Final = "the "
+"""May be left out of a name: `Missing Bell`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,11 @@ class Utterance:
     Attributes:
         shown: as it was said, on one line.
         folded: in lower case, simplified characters and ASCII punctuation.
-        covered: folded, the names of existing things covered with `COVER`.
+        covered: folded, the names of existing things covered with `COVER`, bounds said plainly.
         hinted: covered, and so is each word or ending that only one of the names has.
         quoted: where words stand in quotation marks, the marks excluded.
+        named: the folded names that stand in it in full, not merely inside of longer ones.
+        known: all folded names.
     """
 
     shown: str
@@ -41,6 +48,17 @@ class Utterance:
     covered: str
     hinted: str
     quoted: tuple[tuple[int, int], ...]
+    named: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+
+    def without_parts_of_names(self) -> str:
+        """The hinted text without Chinese characters that begin a part of some name: 五仁."""
+        text = self.hinted
+        for at in range(len(text) - 1):
+            pair = self.folded[at : at + 2]
+            if is_chinese(pair) and any(pair in name for name in self.known):
+                text = text[:at] + " " + text[at + 1 :] if is_chinese(text[at]) else text
+        return text
 
     @property
     def lang(self) -> Lang:
@@ -54,8 +72,9 @@ def _normal(char: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case, simplified characters, ASCII punctuation; of the same length."""
-    return fold_word_by_word("".join(_normal(char) for char in text)).translate(_QUOTES)
+    """Lower case, simplified characters, Mandarin words, ASCII punctuation; of the same length."""
+    folded = fold_word_by_word("".join(_normal(char) for char in text)).translate(_QUOTES)
+    return _DIALECT.sub(lambda match: MANDARIN[match.group()], folded)
 
 
 def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utterance:
@@ -72,14 +91,27 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
         key=lambda pair: -len(pair[0]),
     )
     covered = folded
+    named: set[str] = set()
     for name, what in ordered:
-        if name:
-            covered = _cover(covered, name, COVER[what])
+        before = covered
+        for form in (name, name.removeprefix(ARTICLE)) if name else ():
+            covered = _cover(covered, form, COVER[what])
+        if covered != before:
+            named.add(name)
+    covered = plain_bounds(covered)
     hinted = covered
     for part, what in _parts(ordered):
         hinted = _cover(hinted, part, COVER[what])
     quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
-    return Utterance(shown, folded, covered, hinted, quoted)
+    return Utterance(
+        shown,
+        folded,
+        covered,
+        hinted,
+        quoted,
+        frozenset(named),
+        frozenset(name for name, _ in ordered),
+    )
 
 
 def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from generators.lexicon import requests_en
+from generators.lexicon import frames_en
 
 MAKE_EN: Final = (
     r"(?:make up|make|create|forge|craft|brew|write(?: up| me)?|mint|summon|design|conjure(?: up)?"
@@ -24,7 +24,7 @@ PLAIN_MAKE: Final = re.compile(
     r"|narrate|recount)"
 )
 ENGLISH = re.compile(
-    rf"{requests_en.START}\s*(?P<lead>{requests_en.LEAD}(?:(?:can|could"
+    rf"{frames_en.START}\s*(?P<lead>{frames_en.LEAD}(?:(?:can|could"
     rf"|may) i )?)(?P<verb>{MAKE_EN})(?: (?:me|us|up|for me|him|her|please"
     rf"|pls))*\s+(?P<prompt>.+)"
 )
@@ -38,7 +38,8 @@ KIND_EN: Final = (
     r"|small talk|talk between|exchange|dialog|script|one-liners?|greeting|patter|chatter)"
     r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
     r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?"
-    r"|novella|chronicle|ballad|parable|yarn|epic|saga|romance|anecdote)"
+    r"|novella|chronicle|ballad|parable|yarn|epic(?=$|[,.:;!?]| (?:about|of|poem|tale|story|where"
+    r"|in))|saga|romance|anecdote)"
     r"|(?P<scene>scenes?|places?|locations?|landscapes?|settings?|areas?|rooms?"
     r"|environments?|backdrops?|maps? of|vista|panorama|venue|locale)"
     r"|(?P<character>characters?|npcs?|person|hero(?:ine)?|villain|companion|sidekick"
@@ -57,6 +58,13 @@ AS_KIND = re.compile(
     rf"|this)(?: up)? (?:as|into|in)(?: an?)? (?:{KIND_EN})|build that place|write (?:it"
     rf"|that) (?:down|up))\W*$"
 )
+SURELY_NEW = re.compile(
+    rf"^\W*{frames_en.LEAD}(?:make up|make|create|forge|craft|write(?: up)?|design|invent|generate"
+    rf"|draw up"
+    rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another"
+    rf"|one) (?:[a-z'-]+ ){{0,4}}?"
+    rf"(?:{KIND_EN})(?![a-z])(?! offer)"
+)
 LABEL = re.compile(
     rf"^\W*(?:(?:a |an |the |new |bedtime |short |hard |easy |normal "
     rf"|deadly )*(?:{KIND_EN})(?: idea| prompt| request| please| pls"
@@ -65,17 +73,20 @@ LABEL = re.compile(
 CHINESE = re.compile(
     r"(?P<verb>打造|锻造|锻(?!炼)|召唤|塑造|刻画|孵|缔造|make|create|generate|design|write"
     r"|gen(?![a-z])|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制"
-    r"|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞|整|弄"
+    r"|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞"
+    r"|(?<![千百十万零金块个])整(?!理|齐|天|个(?!任务|故事|角色|场景|对话|人物|物品|道具|装备))"
+    r"|弄"
     r"|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
     r"|变|加|发布|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要|想要|想个|求"
     r"|给我(?=一?[个名位则篇段].)|给我(?=.{0,8}(?:故事|任务|台词|对话"
     r"|场景|角色))|布置|安排|出(?=一?[个道则条份].{0,10}(?:任务|题|委托|悬赏|故事))|添|虚构|描绘"
     r"|描写"
-    r"|打(?=.{0,2}[把柄件副])|凭空变|新建|弄|铸)"
+    r"|打(?=.{0,2}[把柄件副枚顶根支条口])|凭空变|新建|弄|铸)"
     r"(?:出来|出|成|造|点儿?|上|个|一下)?(?P<prompt>.+)"
 )
 SURE_ZH: Final = re.compile(
     r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|虚构|炼|酿|造|做|写|变"
+    r"|打(?=.{0,2}[把柄件副枚顶根支条口])|弄(?=[一两]?[把件张顶副双根面枚颗瓶本支个段篇则位])"
     r"|整|捏|雕|缝|新建|铸|织|来|搞|讲|锻|召唤|塑|刻|孵|缔|make|create|generate|design|write"
     r"|gen|出|发布|布置|安排|给我"
 )
@@ -93,7 +104,7 @@ TALE = re.compile(
     r" (?:of|about|where|in which|with|who|between|for|on|in|at) (?P<prompt>.+)|^never$"
 )
 DESCRIBED = re.compile(
-    rf"{requests_en.LEAD}(?:(?:want|need|like|love|have|see|get) )?(?P<prompt>(?P<head>(?:an? "
+    rf"{frames_en.LEAD}(?:(?:want|need|like|love|have|see|get) )?(?P<prompt>(?P<head>(?:an? "
     rf"|some )?(?:(?!(?:is|are|was|were"
     r"|has|had|have|do|does|did|can|will|my|your|his|her|our|their|the|this|that|i|you|he|she|it"
     r"|we|they|to|for|at|sell|buy|list|find|search|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
@@ -101,12 +112,44 @@ DESCRIBED = re.compile(
     r"|about)(?![a-z])"
     r" ?[^?]{4,}))$"
 )
-OFFERED = re.compile(r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|price)(?![a-z])")
-NEW_ZH = re.compile(
-    r"^\W*(?:新|创建|生成|新建|添加|制作)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
-    r"|人物|npc|任务|场景|故事|对话|对白|委托)(?:点子|想法|灵感|主意|创意|题材|设定"
-    r"|需求)?\s*[:,]\s*(?P<prompt>.+)"
+MADE_EN = re.compile(
+    r"^(?:.*?(?<![a-z])(?:wants?|needs?|would like|'d like|asked for|wish(?:es)? for"
+    r"|dreams? of)\s+)?"
+    r"(?P<prompt>(?:an? |some ).+?)[,.;!?-]+\s*(?:so |and |please |then )*(?P<ask>(?:can|could"
+    r"|would|will)"
+    r" you (?:please )?(?:make|create|forge|craft|write|design|build|draw|invent|brew"
+    r"|do))(?: (?:me|us))?"
+    r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
 )
+"""A thing, and then the request to make it."""
+OFFERED = re.compile(
+    r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|priced?|costs?|costing|budget|at most"
+    r"|cheap\w*|affordable)(?![a-z])"
+)
+NEW_ZH = re.compile(
+    r"^\W*(?:新|创建|生成|新建|添加|制作|来|搞|弄)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
+    r"|人物|npc|任务|场景|故事|对话|对白|委托)(?:点子|想法|灵感|主意|创意|题材|设定"
+    r"|需求)?(?:一个|一份|来一个)?\s*[:,]\s*(?P<prompt>.+)"
+)
+PERSON_ZH: Final = re.compile(
+    r"(?:一?[个位名])?.{1,12}(?:[者师长手匠兵客侠翁婆妖精怪汉贼王]|女人|男人|老人|老头|小孩|少年"
+    r"|少女|姑娘|海盗)\W*$"
+)
+"""A phrase whose head names somebody, by its last character."""
+OBJECT_ZH: Final = re.compile(
+    r"(?:制?做|打造?|锻造?|铸造?|炼制?|酿|缝|雕|织|刻|造|制作|变|捏|整|搞|弄|生成|设计)(?:出"
+    r"|成)?一?"
+    r"[把件张瓶枚颗只根杆副双顶盏面块壶支套](?!戏)"
+)
+"""Making one of something that only things are counted by."""
+TOLD_ZH: Final = re.compile(r"讲|说")
+NO_HEAD_ZH: Final = re.compile(r"[\u4e00-\u9fff](?<![的里中上下,])\W*$")
+"""A character more after a word for a place: it is the head, as in 海螺."""
+NEW_QUEST_ZH: Final = re.compile(
+    r"(?:[整出来做编写弄搞造想]|设计|生成|创建|发布)一?[个份条道](?:新的?)?[^,。]{0,6}?(?:任务"
+    r"|委托|悬赏|差事)"
+)
+"""A quest that shall be made, whatever quests there are."""
 INTRO_ZH = re.compile(
     r"^(?:给我|变|做|写|编|整|来|造|凭空|给|我|帮我|出来|上|了|点|新|一下|(?:一|两"
     r"|几)?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座句些]|的|,|:|\s)+"
@@ -123,8 +166,9 @@ AS_KIND_ZH = re.compile(
 )
 WISH_ZH = re.compile(r"^\W*(?:请|我)?(?:想听|想看|想要|想|要|让|听|来)?(?:一?[个段篇则])?")
 NOT_MADE = re.compile(
-    r"^(?:去|到|回|走|看|知道|问|说|跟|和|把|让|是|的|得|不|了|什么|哪|谁|怎|真|故事是|字|不是"
-    r"|多少|几|是能|人才|任务把|有|没)"
+    r"(?:[^,]{0,8}的(?:人|家伙|都)(?:是|有|真|也|都|就|太|很)|去|到|回|走|看|知道|问|说|跟|和|把"
+    r"|让|是|的|得|不|满|着|了|什么|哪|谁|怎|真|故事是|字|不是"
+    r"|多少|几(?![句段个条篇则行])|是能|人才|任务把|有|没)"
 )
 HOBBY = re.compile(r"是我的|的爱好")
 ANOTHER = re.compile(
@@ -138,8 +182,9 @@ TAIL_ZH = re.compile(
     r"|可以吗|出来)+$"
 )
 REFUSED = re.compile(
-    r"(?<![a-z])(?:don't|do not|never|did|didn't|why|who|when|has|have you|if i|used to"
-    r"|would anyone|no need to|stop) .{0,20}(?:make|create|forge|write|design|craft"
+    r"(?:(?<![a-z])(?:don't|do not|never|didn't|if i|used to|would anyone|no need to|stop"
+    r"|have you)|(?:^|[.?!,;]\s*)(?:did|why|who|when|has)) .{0,20}(?:make|create|forge|write"
+    r"|design|craft"
     r"|invent|brew)"
     r"|(?:不要|别|不想|不用|不许|昨天|刚才|上次|以前|没).{0,6}(?:创建|做|写|造|生成|画|编)"
 )

@@ -3,6 +3,10 @@
 from typing import Final
 
 NO_HINTS: Final = (
+    "all, and, any, are, ask, ate, bad, bid, big, but, buy, can, day, did, end, far, few, for, "
+    "get, got, had, has, her, him, his, how, its, job, let, log, lot, low, man, max, may, men, "
+    "min, new, not, now, off, old, one, our, out, own, pay, put, say, sea, see, set, she, six, "
+    "sun, ten, the, too, top, try, two, use, via, was, way, who, why, yes, yet, you, "
     "away, back, been, bone, bounty, bring, bronze, character, clear, cloth, cold, crystal, "
     "dark, dead, deal, deep, deliver, done, down, earth, east, ever, fair, fetch, find, "
     "fine, fire, first, five, found, free, from, glass, gold, golden, good, great, have, "

@@ -10,75 +10,6 @@ from typing import Final
 from generators.lexicon import requests_en_trade
 from generators.lexicon.request_weights import FAIR, STRONG
 
-LEAD: Final = (
-    r"(?:(?:ok|okay|yes|yep|yeah|yup|please|pls|plz|kindly|now|then|so|well|hey|hi|hello"
-    r"|fine|alright"
-    r"|all right|aight|good|great|just|go ahead and|go ahead|and|also|hmm+|finally|first"
-    r"|quick|quickly"
-    r"|oh|ah|lol|sure|right|deal|do|let me|let's|lets|let us|i want to|i wanna|i would like to"
-    r"|i'd like to|i would love to|i'd love to|i'd be (?:honou?red|happy|glad) to"
-    r"|i need to|i have to"
-    r"|i must|i'll|ill|i will|i shall|i am going to|i'm going to|im gonna|i'm gonna|i wish to"
-    r"|i'm ready to|i am ready to|ready to|time to|it's time to|can you|could you"
-    r"|would you|will you"
-    r"|can u|could u|can we|could we|shall we|may we|i can|help me|help me to"
-    r"|would you mind|you can"
-    r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to"
-    r"|i think i'll"
-    r"|maybe|we should|we could|i|we|asap|immediately|sir|friend|buddy|mate|assistant|someone|gonna"
-    r"|need to|i guess|guess i'll|i'd rather|i'd|i would|today|tonight|quietly|really"
-    r"|actually|kindly"
-    r"|i meant|i mean|no|nah|nope|wait|sorry|thanks|thank you|have you|be a dear and"
-    r"|do me a favou?r and|you|if you (?:can|please|would)"
-    r"|\ue001+)[\s,!:.-]+)*"
-)
-START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
-
-DEAD: Final = (
-    r"^\W*(?:if(?! (?:it'?s|it|the [a-z\ue000]+ (?:costs?|is|stays|goes)|\ue000+|you |they|he"
-    r"|she|the seller|i can|the price|you can|you would"
-    r"|possible|under|not))|suppose|imagine|what if"
-    r"|supposing|once upon|when i was|remember|had i|were i|in case|unless|as if|even if"
-    r"|hypothetically"
-    r"|in theory|should i|would you rather|do you think|translations|did you"
-    r"|have you ever|if only|i wish|i dreamed"
-    r"|i dreamt|last (?:night|week|year|month)|yesterday|back when|why|how come"
-    r"|who(?! (?:is |'s )?(?:sell|has|offers))"
-    r"|when (?:will|does|did|is|was)|is it|does it|am i)(?![a-z])"
-)
-"""A sentence that begins so asks for nothing to be done."""
-QUESTION: Final = (
-    r"^\W*(?:what|how(?! about)|which|where|is|are|does|do(?! (?:the|this|that)|ing)|did"
-    r"|was|were|has|have"
-    r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
-)
-OTHERS: Final = (
-    r"^(?:so |and |but |then )?(?:he|she|they|someone|somebody|everyone|nobody|people"
-    r"|\ue001+|the \w+|my \w+|some \w+|your \w+)"
-    r" (?:\w+ed|took|won|went|sold|bought|gave|had|has|is|was|are|were|did|does|likes?"
-    r"|said|says|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
-)
-"""Subject and verb of a clause about others."""
-PAST: Final = (
-    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|got|took|stole|lost|used to|ago"
-    r"|yesterday|once|would look|looks?|seems?|suits|smells|feels|last (?:week|year|night"
-    r"|month)|never|always|every (?:day|week)"
-    r"|wanted|asked)(?![a-z])"
-)
-DENIAL: Final = (
-    r"(?<![a-z])(?:don't|do not|dont|never|won't|will not|wouldn't|can't|cannot|didn't"
-    r"|isn't|not going to"
-    r"|shouldn't|neither|nobody|no one|refuse to|avoid|without|not ready to|not to"
-    r"|i'm not|im not|am not"
-    r"|instead of|rather than|told not|no need to|stop(?= (?:to|trying)))(?![a-z])"
-)
-REPORTED: Final = (
-    r"(?<![a-z])(?:said|says|claims?|claimed|told me|heard|rumou?r|wanted to|wants to"
-    r"|asked me|used to"
-    r"|they say|thinks?|believes?)(?![a-z])"
-)
-"""Before a cue in its clause, these make it somebody else's."""
-
 CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     **requests_en_trade.CUES,
     "transfer_item": (
@@ -141,9 +72,20 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bwhat (?:do i|have i|did i|am i|i'm|i am|all do i|else do i|items? (?:do"
+            r"\bwhat (?:on earth |the (?:hell|heck) |exactly |all |else )?(?:do i|have i|did i"
+            r"|am i|i'm|i am|all do i|else do i|items? (?:do"
             r"|am|have)|things? do).{{0,24}}\b(?:have|got|own|carry|carrying|carried|hold"
             r"|holding|possess|wearing|left)\b|\bopen (?:the |my )?(?:back)?pack\b",
+        ),
+        (
+            STRONG,
+            r"\bam i (?:carrying|wearing|holding) (?:anything|something|any)\b"
+            r"|\b(?:stuff|things|items|gear|goods|everything|all) (?:that )?i(?:'m| am|'ve| have)?"
+            r"(?: got| currently| still)? ?(?:carry\w*|hold\w*|own|have|possess|got|wear\w*"
+            r"|lug\w*)\b"
+            r"|\b(?:which|what) (?:items|things|stuff) (?:are|is) mine\b|\bin my (?:pack|backpack"
+            r"|bag"
+            r"|rucksack|satchel|knapsack|sack)\b",
         ),
         (
             STRONG,
@@ -185,7 +127,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:amount of|much) gold i\b|\bhow (?:rich|poor|broke|wealthy) am i\b"
+            r"\b(?:gold|money|coins?)\b.{{0,12}}\bhow much\b|\b(?:amount of|much) gold i\b"
+            r"|\bhow (?:rich|poor|broke|wealthy) am i\b"
             r"|\bam i (?:rich|broke|poor|wealthy)\b|\bgold (?:do|have) i\b|\b(?:total"
             r"|current) (?:gold|funds)\b|\bcan i afford\b|\bwhat(?:'s"
             r"| is) left in my purse|\bgold i (?:have|own|possess|hold)|\bcount (?:my"
@@ -194,7 +137,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|enough|much) (?:gold|money|coins?|cash)|\bhow much (?:can|could"
             r"|may) i (?:spend|afford|pay)|{do}(?:check|show|see|open"
             r"|view) (?:me )?(?:the |my )?(?:wallet|purse|gold|funds|coins|balance"
-            r"|money)\b|\bwhat(?:'s| is) in my (?:purse|wallet|coin pouch|pouch)",
+            r"|money)\b|\bin my (?:purse|wallet|coin pouch|pouch|account|treasury)\b"
+            r"|\bhow deep are my pockets\b",
         ),
         (
             FAIR,
@@ -205,10 +149,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
-            r"{do}(?:search|browse|look for|look up|find(?! (?:yourself|myself|himself"
+            r"{do}(?:search(?! your)|browse|look for|look up|find(?! (?:yourself|myself|himself"
             r"|out|it|me a way))|hunt for|scan|shop for|check (?:the market|if anyone"
             r"|whether|who)|look around for|seek|comb|scour|query|filter|see (?:if"
-            r"|whether)|have a look for|look|ask around for|explore the market)\b",
+            r"|whether) (?:anyone|anybody|someone|somebody|there|any|the market)"
+            r"(?! (?:bites?|wants?|pays?|buys?|takes?|will|would))|have a look for|look(?! (?:into"
+            r"|after|forward|like|at (?:me|you|him|her|it)|(?:in|through|inside|at)"
+            r" (?:my|our|the old)))|ask around for|explore the market)\b",
         ),
         (
             STRONG,
@@ -216,18 +163,23 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|some)?).{{0,30}}\b(?:sell\w*|sale|sold|market|stalls?|offer)\b|\b(?:any"
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
-            r"|up for sale|going)\b",
+            r"|up for sale|going(?! (?:for|at|on)))\b|\banything\b.{{0,50}}\b(?:for sale|on offer"
+            r"|available"
+            r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are "
+            r"|is )"
+            r"(?:selling|offering)\b",
         ),
         (
             STRONG,
             r"\bwho(?: is|'s)? (?:sells?|selling|has|offers)\b|\bi(?:'m| am) (?:hunting"
-            r"|looking|searching|shopping|in the market|after)\b(?: for)?"
+            r"|looking|searching|shopping|in the market|after(?! \d))\b(?: for(?! \d))?"
             r"|\bshow me .{{0,40}}\b(?:sale|market|stalls?|available|offer)\b"
             r"|\bdoes (?:anyone|anybody) (?:sell|have)\b|\bwhat can i (?:get|buy)\b"
             r"|\bhas the market\b|\bthe market has\b|\bi want to see\b|\b(?:anyone"
             r"|anybody|somebody|someone|who)(?:'s| is)? (?:sell|sells|selling|got|have"
             r"|has|offer|offers|offering)\b|{do}(?:show|list|see|display"
-            r"|get) .{{0,40}}\b(?:up to|under|below|at most|less than|max|cheaper than"
+            r"|get)(?! (?:me )?(?:the|that|this|those) (?!market)) .{{0,40}}\b(?:up to|under|below"
+            r"|at most|less than|max|cheaper than"
             r"|no more than)\b|\bwhich \w+ (?:\w+ )?can i (?:get|buy|afford)"
             r"|\bmarket (?:for|has|search)\b|\bsearch\b|\bwhere can i (?:buy|get|find)\b"
             r"|\bwhat is there\b|\bwhat do people sell\b"
@@ -259,6 +211,21 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
+            r"\bwhat(?:'s| is| are| was| were) (?:the |my |an? )?I (?:usually |normally |currently "
+            r"|really )?(?:worth|priced|selling|going for|valued)\b|\bwhat (?:the |my "
+            r"|an? )?I (?:has |have "
+            r"|had |once |usually )*(?:been )?(?:costs?|sold|sells?|went|goes|go|fetche?[sd]?"
+            r"|selling)\b"
+            r"|\b(?:cost|price\w*|sold|worth|went|gone|fetch\w*)\b.{{0,30}}\b(?:in the past"
+            r"|over time"
+            r"|in recent)\b|\bwhat(?:'s| has| have| is| are)\b.{{0,40}}\b(?:fetching|going for"
+            r"|gone for|selling for|been selling|been going)\b"
+            r"|\bhow (?:the )?(?:price of )?(?:the |my )?I(?:'s)? (?:price|value)\b"
+            r"|\bprices? (?:ha[sd] )?(?:developed|changed|moved|evolved)\b|{do}(?:chart|graph"
+            r"|track) (?:the |my )?I",
+        ),
+        (
+            STRONG,
             r"\b(?:ever|usually|normally|typically|lately|recently|last) (?:sell|sold|go"
             r"|gone|went|fetch|fetched|cost|trade\w*)\b|\bsales (?:so far|of|for)\b"
             r"|\b(?:get|show|pull|see|give me) the (?:record|history|chart|log)\b"
@@ -286,7 +253,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bcount me in\b|\bput me (?:down|on|up)\b|\bsign me up\b|\bi(?:'m"
+            r"\bcount me in\b|\bput me (?:down|on|up)\b(?! for \d)|\bsign me up\b|\bi(?:'m"
             r"| am) (?:doing|taking|in for|in|on|up for)\b|\bi accept\b|\b(?:give|gimme"
             r"|get|hand) (?:me )?.{{0,30}}\b(?:quest|job|task|mission|errand|contract"
             r"|bounty)\b|\benrol\w* me\b|\blet's do\b|\bi'll (?:take|do|go|handle|rescue"
@@ -302,7 +269,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"\b(?:quest|job|task|mission|bounty|contract)\b|\bi(?:'m| am) in\b|\blet's\b"
+            r"\bi(?:'d| would) be (?:glad|happy|willing|honou?red|delighted|proud) to [a-z]+\b"
+            r"|\bi'?(?:ll| will|m going to| am going to) (?!think|pass|skip|be |wait|see|never|not"
+            r"|ask"
+            r"|decide|consider|sleep|let|leave|stay|tell|remember|miss|give|buy|sell|go |come|pay"
+            r"|visit|walk|travel)[a-z]+\b|\bi(?:'m| am) your (?:man|woman|guy|girl|hero|orc|elf"
+            r"|dwarf)\b"
+            r"|\b(?:quest|job|task|mission|bounty|contract)\b|\bi(?:'m| am) in\b|\blet's\b"
             r"|\bgimme\b|{do}(?:give|want)\b",
         ),
     ),
@@ -328,7 +301,15 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"^\W*(?:all )?done\b|\bquest (?:done|complete|completed|finished)\b"
             r"|\bmark (?:.{{0,30}})?(?:as )?(?:done|complete|completed|finished)\b"
             r"|\b(?:done|finished) with\b|\breport(?:ing)? back\b|\bpay me for\b"
-            r"|\breward (?:for|please)\b|\btake it\b",
+            r"|\breward (?:for|please)\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:can|may|should|could) be (?:closed|marked|completed|finished|turned in|handed in"
+            r"|ticked off|wrapped up|crossed off)\b|{do}(?:hand|turn|wrap|check|tick|cross|finish)"
+            r" (?:[^ ,.;!?]+ ){{1,6}}?(?:in|up|off)\b(?! for)|{do}set .{{0,40}} to (?:done"
+            r"|complete\w*|finished)\b|\bmark (?:.{{0,40}} )?(?:done|complete\w*"
+            r"|finished)\b",
         ),
         (
             FAIR,
@@ -351,7 +332,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:off|back|over|away|on|onward|onwards|forward) to\b|\bnext stop\b"
+            r"{do}set (?:a |our |the |your |my )*(?:course|sail|out|off)\b|\blead the way\b"
+            r"|\b(?:off|back|over|away|on|onward|onwards|forward) to\b|\bnext stop\b"
             r"|\bgo there\b|\blet's (?:go|visit|head)\b|\bdestination\b|\b(?:i(?:'m| am)"
             r"|we(?:'re| are)) (?:going|heading|off|walking|leaving|headed|moving)\b"
             r"|\bto (?:the )?S(?:\W*(?:please|now|pls|then|quick\w*))?\W*$"

@@ -16,6 +16,23 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|peddle|pawn)\b(?! (?:all|everything) (?:my|i))",
         ),
         (STRONG, r"{do}list all (?:my|of my|the) I"),
+        (
+            STRONG,
+            r"{do}(?:open|create|make|start|set up|post|put up|add|place)(?: me)? (?:an? |the "
+            r"|my )?"
+            r"(?:new )?(?:listing|sale|auction|sales? ad|ad)\b|{do}see (?:if|whether) (?:anyone"
+            r"|anybody"
+            r"|someone|somebody|people) (?:bites?|wants?|pays?|buys?|takes?|will|would"
+            r"|is interested)"
+            r"|\b(?:deserves?|wants?|needs?|looking for|finds?|found) an? (?:\w+ )?(?:owner|home"
+            r"|buyer)"
+            r"\b|{do}say goodbye to\b|\b(?:whoever|anyone who|anybody who) (?:wants|fancies|likes"
+            r"|needs)\b|{do}part company with\b|\btime (?:i|we) (?:sold|got rid of|parted with)\b"
+            r"|\bi(?:'m| am) (?:after|looking for|hoping for|asking)"
+            r" (?:at least |about |around )?\d+ ?\w* (?:for|per) (?:the |my )?I"
+            r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:listed|sold|auctioned"
+            r"|put up)\b",
+        ),
         (STRONG, r"\bwts\b|\bfor ?sale\s*:|^selling\b|(?:,|and) sell\b"),
         (
             STRONG,
@@ -32,13 +49,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bup for (?:grabs|sale)\b|\bon the market (?:now|for|at)\b|\bon the stall\b"
+            r"\bup for (?:grabs|sale)\b|\bI,? on the (?:market|stall|shelf|block)\b"
+            r"|\bon the market (?:now|for|at)\b|\bon the stall\b"
             r"|\bgoing for\b.{{0,20}}\bon the market\b|\bfor sale (?:at|for)\b",
         ),
         (
             STRONG,
-            r"{do}put (?:it|them|that|this) up\b|\bput it up\b|\bon the shelf\b"
-            r"|\bany takers\b|\bneeds? a new (?:owner|home)\b|{do}shop (?:it|them)\b"
+            r"{do}(?:put|stick|throw|get) (?:it|them|that|this) (?:up|out there)\b|\bput it up\b"
+            r"|\bon the shelf\b"
+            r"|\bany takers\b|\bneeds? a new (?:owner|home)\b|{do}shop (?:it|them)\b|{do}(?:put"
+            r"|stick) up (?:[^ ,.]+ ){{0,4}}?I"
             r"|\bcan go\b|\bfor sale,|\bfor sale\W*$|{do}(?:get"
             r"|fetch) \d+ ?\w* for (?:the |my )?I|\blet (?:someone|somebody"
             r"|anyone) have\b|\bfirst come\b|\b(?:who(?:'ll| will| wants to)"
@@ -93,15 +113,19 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:don't|do not|dont|no longer|not|won't|never) (?:want to |wanna "
-            r"|wish to |be |going to |gonna |really want to )*(?:sell|selling|part with"
-            r"|for sale|be sold|list)\b",
+            r"\b(?:no longer|not|never|(?:do|does|should|is|are|wo|ca|must|need)n't|cannot"
+            r"|(?:wasn't"
+            r"|weren't|didn't) (?:meant|supposed|mean|want|intend)) (?:[a-z']+ ){{0,4}}?"
+            r"(?:sell|selling|part with|for sale|on sale|sold|list|listed|on the market)\b"
+            r"(?! (?:it |them |that |the |my |I )*(?:cheap|for less|for under|at a loss|below"
+            r"|under|to P"
+            r"|to her|to him))",
         ),
         (
             STRONG,
             r"\b(?:decided|want|going|like|rather|prefer|wish) to keep\b|\b(?:rather|'ll"
             r"|will|should) keep\b|\bwasn't meant to be (?:listed|sold|for sale)\b"
-            r"|{do}(?:hold on to|hang on to|keep)\b|\bstays? (?:with me|mine|here)\b"
+            r"|{do}(?:hold on ?to|hang on ?to|keep)\b|\bstays? (?:with me|mine|here)\b"
             r"|\b(?:return|from the market) to my\b|\bno (?:more|longer) (?:for )?(?:sale"
             r"|selling|on sale|available)\b|\bnot (?:for|on) sale (?:any|now|after)"
             r"|\bisn't for sale\b",
@@ -117,6 +141,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bgive me (?:my )?.{{0,30}}\bback\b|\b(?:want|need) .{{0,30}}\bback\b"
             r"|\bshould (?:disappear|vanish|come (?:off|down|home|back)|go) ?(?:from|off"
             r"|home|back)?|\bkeep(?:ing)? (?:it|them|I|the I|my I)\b",
+        ),
+        (
+            STRONG,
+            r"\boff it (?:comes|goes)\b|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:taken"
+            r" (?:down|off)|removed|delisted|unlisted|withdrawn|pulled|cancelled|canceled)\b"
+            r"|\b(?:can|could|may|should|must) (?:the |my )?I (?:come|go|be taken) (?:off|down"
+            r"|back|home)"
+            r"\b|{do}(?:remove|delete) (?:it|them|that|this|the|my)\b",
         ),
         (
             FAIR,
@@ -142,7 +174,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:wtb)\b|{do}(?:spend|pay) (?:max|at most|up to|no more than)"
             r"|{do}pay .{{0,20}}'s price|\bbuy it\b|\bi(?:'m| am) (?:buying|taking"
-            r"|getting)\b|{do}(?:give|hand|sell|pass|wrap|bring"
+            r"|getting|having)\b|{do}(?:give|hand|sell|pass|wrap|bring"
             r"|fetch) (?:it to )?me (?:the |that |one |a |those )*I|\bshall be mine\b"
             r"|\bi(?:'ll| will) (?:have|take) (?:it|that|them|this|the)\b|\b(?:is"
             r"|are) mine\b",
@@ -163,8 +195,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "make_offer": (
         (
             STRONG,
-            r"{do}(?:bid|offer|offr|propose|haggle|lowball|counter|counteroffer|tender"
-            r"|submit|place a bid|put in (?:a bid|an offer)|bargain|negotiate|underbid)\b",
+            r"{do}(?:bid|offer|offr|propose|haggle|lowball|low-ball|counter|counteroffer|tender"
+            r"|submit|place a bid|put in (?:a bid|an offer)|bargain|negotiate|underbid"
+            r"|knock)\b(?!.{{0,50}}\b(?:for sale|on the (?:market|stall|shelf)))",
         ),
         (
             STRONG,
@@ -180,10 +213,22 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:would|will|could|might|can) (?:the seller|they|he|she|P|\w+) (?:take"
+            r"\b(?:if|whether) (?:P|he|she|they|the (?:seller|owner))(?:'d|'ll| would| will| might"
+            r"| could"
+            r"| can)\b.{{0,50}}\d|\b(?:would|will|could|might|can) (?:the seller|they|he|she|P"
+            r"|\w+) (?:take"
             r"|accept|settle for|go for|do|agree to)\b|\baccept (?:a |only )?\d+|\bi(?:'d"
             r"| would| could| can|'ll) (?:only )?(?:pay|do|give|go|offer|bid) (?:you "
             r"|them |up to |as much as )?\d",
+        ),
+        (
+            STRONG,
+            r"\b(?:i'm|i am)? ?(?:willing|prepared|ready|happy|able) to (?:pay|give|offer|go"
+            r"|part with) (?!up to|at most|no more|max)|\bthe most i(?:'d| would|'ll| can| could)"
+            r" (?:give|pay|go)\b|\bput me (?:down|in) for \d|\bstart(?:ing)? low\b"
+            r"|\bsay,? \d+ ?\w* for\b"
+            r"|\bwould \d+ ?\w* (?:do|get|be enough|suffice|buy|work|be ok\w*)\b"
+            r"|\bput (?:that|it|this) to (?:P|him|her|them)\b",
         ),
         (
             STRONG,
@@ -200,13 +245,26 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (
             STRONG,
             r"{do}(?:accept|approve|agree|confirm|take (?:the|that|this|P's|his|her|their"
-            r"|\w+'s)|go with|grant|greenlight|honou?r)\b",
+            r"|\w+'s)(?!.{{0,40}} to P)|go with|grant|greenlight|honou?r)\b",
         ),
         (
             STRONG,
             r"\bi(?: will|'ll|'d)? (?:accept|agree|take)\b|\baccept\b(?= whatever| (?:on"
-            r"|for|the|it|that))|\bdeal\b|\bsold\b[!,. ]|\bsell (?:it )?to P|\blet (?:P"
+            r"|for|the|it|that))|\bdeal\b|(?:^|[.!?,] ?)sold\b(?: to P|\W|$)|\bsell (?:it )?to P"
+            r"|\blet (?:P"
             r"|\w+) have\b|\bclose the (?:trade|deal)\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:let|give|sell|hand).{{0,50}}\b(?:at|for) (?:(?:his|her|their|P's|that) (?:price"
+            r"|offer|bid|gold|money|coins)|(?:what|whatever) (?:he|she|they|P)(?:'s| is| has|'d|'re"
+            r"| are)? ?(?:offer\w*|bid\w*|pay\w*|said|named))\b|{do}shake (?:hands|on)\b"
+            r"|\bclose (?:it|the (?:deal|sale|trade)) with\b",
+        ),
+        (
+            STRONG,
+            r"^\W*(?:done|deal|agreed|sold)[,!]? (?:for |at )?\d|\bI(?: is|'s| are) P's (?:at"
+            r"|for)\b",
         ),
         (
             STRONG,

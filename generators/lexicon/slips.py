@@ -24,3 +24,10 @@ OTHERS: Final = (
     "write, writer, writes, writhe, written, wrote"
 )
 """Words that are no slips of those."""
+
+SHORTHAND: Final = (
+    "srch search, teh the, hte the, taht that, adn and, wnat want, waht what, gimmie gimme, "
+    "sel sell, buyy buy, cn can, cld could, wld would, pleas please, plese please, giv give, "
+    "snd send, tel tell, wht what, mrkt market, mkt market, inv inventory, qst quest"
+)
+"""What is written → what is meant, for words that are too short or too far from it for a slip."""

@@ -46,7 +46,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\btake (?:it|them|that) (?:down|off|back|out)\b|\btake down\b|\bgets? (?:it"
             r"|them) back\b"
             r"|\bdon't sell\b|\bback to (?:me|my)\b|\bi'?(?:ll|d)? (?:rather )?keep\b|\bkeeping\b"
-            r"|\bhang on to\b|\bhold on to\b|\bstop the\b|\bend the\b|\bthe listing\b"
+            r"|\bhang on ?to\b|\bhold on ?to\b|\bstop the\b|\bend the\b|\bthe listing\b"
             r"|\boff the market\b"
             r"|\bout of the (?:shop|market)\b|\bcome(?:s)? home\b|\bback home\b|\bafter all\b",
         ),
@@ -54,14 +54,19 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "buy_item": (
         (
             STRONG,
-            r"\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
+            r"(?:^|[.:;!?]\W*)(?:the|that|one|those) [^,.:;!?]+,? please\W*$"
+            r"|\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
             r"|one |a )?I"
             r"|{do}(?:pick|snap|scoop|bag|buy) (?:me )?(?:up )?(?:the |that |one |a )?I"
-            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|{do}treat me to",
+            r"|\bI (?:for me|is mine|'s mine)\b|\bring up the I|{do}gimme (?:the |that |one |a )?I"
+            r"|\b(?:treat|spoil|indulge) (?:me|myself)\b",
         ),
         (
             FAIR,
-            r"\bas long as\b|\bprovided\b|\bif (?:it|the I|the price|I) (?:is|costs?|stays|'s)\b"
+            r"^\W*(?:(?:ugh|ok|okay|fine|well|yes|hmm+|right|then|so|just)\W+)*(?:the )?(?:cheap\w+"
+            r"|dearest|priciest|most expensive|least expensive)\b|\bmoney(?:'s| is) no object\b"
+            r"|\bwhichever\b"
+            r"|\bas long as\b|\bprovided\b|\bif (?:it|the I|the price|I) (?:is|costs?|stays|'s)\b"
             r"|\bceiling\b|\bwithin\b|\bdon't spend (?:over|more)|\bspend\b|\bbudget\b|\bmine\b"
             r"|\bnot (?:over|above|more)\b|\bno more than\b|\bgrab\b|\bsnap up\b|\bscoop up\b"
             r"|\bget it\b|\btake it\b|\bbuy\b|\bfor me\b|\badd to cart\b|\bcheckout\b"
@@ -116,7 +121,15 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "transfer_item": (
         (
             STRONG,
-            r"\b(?:I|it|them|these|those|this) (?:is|are|goes?|should go"
+            r"\bI (?:is|are) (?:all )?yours\b|\b(?:like|love|want|prefer|wish) P to (?:have|get"
+            r"|own|keep"
+            r"|hold)\b|\b(?:can|could|may|might) P (?:have|get|take|borrow|keep)\b"
+            r"|{do}(?:get|take|carry|run|rush|hurry) (?:[^ ,.]+ ){{1,5}}?(?:over |across |along "
+            r"|round |up"
+            r" |down )?to (?:the |my |old )?P(?!['\ue001])"
+            r"|{do}(?:have|get|want|like|see) (?:[^ ,.]+ ){{1,5}}?(?:sent|delivered|given|handed"
+            r"|passed)\b"
+            r"|\b(?:I|it|them|these|those|this) (?:is|are|goes?|should go"
             r"|belongs?) (?:now )?(?:for|to"
             r"|with) (?:the |my |our |old |good |boy |girl )*(?:\w+ )?P|\bP gets (?:the |my |all "
             r"|both |one |\d+ |of )*I|\bI is P's\b|\bpass it (?:over|on)\b|\bwith my compliments\b"
@@ -136,7 +149,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bhere(?:'s| is| are) (?:a |an )?\d[^,.]{{0,30}}(?:for|to)\b|\bhalf my .{{0,40}}to P"
             r"|\bP (?:gets|receives|earns|is due|deserves) (?:a |an )?\d|\d+ (?:gold |coins |g "
             r"|gp )?"
-            r"(?:\w+ )?(?:to|for) (?:the |my |old )?P|\b(?:wages?|salary|fare|fee|toll|rent|debt"
+            r"(?:\w+ )?(?:to|for) (?:the |my |old )?P(?!['\ue001])|\b(?:wages?|salary|fare|fee"
+            r"|toll|rent|debt"
             r"|share"
             r"|fine|dues|tip|ransom|stipend|allowance|pay) (?:for|to|of|is)",
         ),
@@ -159,13 +173,18 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bwhat (?:\w+ ){{0,2}}do i (?:own|have|hold|carry|possess)\b(?!.*(?:gold|money"
             r"|coin))"
             r"|\bwhat(?:'s| is) (?:mine|on me|with me|in here)\b|\bgo through my\b|\btake stock\b"
-            r"|\bstocktak|\bin (?:the|this) (?:bag|backpack|pack|satchel|sack)\b",
+            r"|\bstocktak|\b(?:in|inside|into|through|at) (?:the|this|that|my|our) (?:old |little "
+            r"|big )?"
+            r"(?:bag|backpack|pack|satchel|sack|rucksack|knapsack)\b"
+            r"|^\W*my (?:back)?pack\W*(?:please"
+            r"|pls)?\W*$",
         ),
     ),
     "show_balance": (
         (
             STRONG,
-            r"\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check|status|report"
+            r"\bwhat am i worth\b|\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check"
+            r"|status|report"
             r"|please|pls"
             r"|amount|count|total)\b|\b(?:display|show|check|view|print|tell|give"
             r"|report) (?:me )?(?:the "
@@ -203,7 +222,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|past"
             r"|previous|former|recent|prior|historic\w*) (?:\w+ )?(?:sales?|prices?|trades?"
             r"|deals)\b"
-            r"|\bhow I (?:has|have) been (?:selling|doing|priced)\b|\bsold for\b|\bprices? for\b"
+            r"|\bhow I (?:has|have) been (?:selling|doing|priced)\b|\bsold for\b|\bprices for\b"
             r"|\b(?:gotten|got|become|getting|grown) (?:\w+ )?(?:expensive|cheaper|dearer"
             r"|pricier)\b"
             r"|\b(?:been|is|was) (?:selling|going|trading) (?:for|at)\b|\bhow (?:has|have|did"
@@ -256,6 +275,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|{do}(?:sail|steer|make|set course|head|strike out|push on|dash|hop|slip|tiptoe"
             r"|pop|nip"
             r"|stop|swing|drop) (?:out |over |by |off |in |into |on )*(?:for|to|at|by|into|in)\b"
+            r"|\bi (?:want|need|wish|would like|'d like|long) to (?:be|stand|rest|sit"
+            r"|sleep|spend|walk|wait|live|stay|see) [^,.]{{0,20}}(?:at|in|on|by|near|inside"
+            r"|around) (?:the )?S"
             r"|\bnext\W+(?:the )?S|\bS (?:next|now|please|then)\b|\bhave a walk\b"
             r"|\blet's\b.{{0,30}}\bS",
         ),

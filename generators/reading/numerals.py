@@ -14,7 +14,7 @@ _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 _ENGLISH: Final = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: 10 * (index + 2) for index, word in enumerate(_TENS)}
-    | {"fourty": 40, "dozen": 12, "couple": 2, "score": 20, "gross": 144}
+    | {"fourty": 40, "dozen": 12, "couple": 2, "score": 20, "gross": 144, "fiver": 5, "tenner": 10}
     | {"elevn": 11, "twelv": 12, "twleve": 12, "thriteen": 13, "forteen": 14, "fourten": 14}
     | {"fiften": 15, "sixten": 16, "eigteen": 18, "ninteen": 19, "twenny": 20, "twnety": 20}
     | {"thrity": 30, "fivty": 50, "fity": 50, "sixy": 60, "eigthy": 80, "ninty": 90}
@@ -50,7 +50,7 @@ _COLLECTIVES: Final = {"dozen": 12, "score": 20, "gross": 144}
 _REVERSED = re.compile(rf"({'|'.join(_UNITS[1:10])})[ -]and[ -]({'|'.join(_TENS)})")
 """As people counted once: four-and-twenty."""
 
-_WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS], key=len, reverse=True))
+_WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS, "score"], key=len, reverse=True))
 _NUMERAL = re.compile(
     r"(?P<digits>(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)"
     r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z])"
@@ -131,6 +131,8 @@ def _english_values(text: str, start: int) -> list[Numeral]:
             last = factor
         else:
             value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
+            if 0 < last < 10 and value >= 10 and text[last_end : match.start()] == "-":
+                current, last = current * 100, 100
             fits = (
                 begin < 0
                 or last >= 100
@@ -197,7 +199,10 @@ def find_numerals(folded: str) -> list[Numeral]:
             if start == end:
                 continue
             whole = chinese_value(folded[start:end])
-            value = None if whole is None else Fraction(whole)
+            if whole is None:
+                found += _parted(folded[start:end], start)
+                continue
+            value = Fraction(whole)
         else:
             value = _digit_value(match)
         if value is not None:
@@ -205,6 +210,16 @@ def find_numerals(folded: str) -> list[Numeral]:
             value, end = (value * 12, dozen.end()) if dozen else (value, end)
             found += _signed(folded, [Numeral(value, start, end)])
     return found
+
+
+def _parted(chars: str, start: int) -> list[Numeral]:
+    """A malformed run as two numbers, if all but its last character is one: 二百八一把."""
+    first = chinese_value(chars[:-1])
+    second = chinese_value(chars[-1])
+    if first is None or second is None:
+        return []
+    end = start + len(chars)
+    return [Numeral(Fraction(first), start, end - 1), Numeral(Fraction(second), end - 1, end)]
 
 
 def _signed(folded: str, numerals: list[Numeral]) -> list[Numeral]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generators.intents.call import NEEDED, TOOLS, Intent, Question
 from generators.intents.context import Held, IntentContext, Listing
 from generators.intents.read import read_intent
-from tests.generators.intents.market import CHINESE, ENGLISH, MARKETS
+from tests.generators.intents.market import CHINESE, ENGLISH, MARKETS, PLACES
 from tests.generators.scoring import ScoringModel
 
 SAID = Path(__file__).with_name("said.jsonl")
@@ -22,6 +22,17 @@ def said() -> list[dict[str, Any]]:
 @pytest.mark.parametrize("case", said(), ids=lambda case: case["utterance"])
 def test_what_is_said_in_a_market_is_read(case: dict[str, Any]) -> None:
     found = read_intent(case["utterance"], MARKETS[case["lang"]])
+    assert (found.tool, dict(found.args)) == (case["tool"], case["args"])
+
+
+def said_in_places() -> list[dict[str, Any]]:
+    text = SAID.with_name("said_in_places.jsonl").read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.mark.parametrize("case", said_in_places(), ids=lambda case: case["utterance"])
+def test_what_is_said_in_other_places_is_read(case: dict[str, Any]) -> None:
+    found = read_intent(case["utterance"], PLACES[case["place"]])
     assert (found.tool, dict(found.args)) == (case["tool"], case["args"])
 
 
