@@ -25,11 +25,15 @@ _YOU: Final = re.compile(speech_zh.ADDRESSED)
 _ASKS: Final = re.compile(r"(?<![a-z])(?:ask|enquire|inquire)(?: of)? ")
 _POLITE: Final = re.compile(r"\W*(?:please |hey |hi )?(?:can|could|would|will) (?:you|u)(?![a-z])")
 """A request put as a question; its question mark is none of the words to be said."""
+_ABOUT_THINGS: Final = re.compile(
+    "^(?! ?(?:do|did|are|were|have|when|where|why|how) ).*[\ue000\ue002\ue003]|^\ue001"
+)
+"""What follows a name is a wish about things, and nothing to be said to him."""
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
     r"|金币?|块|个?金)"
-    r"(?:,? (?:now|please|pls|thanks|for you))?\W*"
+    r"(?:,? (?:now|please|pls|thanks|for [^.!?]+))?\W*"
 )
 """Only a sum of Gold: it is sent, not said."""
 _NO_WORDS: Final = re.compile(
@@ -48,7 +52,7 @@ def read_speech(
         if not _speaks(match, wording):
             continue
         addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
-        if addressed and re.search("[\ue000\ue002\ue003]|^\ue001", match["text"]):
+        if addressed and _ABOUT_THINGS.search(match["text"]):
             continue
         if _SUM_ALONE.fullmatch(match["text"]):
             continue

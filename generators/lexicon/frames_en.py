@@ -42,7 +42,8 @@ DEAD: Final = (
 )
 """A sentence that begins so asks for nothing to be done."""
 QUESTION: Final = (
-    r"^\W*(?:what|how(?! about)|which|where|is|are|does|do(?! (?:the|this|that)|ing)|did"
+    r"^\W*(?:what(?! (?:\ue001|he|she|they))|how(?! about)|which|where|is|are|does|do(?! (?:the"
+    r"|this|that|me|us)|ing)|did"
     r"|was|were|has|have (?:you|they|we|i|any)"
     r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
 )

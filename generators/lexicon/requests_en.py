@@ -159,7 +159,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:is|are|'s) (?:anyone|anybody|someone|somebody|there (?:any|an?"
+            r"\b(?:is|are|'s) (?:anyone|anybody|someone|somebody|there (?:any|an?(?! (?:way|reason"
+            r"|rule|limit|chance|point))"
             r"|some)?).{{0,30}}\b(?:sell\w*|sale|sold|market|stalls?|offer)\b|\b(?:any"
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
@@ -220,6 +221,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|over time"
             r"|in recent)\b|\bwhat(?:'s| has| have| is| are)\b.{{0,40}}\b(?:fetching|going for"
             r"|gone for|selling for|been selling|been going)\b"
+            r"|\bhow (?:the |my )?I (?:has|have) (?:been )?(?:sold|selling|done|fared|traded)\b"
             r"|\bhow (?:the )?(?:price of )?(?:the |my )?I(?:'s)? (?:price|value)\b"
             r"|\bprices? (?:ha[sd] )?(?:developed|changed|moved|evolved)\b|{do}(?:chart|graph"
             r"|track) (?:the |my )?I",

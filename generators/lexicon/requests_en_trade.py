@@ -49,7 +49,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bup for (?:grabs|sale)\b|\bI,? on the (?:market|stall|shelf|block)\b"
+            r"\bup for (?:grabs|sale)\b|\bI (?:at|for) \d+ ?\w* on the (?:market|stall)\b"
+            r"|\bI,? on the (?:market|stall|shelf|block)\b"
             r"|\bon the market (?:now|for|at)\b|\bon the stall\b"
             r"|\bgoing for\b.{{0,20}}\bon the market\b|\bfor sale (?:at|for)\b",
         ),
@@ -74,7 +75,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"{do}dump\b|\b(?:no longer|don't|do not) need\b|\bmust go\b|\bhas to go\b"
+            r"{do}dump\b|\b(?:no longer|don't|do not) need\b|\b(?:must|gotta|has to|have to"
+            r"|needs to|got to) go\b"
             r"|time to part with|{do}(?:hang|slap|stick|put) a price",
         ),
         (

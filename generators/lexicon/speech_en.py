@@ -17,6 +17,7 @@ FRAMES: Final = (
     r"{do}(?:pass|send|hand|relay|forward|bring|carry|give) (?:this|these words|it"
     r"|the following)"
     r"(?: on| along| over)? to {who}\s*[:,-]+\s*(?P<text>.+)",
+    r"{do}pass (?:it |this )?(?:on|along) to {who}(?: that|:|,)\s+(?P<text>.+)",
     r"^\W*to {who}\s*:\s*(?P<text>.+)",
     r"{do}(?:talk|speak|turn|go|walk) (?:to|with) {who}(?:[,.]"
     r"| and)? (?:and )?(?:tell|say|ask|let)(?: to)?(?: (?:her|him|them))?(?: that"

@@ -123,7 +123,7 @@ CORRECTION: Final = (
 OTHER_UNITS: Final = (
     r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?"
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
-    r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees)(?![a-z])|\s?%"
+    r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees|me|u)(?![a-z])|\s?%"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (

@@ -75,7 +75,8 @@ IDLE_EN: Final = (
     r"|swear)(?![a-z])(?! (?:to|me) )"
     r"|(?<![a-z])i(?:'m| am) (?:sad|happy|glad|tired|afraid|scared|sorry|bored|proud of|jealous"
     r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])(?! (?:to|with) )"
-    r"|(?<![a-z])(?:should(?:n't)? have|could have|would have|would've|should've|could've|must have"
+    r"|(?<![a-z])(?:should(?:n't)? have(?! (?:my|the|an?|it|this|that|these|those|one|both|all"
+    r"|some|I)(?![a-z]))|could have|would have|would've|should've|could've|must have"
     r"|might have|may have|had better luck)(?![a-z])"
     r"|^\W*(?:maybe|perhaps|someday|one day|some day|what a|how (?:lovely|nice|sad|odd|funny)"
     r"|imagine|suppose|supposing|pity|too bad|no wonder|funny how|odd how|rumou?r|apparently"
@@ -105,7 +106,7 @@ IDLE_EN: Final = (
 BELONGINGS_EN: Final = (
     r"^\W*(?:my|our|the) (?:inventory|balance|bag|backpack|purse|wallet|gold|money|market|stall)"
     r" (?:was|were|used|had|has|needs|broke|is (?!\?)[^?]*$|always|never)(?![a-z])"
-    r"|these days, |(?:is|are) a joke(?![a-z])"
+    r"|^\W*what happens(?![a-z])|these days, |(?:is|are) a joke(?![a-z])"
 )
 """Talk about belongings and the market in general."""
 JUDGED_EN: Final = (
@@ -123,10 +124,12 @@ STATED_EN: Final = (
 QUESTION_EN: Final = (
     r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how(?! about)|when|who(?!'ll| wants| will"
     r"| gives)"
-    r"|whose|did|does|do(?! (?:the|this|that|it|Q|I))|is|are|was|were|has|have (?:you|they|we|i"
+    r"|whose|did|does|do(?! (?:the|this|that|it|me|us|Q|I))|is|are|was|were|has|have (?:you|they"
+    r"|we|i"
     r"|any)"
     r"|had|would it|would P"
-    r"|should|am|what(?! (?:about|if i|do you say|say))|which|where|can (?:P|he|she|they|one|it)"
+    r"|should|am|what(?! (?:about|if i|do you say|say|P|he|she|they))|which|where|can (?:P|he|she"
+    r"|they|one|it)"
     r"|would (?!(?:you|u|i|we|someone|somebody)(?![a-z]))[^ ]+"
     r"|(?:could|will|can) (?!(?:you|u|i|we|someone|somebody|my|both|all|\d+|I|the I"
     r"|P have)(?![a-z]))[^ ]+)"

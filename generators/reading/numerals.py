@@ -133,13 +133,7 @@ def _english_values(text: str, start: int) -> list[Numeral]:
             value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
             if 0 < last < 10 and value >= 10 and text[last_end : match.start()] == "-":
                 current, last = current * 100, 100
-            fits = (
-                begin < 0
-                or last >= 100
-                or (last == 20 and 0 < value < 20 and "score" in text)
-                or (last >= 20 and last % 10 == 0 and 0 < value < 10)
-            )
-            if not fits:
+            if begin >= 0 and not _goes_on(last, value, text):
                 close()
                 total = current = 0
                 begin = -1
@@ -156,6 +150,15 @@ def _english_values(text: str, start: int) -> list[Numeral]:
         value = _ENGLISH[reversed_[1]] + _ENGLISH[reversed_[2]]
         found = [Numeral(Fraction(value), start, start + len(text))]
     return found
+
+
+def _goes_on(last: int, value: int, text: str) -> bool:
+    """Whether a value is a further part of the number that the one before it began."""
+    return (
+        last >= 100
+        or (last == 20 and 0 < value < 20 and "score" in text)
+        or (last >= 20 and last % 10 == 0 and 0 < value < 10)
+    )
 
 
 def _digit_value(match: re.Match[str]) -> Fraction | None:
