@@ -1,7 +1,7 @@
 """Plans: everything about a generation that is settled before the model speaks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from domain.canonical import prompt_commitment
@@ -19,6 +19,7 @@ from generators.phrases.lattice import Lattice
 from generators.phrases.offering import lattices
 from generators.phrases.outline import Outlined
 from generators.plain import plain
+from generators.presentable import presented
 from generators.provenance import attempt_seed
 from generators.reader import readings
 from generators.schema import output_schema, placeholders_of
@@ -200,10 +201,11 @@ def plan_of_frame(
     spec, lang = SPECS[frame.kind], frame.lang
     drawn = spark(seed, frame.kind, lang, frame.place)
     fields = settle(frame, seed)
-    values = {"place": drawn.place} | mention_values(frame)
+    quoted = _quoted(frame, prompt)
+    values = {"place": drawn.place} | mention_values(quoted)
     errand, titles, speaker = None, tuple[str, ...](), ""
-    facts = (*_spark_facts(drawn), *mention_facts(frame))
-    obligatory = frozenset(mention_values(frame))
+    facts = (*_spark_facts(drawn), *mention_facts(quoted))
+    obligatory = frozenset(mention_values(quoted))
     if frame.kind == "quest":
         errand = errand_of(frame, fields, context, seed)
         fields, count = errand.fields, pieces(errand.fields["count"], lang)
@@ -233,6 +235,14 @@ def plan_of_frame(
         titles=titles,
         speaker=speaker,
         obligatory=obligatory,
+    )
+
+
+def _quoted(frame: Frame, prompt: str) -> Frame:
+    """The frame with just those mentions that a text may quote, and as it may quote them."""
+    found = ((one, presented(one, prompt, frame.kind, frame.lang)) for one in frame.mentions)
+    return replace(
+        frame, mentions=tuple(replace(one, text=text) for one, text in found if text is not None)
     )
 
 
