@@ -15,7 +15,9 @@ from generators.plan import Plan
 from generators.validate import draft_texts, form_fault, text_fault, texts_of
 
 _MOST_TEXT_CHARS = 1200
-_MOST_OF_ONE = 3
+_MOST_OF_ONE = 5
+_PEOPLE = {"character": ("name",), "quest": ("giver",), "story": ("hero",)}
+"""Kind → the placeholders of people: said again, they are called by their first names."""
 
 
 def keep(plan: Plan, draft: Draft) -> Body | Refusal:
@@ -83,7 +85,7 @@ def _filled(
         values["name"] = plain(named)
     filled = dict(fields)
     for name, group in texts.items():
-        done = [fill(text, values, plan.lang) for text in group]
+        done = [fill(text, values, plan.lang, _PEOPLE.get(plan.spec.kind, ())) for text in group]
         if any(len(text) > _MOST_TEXT_CHARS for text in done):
             return None
         filled[name] = done if isinstance(fields[name], list) else done[0]

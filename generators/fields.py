@@ -17,6 +17,7 @@ EN_CHARS: Final = r"A-Za-z0-9 .,;:!?'()-"
 ZH_CHARS: Final = "一-鿿0-9，。！？、：；“”（）…—"
 """What prose is written with. Words in Latin letters come into a Chinese text as placeholders."""
 
+_TWO: Final = 2
 _CHAR_BYTES: Final[dict[Lang, int]] = {"en": 1, "zh": 3}
 
 
@@ -52,6 +53,7 @@ class Texts:
         at_least: the least of them.
         holds: the only placeholders that may stand here; empty for all of the kind.
         is_free: whether a text may begin and end in any way, and not only as a sentence does.
+        keeps: whether it holds each placeholder just once.
     """
 
     size: int
@@ -61,6 +63,7 @@ class Texts:
     is_list: bool = False
     holds: tuple[str, ...] = ()
     is_free: bool = False
+    keeps: bool = False
 
     def pattern(self, lang: Lang, placeholders: Sequence[str] = ()) -> str:
         """The regular expression that a text of this field matches in full.
@@ -69,6 +72,8 @@ class Texts:
             lang: the language of the text.
             placeholders: those that may stand in it, without braces.
         """
+        if self.keeps:
+            return keeping(self.size, lang, self._held(placeholders))
         form = wording if self.is_free else sentences
         return form(self.size, self.slots, lang, self._held(placeholders))
 
@@ -83,11 +88,7 @@ class Texts:
         first, end = ("[一-鿿“]", "[。！？”]") if lang == "zh" else ("[A-Z]", "[.!?]")
         first = f"(?:{first}|{held})" if held else first
         form = f"{word}*" if self.is_free else f"{first}{word}*{end}"
-        return (
-            len(text.encode()) <= self.size
-            and text.count("{") <= self.slots
-            and re.fullmatch(form, text) is not None
-        )
+        return len(text.encode()) <= self.size and re.fullmatch(form, text) is not None
 
     def _held(self, placeholders: Sequence[str]) -> list[str]:
         return [name for name in placeholders if not self.holds or name in self.holds]
@@ -155,6 +156,26 @@ def wording(size: int, slots: int, lang: Lang, placeholders: Sequence[str] = ())
     longest = max((len(name) + 2 for name in placeholders), default=0)
     held = "|".join(rf"\{{{name}\}}" for name in placeholders)
     return f"^{_run(size, slots, lang, held, longest)}$"
+
+
+def keeping(size: int, lang: Lang, placeholders: Sequence[str]) -> str:
+    """Any words of a language with each placeholder just once, two of them in either order.
+
+    More than two stand in the order that is given: all orders would be too many.
+
+    Args:
+        size: bound on the length in bytes.
+        lang: of the text.
+        placeholders: which, without braces.
+    """
+    taken = sum(len(name) + 2 for name in placeholders)
+    longest = (size - taken) // (len(placeholders) + 1) // _CHAR_BYTES[lang]
+    words = f"[{ZH_CHARS if lang == 'zh' else EN_CHARS}]{{0,{longest}}}"
+    orders = [tuple(placeholders)]
+    if len(placeholders) == _TWO:
+        orders.append((placeholders[1], placeholders[0]))
+    ways = [words + "".join(rf"\{{{name}\}}{words}" for name in order) for order in orders]
+    return f"^{ways[0]}$" if len(ways) == 1 else f"^(?:{'|'.join(ways)})$"
 
 
 def _run(size: int, slots: int, lang: Lang, held: str, longest: int) -> str:

@@ -5,7 +5,7 @@ it stays grammatical: capitals, articles and, in Chinese, the spaces around Lati
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from domain.ontology import Lang
@@ -24,6 +24,15 @@ _AN: Final = re.compile(r"(?!one\b|uni|use|eu)[aeiou]|hono|hour|heir", re.IGNORE
 _TRAILING: Final = " \t,.;:!?，。；：！？、"
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+_FIRST_NAME: Final = re.compile(r"[A-Z][a-z'-]{2,}(?= [A-Za-z])|[一-鿿]{2,6}(?=·[一-鿿])")
+_TITLES: Final = frozenset({
+    "Abbot", "Admiral", "Aunt", "Baron", "Big", "Brother", "Captain", "Count", "Dame", "Doctor",
+    "Duke", "Elder", "Father", "General", "Grandfather", "Grandma", "Grandmother", "Grandpa",
+    "King", "Lady", "Little", "Lord", "Madam", "Master", "Miss", "Mister", "Mother", "Old",
+    "Prince", "Princess", "Professor", "Queen", "Saint", "Sergeant", "Sir", "Sister", "The", "Uncle",
+    "Widow", "Young",
+})  # fmt: skip
 
 _EN_COUNTS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -61,18 +70,43 @@ def mentioned(text: str) -> str:
     return bare[0].lower() + bare[1:] if found else bare
 
 
-def fill(text: str, values: Mapping[str, str], lang: Lang) -> str:
+def short_name(name: str) -> str:
+    """What a person is called once the whole name was said: `Helum` of `Helum the Left-handed`."""
+    first = _FIRST_NAME.match(name)
+    return name if first is None or first[0] in _TITLES else first[0]
+
+
+def fill(text: str, values: Mapping[str, str], lang: Lang, people: Collection[str] = ()) -> str:
     """The text with every placeholder replaced.
+
+    Args:
+        text: with placeholders.
+        values: what they give way to.
+        lang: of the text.
+        people: placeholders of people: the whole name stands where it is said first.
 
     Raises:
         KeyError: a placeholder has no value.
     """
-    if lang == "zh":
-        return _fill_chinese(text, values)
-    return _fill_english(text, values)
+    filled = _fill_chinese if lang == "zh" else _fill_english
+    return filled(text, _Called(values, people))
 
 
-def _fill_english(text: str, values: Mapping[str, str]) -> str:
+class _Called:
+    """Values in the order in which they are put in."""
+
+    def __init__(self, values: Mapping[str, str], people: Collection[str]) -> None:
+        self._values = dict(values)
+        self._people = people
+
+    def __getitem__(self, name: str) -> str:
+        value = self._values[name]
+        if name in self._people:
+            self._values[name] = short_name(value)
+        return value
+
+
+def _fill_english(text: str, values: _Called) -> str:
     done, at = "", 0
     for found in PLACEHOLDER.finditer(text):
         done += text[at : found.start()]
@@ -94,7 +128,7 @@ def _joined(before: str, value: str) -> tuple[str, str]:
     return before, value
 
 
-def _fill_chinese(text: str, values: Mapping[str, str]) -> str:
+def _fill_chinese(text: str, values: _Called) -> str:
     done, at = "", 0
     for found in PLACEHOLDER.finditer(text):
         done = _spaced(done, text[at : found.start()])

@@ -1,9 +1,9 @@
 """Presentable: which of a person's words may stand inside a sentence of ours.
 
-A mention is put into a sentence that was made for any phrase of its role. So it must be a phrase that
-is surely one: a thing with its article or number, what somebody asked a story to hold, what the thing
-does. Whatever else was read is not quoted; a text that leaves it out reads better than one that
-stumbles.
+A mention is put into a sentence that was made for any phrase of its role. So it must be a phrase,
+and surely so: a thing with its article or number, what somebody asked a story to hold, what the
+thing does. Whatever else was read is not quoted; a text that leaves it out reads better than one
+that stumbles.
 """
 
 import re
@@ -32,7 +32,9 @@ _EN_NOUN_PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 _EN_NAMES: Final = re.compile(r"[A-Z][a-z'-]+(?: (?:of |the )*[A-Z][a-z'-]+)*")
-_EN_BARE: Final = re.compile(r"[a-z-]{2,}ing(?: [a-z]{2,})?|[a-z-]{3,}(?: (?:of )?[a-z-]{3,}){1,3}")
+_EN_BARE: Final = re.compile(
+    r"[a-z-]{2,}ing(?: [a-z]{2,})?|(?![a-z]+ly )[a-z-]{3,}(?: (?:of )?[a-z-]{3,}){1,3}"
+)
 _EN_NOUN: Final = re.compile(r"[a-z-]{3,}")
 _EN_RULED_OUT: Final = re.compile(
     r"(?:\b(?:no|not|without|never|nor|minus)|n't)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -42,7 +44,7 @@ _DOES: Final = re.compile(r"(?!\w*(?:ss|us|is)\b)[a-z]{3,}s (?!that\b)[a-z]+")
 
 _ZH_NO_PHRASE: Final = re.compile(
     "[我你您咱俺吧呀吗呢啊哦嘛]|不要|不许|不准|不用|别|算了|随便|请|但|而且|因为|所以|如果|要是|什么|怎么|越.越"
-    "|就|只|才|还是|事情|名字|难度|等级|任务|故事"
+    "|就|只许|只要|只能|只有|才|还是|事情|名字|难度|等级|任务|故事"
 )
 _ZH_COUNTED: Final = re.compile(
     "[一二两三四五六七八九十几]+[个只把条张朵颗座口枚根块片位头匹棵盏面道封本支双对群串滴声场][一-鿿]{1,8}"

@@ -204,7 +204,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     "translation": Spec(
         "translation",
         2,
-        {"text": Texts(470, slots=8, is_free=True)},
+        {"text": Texts(470, slots=8, is_free=True, keeps=True)},
         (),
         "Translate the text, and nothing else. What stands in braces is a name or a number: each "
         "stands in the translation just once, as it is.",

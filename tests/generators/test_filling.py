@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators.filling import counted, fill, mentioned, pieces
+from generators.filling import counted, fill, mentioned, pieces, short_name
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,19 @@ def test_a_count_that_stands_for_things_has_a_measure_word(number: int, text: st
     ) == (f"一共{text}，别多拿。".replace(" ", ""))
     assert pieces(number, "zh") == text
     assert pieces(number, "en") == counted(number, "en")
+
+
+def test_a_person_is_called_by_the_first_name_once_the_whole_one_was_said() -> None:
+    said = "{name} came to {place}. At {place} {name} stayed."
+    values = {"name": "Helum the Left-handed", "place": "Downy Marsh"}
+    assert fill(said, values, "en", ("name",)) == (
+        "Helum the Left-handed came to Downy Marsh. At Downy Marsh Helum stayed."
+    )
+    assert fill("{name}来了。{name}走了。", {"name": "伊菲拉·霜鼻子"}, "zh", ("name",)) == (
+        "伊菲拉·霜鼻子来了。伊菲拉走了。"
+    )
+
+
+@pytest.mark.parametrize("name", ["Admiral Honk", "Mira", "苏挽秋", "Old Tom"])
+def test_a_name_that_cannot_be_shortened_stays_whole(name: str) -> None:
+    assert short_name(name) == name

@@ -34,11 +34,13 @@ def said(*answers: str) -> ScriptedModel:
 
 
 def made(kind: str, lang: Lang) -> Made:
+    """A token in words that no phrase book holds."""
     frame = Frame("item" if kind == "item" else "quest", lang)
     frame = Frame("character", lang) if kind == "character" else frame
     world = GenerationContext(items=(HERB,))
     settled = plan_of_frame("r1", "x", frame, world, seed=7, salt=bytes(32))
-    [one] = run_plans(ScriptedModel(), [settled])
+    freely = ScriptedModel(identity=dataclasses.replace(IDENTITY, dialect="chat"))
+    [one] = run_plans(freely, [settled])
     assert isinstance(one, Made)
     return one
 

@@ -1,5 +1,9 @@
+import pytest
+
 from generators.intents.context import Held, IntentContext
+from generators.reading import model_reader
 from tests.generators.scoring import ScoringModel
+from tests.generators.scripted import IDENTITY
 from training.evaluating.cases import GenerationCase, IntentCase
 from training.evaluating.reading import measure_fields, measure_intents
 from training.evaluating.rows import Measured
@@ -34,7 +38,9 @@ def test_a_field_that_was_missed_is_named() -> None:
     assert "'material': 'bone'" in measured.misses[0]
 
 
-def test_the_model_alone_reads_no_numbers() -> None:
+def test_the_model_alone_reads_no_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = {IDENTITY.weights_sha256: {"default": 0.9}}
+    monkeypatch.setattr(model_reader, "_calibrated", lambda: table)
     case = wish({"element": "fire", "level": 12})
     found = figures(fields_of(case, model=ScoringModel(SURE)))
     assert found["fields", "model", "all", "all"] == 0.5
