@@ -13,8 +13,9 @@ CORRECTION: Final = (
     r"| an? )|make (?:it|that) an?|make that|on second thoughts?|never ?mind|correction"
     r"|oops|sorry|my mistake|my bad|(?:i )?changed? my mind|turned(?= [a-z]+)|better:"
     r"|better yet|hold on|let'?s (?:do|say|make it|go with)|come to think of it|not that"
-    r"|er,|hmm)(?![a-z])|不对|(?<=[，。；！？,… ])不(?=[，,。！…])|^不[，,]|不不+|错了"
-    r"|说错|算了|还是(?!有)|改成|改为|改用|换成|换个|换一|我是说|应该是|更正"
+    r"|er,|hmm)(?![a-z])|(?:^|(?<=[.!?;,] ))(?:an? )?[a-z]+\?(?= )|不对"
+    r"|(?<=[，。；！？,… ])不(?=[，,。！…])|^不[，,]|不不+|错了"
+    r"|说错|算了|还是(?!有)|现改|改成|改为|改用|换成|换个|换一|我是说|应该是|更正"
     r"|等等(?=[，。,…！])|哦不|噢不|啊不|不如|要不(?!是)|重来|等一下|我的意思是|搞错"
     r"|口误|改主意|改一下|纠正|是我吹牛|不算数|作废|我收回"
 )
@@ -26,12 +27,14 @@ NEGATION: Final = (
     r"me)?(?: to be)?|don't|doesn't|won't|shouldn't|mustn't|can't|cannot|avoid|avoiding"
     r"|except|excluding|rather than|instead of|lacking|lacks|free of|devoid of|anything "
     r"but|other than|none of|nothing|hates being|minus|dont|isnt|shouldnt|skip|leave out"
-    r"|omit|w/o|sans)(?![a-z])|不要|不是|没有|不附|不加|不具|不沾|没附|不该|不可|不能"
+    r"|omit|w/o|sans"
+    r"|every(?:one|body)(?: else)? (?:does|has|makes|plays|picks|gets))(?![a-z])"
+    r"|不要|不是|没有|不附|不加|不具|不沾|没附|不该|不可|不能"
     r"|不会|不应|不带|不含|不用|不想要|不想"
     r"|(?<![特性级区分个类各])别(?![致人的墅处名号看说让把忘急])|除了|毫无|并非|不需要"
     r"|不能有|不能是|去掉|拒绝|不得|不许|别用|别要|别是|别带|别给|切勿|请勿|禁止|避免"
     r"|排除|不可以|不希望|绝非|而非|而不是|也不是|既不是|既不|也不|不准|不必|无需|不属于"
-    r"|没带|讨厌"
+    r"|没带|讨厌|不算|算不上|谈不上"
 )
 NEGATION_BEHIND: Final = (
     r"(?<![a-z])(?:(?:is|are)(?: so| too| just)? (?:boring|overrated|dull|old hat|out"
