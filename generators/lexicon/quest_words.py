@@ -109,7 +109,7 @@ TIMES: Final = _words(
 )
 ASKING: Final = _words("looking asking offering paying hiring begging seeking searching wanting")
 QUOTING: Final = _words("says say said begs growls asks pleads swears promises cries warns writes")
-NO_PLACES: Final = _words("only look see it go there them alone around quest please")
+NO_PLACES: Final = _words("only look see it go is are there them alone around quest please")
 PARTICLES: Final = _words("down off out up away back over along together safely quickly quietly")
 OTHER_VERBS: Final = _words(
     "walk walks roam roams live lives lurk lurks hide hides sleep sleeps haunt haunts "
