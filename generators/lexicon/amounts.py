@@ -33,10 +33,12 @@ EDITION_BEFORE: Final = (
     r"|只造|就造|只做|只出|编号到|只有)(?:为|是|：|:|发行|制作|铸造)?\s*$"
 )
 EDITION_AFTER: Final = (
-    r"[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
+    r"[ -]?(?:[a-z]+ ){0,2}(?:bottles|flasks|vials|phials|pairs|sets) of(?![a-z])"
+    r"|[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
     r"|specimens"
     r"|instances|run|in total|exist|exists|(?:(?:will|shall|should|to|can|ever|were|was|be|are) )*"
-    r"(?:made|printed|minted|forged)|in existence|x(?![a-z])|pcs"
+    r"(?:made|printed|minted|forged|struck|cast|sold|issued|released|produced"
+    r"|crafted|brewed|carved|sewn|woven)|in existence|x(?![a-z])|pcs"
     r"|times|bottles|flasks|vials)(?![a-z])"
     r"|\s?[把枚件个张瓶颗条根双支套副柄杆顶]限量|\s?(?:份|个版本|版|件装)(?!本)"
 )
@@ -84,7 +86,7 @@ REWARD_BEFORE: Final = (
     r"|a flat|approximately|a|an)\s*)*[:=：-]?\s*$"
     r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金|奖|酬|付)(?:金币|黄金"
     r"|金|为|是|共"
-    r"|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|数额|金额)*\s*$"
+    r"|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|原定|原本|本来|起初|数额|金额)*\s*$"
 )
 """After these a bare number is Gold."""
 REWARD_GIVEN: Final = (
@@ -99,7 +101,8 @@ REWARD_ENDS: Final = (
 )
 
 CURRENCY: Final = (
-    r"\s?(?:gold(?: (?:coins?|pieces?))?|coins? (?:of|in) gold|coins?|gp|gps|g|golds)(?![a-z])"
+    r"\s?(?:(?:in )?gold(?: (?:coins?|pieces?))?|coins? (?:of|in) gold|coins?|gp|gps|g|"
+    r"golds)(?![a-z])"
     r"(?!\s+(?!for|to|as|if|when|upon|on|in|and|or|is|rewards?|each|per|total|from|please|will"
     r"|would|at|by|but"
     r"|bounty|prize|payment|only|with|once|after|because|offered|awaits|paid|pieces|coins|waiting"

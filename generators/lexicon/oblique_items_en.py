@@ -58,7 +58,7 @@ TYPES: Final[Mapping[str, str]] = {
     ),
     "helmet": (
         rf"off (?:me|my|his|her|your) head|(?:bump|knock|blow)s? on the head|(?:for|on|over"
-        rf"|protects?|protecting|keeps?|guards?|covers?|save|shield) {OWN} (?:own )?(?:head"
+        rf"|protects?|protecting|keeps?|guards?|covers?|save|shield) {OWN} (?:own )?(?:heads?"
         rf"|skull|noggin|brains?|scalp)|head(?:wear|gear|piece)"
     ),
     "armor": (

@@ -149,7 +149,8 @@ DIFFICULTIES: Final[Mapping[str, str]] = {
         r"|bring (?:friends|help|your best)"
     ),
     "deadly": (
-        r"nobody who (?:[a-z]+ )+(?:came|come|comes|returned) back|(?:it |he |she )?(?:has "
+        r"(?:nobody|no one|none|not one|few|those) who (?:[a-z]+ )+?(?:(?:came|come|comes|made it|"
+        r"got|walked) (?:back|out|home)|returned?|survived)|(?:it |he |she )?(?:has "
         r"|have )?killed (?:everyone|everybody|all|every)|most (?:won't|don't|will not|never"
         r"|of them (?:won't|never))|death wish|(?:have|had) to be mad|certain death|suicidal"
         r"|(?:nobody|no one|none|not one|no man|few) (?:[a-z]+ )?(?:(?:has |have |had |ever "

@@ -103,7 +103,7 @@ ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
 
 ENGLISH_GIVERS: Final = (
     r"\b[Gg]iver(?: is|:| =)?\s+(?P<giver>[^,.;!?]+)",
-    r"\b(?:from|for|by) (?:the "
+    r"(?<!back )(?<!out )(?<!return )(?<!returned )(?<!returns )\b(?:from|for|by) (?:the "
     r"|old )?(?:[a-z]+ ){0,2}(?P<giver>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+)*)(?=\s*(?:$"
     r"|[,.;!]|pays))",
     r"\bhelp (?:the |old )?(?:[a-z]+ ){0,2}(?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)",

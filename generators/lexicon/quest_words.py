@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 DETERMINERS: Final = _words(
     "the a an my our his their its your this that these those some any all every each both no"
-    " several many few more another exactly roughly precisely whichever"
+    " several many few more another exactly roughly precisely whichever single lone"
 )
 PREPOSITIONS: Final = _words(
     "in at on near under inside from beneath behind around through throughout outside across into"
@@ -69,6 +69,27 @@ FREED: Final = _words(
     "take-back retake free liberate save rescue defend protect rid clear reclaim cleanse purge win"
 )
 """What is freed from somebody: they, and not it, are fought."""
+CAUSED: Final = (
+    r"(?<![a-z])(?:have|has|get|gets|wants?|wanted|needs?|needed|likes?|see|wish(?:es)?)\s+"
+    r"(?:[\w'#-]+\s+){1,8}?(?:(?:safely|all|finally|properly|quickly)\s+)*"
+    r"(?:(?P<collect>collected|gathered|fetched|found|retrieved|recovered|picked|harvested"
+    r"|foraged|tracked down)"
+    r"|(?P<deliver>delivered|brought|taken|carried|shipped|sent|returned|moved|escorted"
+    r"|transported|handed|dropped)"
+    r"|(?P<defeat>slain|killed|defeated|destroyed|beaten|dealt with|driven (?:off|out|away)"
+    r"|chased (?:off|out|away)|hunted(?: down)?|banished|cleared(?: out)?|put down|exterminated"
+    r"|stopped|removed|evicted|rid of)"
+    r"|(?P<explore>explored|mapped|scouted|searched|charted|investigated|surveyed|looked into))"
+    r"(?![a-z])"
+)
+"""What somebody wants done to something, which stands before the participle."""
+PARTICIPLE: Final = r"ed(?: |$)|^(?:found|brought|taken|sent|slain|beaten|dealt|driven|put)(?: |$)"
+SENDING: Final = (
+    r"\s+(?:out\s+)?(?:(?:a|an|some|the|any)\s+)?(?:[a-z]+\s+)?(?:someone|somebody|anyone|anybody|"
+    r"hero|heroes|adventurers?|people|volunteers?|party|scouts?|them|players?|folks?|men|us|you)"
+    r"\s+(?:out\s+|in\s+|over\s+)?to(?![a-z])"
+)
+"""Behind a verb of sending: people, who are then to do something else."""
 HELD: Final = _words(
     "haunt haunts block blocks ruin ruins trouble troubles guard guards plague plagues threaten"
     " threatens terrorize terrorizes terrorise terrorises attack attacks raid raids infest infests"
@@ -87,7 +108,8 @@ TIMES: Final = _words(
     " life death bed head heads mind behalf advance cash payment"
 )
 ASKING: Final = _words("looking asking offering paying hiring begging seeking searching wanting")
-NO_PLACES: Final = _words("only look see it go there them alone around quest please")
+QUOTING: Final = _words("says say said begs growls asks pleads swears promises cries warns writes")
+NO_PLACES: Final = _words("only look see it go is are there them alone around quest please")
 PARTICLES: Final = _words("down off out up away back over along together safely quickly quietly")
 OTHER_VERBS: Final = _words(
     "walk walks roam roams live lives lurk lurks hide hides sleep sleeps haunt haunts "
@@ -98,14 +120,15 @@ OTHER_VERBS: Final = _words(
     "taken took flew fell broke broken rob robs robbed make makes know knows see sees "
     "tell tells let lets help try tries use uses sell sells grow grows swear come "
     "comes came goes went went moved moves rises rose appears appeared left leave "
-    "leaves runs ran write create think dreamt"
+    "go leaves runs ran write create think dreamt"
 )
 META: Final = _words(
     "quest quests mission missions task tasks job jobs errand errands run contract "
     "assignment gig hunt delivery deliveries bounty commission order request adventure "
     "side-quest sidequest difficulty reward rewards pay payment bonus prize trip time "
     "times level giver quest-giver gold coins coin g gp total fetch favour favor deal "
-    "hard easy normal deadly medium simple rest courier version one thing"
+    "notice poster posting board ad flyer bulletin sign hard easy normal deadly medium simple rest "
+    "courier version one thing"
 )
 DIFFICULTY: Final = _words("easy normal hard deadly medium difficult simple tough moderate lethal")
 PAYING: Final = _words(

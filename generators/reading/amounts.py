@@ -33,6 +33,8 @@ _AT_MOST_BEFORE = re.compile(words.AT_MOST_BEFORE)
 _AT_MOST_AFTER = re.compile(words.AT_MOST_AFTER)
 _ALONE_BEFORE = re.compile(r"[,.;!，。；！、]\s*$|[\u4e00-\u9fff] $")
 _ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、]|$)")
+_CHANGES = re.compile(r"[\s,，]*(?:(?:it|that|to|an?|at|成|为|到|是|给)\s*)*")
+_CLAUSE_OPENS = re.compile(r"[,.;!，。；！、]\s*$")
 _CUE_REACH = 40
 
 
@@ -86,6 +88,8 @@ class Amounts:
                 return True
             if self._folded[end - 1] == "打":
                 return True
+            if self._is_clause_of_pieces(start, end):
+                return True
             if any(head[1] == start for head in heads) and _PIECES.match(self._after(end)):
                 return True
             return any(self._counts_noun(end, head) for head in heads)
@@ -100,6 +104,11 @@ class Amounts:
             Amount(one, one, m.start(), m.end()) for m in _EDITION_SINGLE.finditer(self._folded)
         ]
         return found
+
+    def _is_clause_of_pieces(self, start: int, end: int) -> bool:
+        """Whether a clause is nothing but a number of pieces: `，一千颗`."""
+        before = _CLAUSE_OPENS.search(self._before(start))
+        return before is not None and _PIECES.match(self._after(end)) is not None
 
     def _is_article(self, amount: Amount) -> bool:
         """Whether 一 only stands where English has an article: 一把剑, but not 限量一把."""
@@ -166,6 +175,22 @@ class Amounts:
         return is_dozen or words.COUNTED.fullmatch(between) is not None
 
     def _where(self, matches: Callable[[int, int], bool]) -> list[Amount]:
+        """Amounts of all numbers in such a place, and what the last of them is changed to."""
+        found = self._standing(matches)
+        changed = self._changed(found[-1]) if found else None
+        return [*found, changed] if changed else found
+
+    def _changed(self, amount: Amount) -> Amount | None:
+        """The bare number that a second thought puts in place of an amount: `no, 850`."""
+        number = next((n for n in self._numerals if n.start >= amount.end), None)
+        if number is None or not _ALONE_AFTER.match(self._folded, number.end):
+            return None
+        since = self._scopes.since(number.start)
+        if since < amount.end or not _CHANGES.fullmatch(self._folded, since, number.start):
+            return None
+        return Amount(number.value, number.value, number.start, number.end)
+
+    def _standing(self, matches: Callable[[int, int], bool]) -> list[Amount]:
         """Amounts of all numbers, single or joined to a range, that stand in such a place."""
         found: list[Amount] = []
         index = 0

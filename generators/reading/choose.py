@@ -10,6 +10,8 @@ from generators.reading.scope import Scopes, Standing
 
 _AFTER_HEAD = re.compile(grammar.AFTER_HEAD)
 _DESCRIBING = re.compile(grammar.DESCRIBING)
+_EPITHET = re.compile(r" of an? ")
+"""What stands between a nickname and its noun: `a swindler of a trader`."""
 _JOINING = re.compile(grammar.JOINING)
 
 _Pick = Callable[[Sequence[Mention]], list[Mention]]
@@ -138,4 +140,6 @@ class Chooser:
 
     def _follows_head(self, head: Mention, mention: Mention) -> bool:
         between = self._folded[head.end : mention.start]
+        if _EPITHET.fullmatch(between):
+            return False
         return self._same_clause(head, mention) and _AFTER_HEAD.search(between) is not None

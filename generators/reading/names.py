@@ -58,6 +58,15 @@ _WANTED_ZH = re.compile(
 )
 _FOLDED: Final = (_CALLED_ZH_QUOTED, _CALLED_ZH)
 """Their cues are simplified characters."""
+_OF_SOMEBODY = re.compile(r"(?<![a-z])(?:his|her|my|their) name(?:'s| is)\s+$", re.IGNORECASE)
+"""What follows is the name of a person and not of a thing."""
+_OPENING: Final = (
+    "actually", "also", "but", "and", "so", "or", "her", "his", "she", "he", "they", "it", "its",
+    "no", "not", "nothing", "nobody", "think", "call", "let", "put", "need", "maybe", "perhaps",
+    "well", "just", "oh", "wait", "if", "when", "there",
+)  # fmt: skip
+"""What begins a sentence and is no name."""
+_MOST_PARTS: Final = 3
 _COMMON: Final = frozenset(
     [
         "a",
@@ -87,6 +96,7 @@ _COMMON: Final = frozenset(
         "new",
         "one",
         "write",
+        *_OPENING,
     ]
 )
 _NOT_NAMES: Final = frozenset({"随你", "什么", "啥", "不重要", "你", "你定", "随便", "不用"})
@@ -115,16 +125,18 @@ def name_of(text: Script, kind: str) -> tuple[str, int, int]:
         group = "quoted" if behind["quoted"] else "bare"
         return behind[group], behind.start(group), behind.end(group)
     for pattern in patterns:
-        match = pattern.search(text.folded if pattern in _FOLDED else shown)
-        if match and _is_name(match, pattern, kind):
-            start, end = match.span("name")
-            return shown[start:end].strip(), start, end
+        for match in pattern.finditer(text.folded if pattern in _FOLDED else shown):
+            if _is_name(match, pattern, kind):
+                start, end = match.span("name")
+                return shown[start:end].strip(), start, end
     return "", 0, 0
 
 
 def _is_name(match: re.Match[str], pattern: re.Pattern[str], kind: str) -> bool:
     name = match["name"].strip()
     if not name or name in _NOT_NAMES:
+        return False
+    if kind == "item" and _OF_SOMEBODY.search(match.string[: match.start("name")]):
         return False
     if pattern is _TITLE_START:
         words = name.split()
@@ -214,13 +226,17 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
         led = _LEADS.search(text.shown[:start]) is not None
         beside = _BESIDE.match(text.shown, end) is not None
         alone = (
-            text.shown[:start].rstrip().endswith(",") and text.shown[end : end + 1] in ",.;" + ""
+            text.shown[:start].rstrip().endswith((",", ":", "-", "—"))
+            and text.shown[end : end + 1] in ",.;:" + ""
         )
-        alone = alone and len(parts) == 1 and not parts[0].endswith("'s")
+        alone = alone and len(parts) <= _MOST_PARTS and not parts[-1].endswith("'s")
         by_name = text.shown[end:].startswith(" by name")
         title = any(high == start - 1 for _, high in taken)
-        if (begins and beside and (len(parts) > 1 or " the " in text.shown[start : end + 5])) or (
-            not begins and ((beside and (led or title or alone)) or by_name)
+        sentence = begins and len(parts) > 1 and text.shown[end : end + 1] in ".:;"
+        if (
+            sentence
+            or (begins and beside and (len(parts) > 1 or " the " in text.shown[start : end + 5]))
+            or (not begins and ((beside and (led or title or alone)) or by_name))
         ):
             return text.shown[start:end], start, end
     return "", 0, 0

@@ -47,6 +47,8 @@ _NO_DOZEN: Final = "听探捞扫算造包开散倒败死跑退服赢架仗铁工
 """打 before these is a verb and no dozen."""
 
 _COLLECTIVES: Final = {"dozen": 12, "score": 20, "gross": 144}
+_SILENT: Final = frozenset({"a", "an", "half", "and"})
+_HALF_OF = re.compile(r"half an? (dozen|hundred|score|thousand)")
 _REVERSED = re.compile(rf"({'|'.join(_UNITS[1:10])})[ -]and[ -]({'|'.join(_TENS)})")
 """As people counted once: four-and-twenty."""
 
@@ -105,50 +107,75 @@ def chinese_value(text: str) -> int | None:
     return total + section + (digit or 0)
 
 
+@dataclass(slots=True)
+class _Spoken:
+    """A number in words while it is read: finished thousands, what is open, the last word's value.
+
+    It stands at `[begin, end)` of the words.
+    """
+
+    begin: int
+    end: int = 0
+    thousands: int = 0
+    current: int = 0
+    last: int = 0
+
+    def multiply(self, factor: int) -> None:
+        """Read `hundred`, `thousand`, `dozen`."""
+        if factor >= 1_000:
+            self.thousands, self.current = self.thousands + max(self.current, 1) * factor, 0
+        else:
+            self.current = max(self.current, 1) * factor
+        self.last = factor
+
+    def counts_hundreds(self, value: int, joint: str) -> bool:
+        """Whether the word before was a number of hundreds: `two-fifty`."""
+        return joint == "-" and 0 < self.last < 10 <= value
+
+    @property
+    def value(self) -> int:
+        """What the words say so far."""
+        return self.thousands + self.current
+
+
 def _english_values(text: str, start: int) -> list[Numeral]:
     """Numbers in a run of number words; `level two five rings` holds two of them."""
-    found: list[Numeral] = []
-    total = current = 0
-    begin = last_end = -1
-    last = 0
-
-    def close() -> None:
-        if begin >= 0:
-            found.append(Numeral(Fraction(total + current), start + begin, start + last_end))
-
-    for match in re.finditer(r"[a-z]+", text):
-        word = match.group()
-        if word in ("a", "an", "half", "and"):
-            continue
-        if word in _MULTIPLIERS or (word in _COLLECTIVES and last):
-            factor = _COLLECTIVES.get(word) or _MULTIPLIERS[word]
-            if begin < 0:
-                begin = match.start()
-            if factor >= 1_000:
-                total, current = total + max(current, 1) * factor, 0
-            else:
-                current = max(current, 1) * factor
-            last = factor
-        else:
-            value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
-            if 0 < last < 10 and value >= 10 and text[last_end : match.start()] == "-":
-                current, last = current * 100, 100
-            if begin >= 0 and not _goes_on(last, value, text):
-                close()
-                total = current = 0
-                begin = -1
-            if begin < 0:
-                begin = match.start()
-            current += value
-            last = value
-        last_end = match.end()
-    close()
-    if found and (half := re.match(r"half an? (dozen|hundred|score|thousand)", text)):
-        whole = _COLLECTIVES.get(half[1]) or _MULTIPLIERS[half[1]]
-        found[0] = Numeral(Fraction(whole, 2), start, start + half.end())
     if reversed_ := _REVERSED.fullmatch(text):
         value = _ENGLISH[reversed_[1]] + _ENGLISH[reversed_[2]]
-        found = [Numeral(Fraction(value), start, start + len(text))]
+        return [Numeral(Fraction(value), start, start + len(text))]
+    found = [
+        Numeral(Fraction(spoken.value), start + spoken.begin, start + spoken.end)
+        for spoken in _spoken(text)
+    ]
+    if found and (half := _HALF_OF.match(text)):
+        whole = (_MULTIPLIERS | _COLLECTIVES)[half[1]]
+        found[0] = Numeral(Fraction(whole, 2), start, start + half.end())
+    return found
+
+
+def _spoken(text: str) -> list[_Spoken]:
+    found: list[_Spoken] = []
+    for match in re.finditer(r"[a-z]+", text):
+        word = match.group()
+        if word in _SILENT:
+            continue
+        number = found[-1] if found else None
+        value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
+        factor = _MULTIPLIERS.get(word) or (_COLLECTIVES.get(word) if number else None)
+        if (
+            number
+            and not factor
+            and number.counts_hundreds(value, text[number.end : match.start()])
+        ):
+            number.multiply(100)
+        if number is None or not (factor or _goes_on(number.last, value, text)):
+            number = _Spoken(match.start())
+            found.append(number)
+        if factor:
+            number.multiply(factor)
+        else:
+            number.current, number.last = number.current + value, value
+        number.end = match.end()
     return found
 
 

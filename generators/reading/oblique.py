@@ -10,8 +10,11 @@ from generators.lexicon import (
     oblique_tempers_en,
     oblique_trades_en,
     oblique_zh,
+    weak_cues_en,
+    weak_cues_zh,
 )
 from generators.reading.mentions import Mention
+from generators.reading.scope import Scopes
 from generators.reading.script import is_chinese
 
 Patterns = Mapping[str, re.Pattern[str]]
@@ -49,6 +52,15 @@ _CHINESE: Final[Mapping[str, Patterns]] = {
     "mood": _chinese(oblique_zh.MOODS),
     "difficulty": _chinese(oblique_zh.DIFFICULTIES),
 }
+_WEAK_EN: Final[Mapping[str, Patterns]] = {
+    "element": _english(weak_cues_en.ELEMENTS),
+    "temperament": _english(weak_cues_en.TEMPERAMENTS),
+    "mood": _english(weak_cues_en.MOODS),
+}
+_WEAK_ZH: Final[Mapping[str, Patterns]] = {
+    "temperament": _chinese(weak_cues_zh.TEMPERAMENTS),
+    "mood": _chinese(weak_cues_zh.MOODS),
+}
 
 
 def described(folded: str, field: str, found: Sequence[Mention] = ()) -> list[Mention]:
@@ -66,3 +78,23 @@ def described(folded: str, field: str, found: Sequence[Mention] = ()) -> list[Me
             if not any(m.start <= match.start() and match.end() <= m.end for m in found):
                 told.append(Mention(field, value, match.start(), match.end(), match.group()))
     return sorted(told, key=lambda mention: (mention.start, -mention.end))
+
+
+def hinted(folded: str, field: str, scopes: Scopes) -> Mention | None:
+    """The value that most words of a text hint at; of equal ones that hinted at first.
+
+    Args:
+        folded: the text.
+        field: the field.
+        scopes: of the text; words that are denied hint at nothing.
+    """
+    patterns = (_WEAK_ZH if is_chinese(folded) else _WEAK_EN).get(field, {})
+    told: dict[str, list[Mention]] = {}
+    for value, pattern in patterns.items():
+        for match in pattern.finditer(folded):
+            if not scopes.denied(match.start()):
+                mention = Mention(field, value, match.start(), match.end(), match.group())
+                told.setdefault(value, []).append(mention)
+    if not told:
+        return None
+    return max(told.values(), key=lambda hints: (len(hints), -hints[0].start))[0]

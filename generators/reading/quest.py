@@ -20,7 +20,14 @@ from generators.reading.errand import (
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import find_numerals
 from generators.reading.quest_frames import Errand, covered_numbers, errand_of
-from generators.reading.quest_kind import acting_verb, kind_of_target, kind_said, looks_for
+from generators.reading.quest_kind import (
+    acting_verb,
+    caused,
+    is_sending,
+    kind_of_target,
+    kind_said,
+    looks_for,
+)
 from generators.reading.quest_marks_zh import chinese_roles
 from generators.reading.quest_roles import Roles
 from generators.reading.quest_subject import bare, place_said, target_said
@@ -58,7 +65,9 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         FieldOutOfRange: a reward or a count outside of the ontology is stated.
     """
     folded = text.folded
-    mentions = _QUESTS.find(folded)
+    mentions = [m for m in _QUESTS.find(folded) if not is_sending(folded, m)]
+    done = caused(folded)
+    mentions = sorted([*mentions, *done], key=lambda mention: mention.start)
     scopes = Scopes(folded, mentions, opposition=False)
     numerals = find_numerals(folded)
     chooser = Chooser(folded, mentions, scopes)
@@ -82,6 +91,8 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     kind = kind_said(folded, mentions, scopes, verb, phrase, errand)
     kind = "defeat" if roles.is_bounty else kind
     place = place_said(text, covered, kind, errand, roles, words, is_search=looks_for(verb))
+    if kind == "explore" and verb in done and roles.target:
+        place = roles.target
     about = None
     if wanted is None:
         about = target_said(text, covered, kind, phrase, errand, roles, place, pieces)

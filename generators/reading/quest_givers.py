@@ -30,8 +30,8 @@ class Asking(Phrases):
             if after is not None and after.text == "who" and self._it_is(phrase):
                 return phrase
             if self._asks(phrase.last) and self._may_ask(phrase):
-                return self._aside(phrase) or phrase
-        return self._apposed() or self._speaking() or self._owning()
+                return self._aside(phrase) or self._titled(phrase) or phrase
+        return self._quoted() or self._apposed() or self._speaking() or self._owning()
 
     def _aside(self, phrase: NounPhrase) -> NounPhrase | None:
         """The name that stands beside a trade: `the archivist, Penhallow, offers`."""
@@ -40,6 +40,12 @@ class Asking(Phrases):
             return None
         named = next((p for p in self.phrases if p.first == phrase.last + 1), None)
         return named if named is not None and self.is_proper(named) else None
+
+    def _titled(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The name in front of a trade: `Vashti the weaver will pay`."""
+        before = next((p for p in self.phrases if p.last == phrase.first), None)
+        named = before is not None and self.is_proper(before) and not self.is_proper(phrase)
+        return before if named else None
 
     def _asks(self, at: int) -> bool:
         """Whether a verb of asking or wanting stands here, behind an aside or not."""
@@ -72,6 +78,14 @@ class Asking(Phrases):
     def _it_is(self, phrase: NounPhrase) -> bool:
         before = self.word(phrase.first - 1)
         return before is not None and before.text in ("it's", "is", "was")
+
+    def _quoted(self) -> NounPhrase | None:
+        """Somebody who says it, named behind the verb: `says Tobin the beekeeper`."""
+        for phrase in self.phrases:
+            before = self.word(phrase.first - 1)
+            if before is not None and before.text in words.QUOTING and self.is_proper(phrase):
+                return phrase
+        return None
 
     def _apposed(self) -> NounPhrase | None:
         """Somebody who stands alone between commas: `10 tails, healer Amra, easy`."""

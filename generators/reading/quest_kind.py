@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.ontology import QUEST_KINDS
+from generators.lexicon import quest_words as words
 from generators.reading.amounts import Amount
 from generators.reading.errand import Phrase, names_place
 from generators.reading.mentions import Mention
@@ -15,11 +16,27 @@ from generators.reading.targets import is_creature
 _QUEST_NOUN: Final = re.compile(
     r"\s*(?:quests?|missions?|tasks?|errands?|jobs?)\b|类?(?:任务|委托|差事)"
 )
+_CAUSED: Final = re.compile(words.CAUSED)
+_SENDING: Final = re.compile(words.SENDING)
 _HANDED_OVER: Final = re.compile(
     r"(?<![a-z])(?:collect|gather|find|fetch|pick|get|buy)\s[^.!?]{3,40}?(?:and|then) (?:hand"
     r"|bring|give|take"
     r"|deliver|pass|carry) (?:it |them |those |these )?(?:over |back |straight )*to "
 )
+
+
+def caused(folded: str) -> list[Mention]:
+    """Participles that say what somebody wants done: `have the pot delivered`."""
+    return [
+        Mention("kind", kind, *match.span(kind), match[kind])
+        for match in _CAUSED.finditer(folded)
+        if (kind := match.lastgroup)
+    ]
+
+
+def is_sending(folded: str, verb: Mention) -> bool:
+    """Whether a verb only sends somebody who is to do something else: `send someone to look`."""
+    return verb.field == "kind" and _SENDING.match(folded, verb.end) is not None
 
 
 def acting_verb(

@@ -87,8 +87,12 @@ class Phrases:
                 and after.tag in ("det", "noun", "number")
             ):
                 end, has_noun = end + 1, False
-            elif (word.tag in ("det", "number") and not has_noun) or (
-                word.text == "her" and not has_noun and after and after.tag == "noun"
+            elif self._styles(end, has_noun=has_noun) or (
+                not has_noun
+                and (
+                    word.tag in ("det", "number")
+                    or (word.text == "her" and after and after.tag == "noun")
+                )
             ):
                 end += 1
             elif word.tag == "noun" and not (has_noun and self._is_verb(word, after)):
@@ -98,6 +102,16 @@ class Phrases:
             else:
                 break
         return end
+
+    def _styles(self, at: int, *, has_noun: bool) -> bool:
+        """Whether an article leads to a byname: `Gorrath the Unburnt`."""
+        word, before, after = self.words[at], self.word(at - 1), self.word(at + 1)
+        if word.text != "the" or not has_noun or before is None or after is None:
+            return False
+        shown = self.text.shown
+        return (
+            after.tag == "noun" and shown[before.start].isupper() and shown[after.start].isupper()
+        )
 
     def _is_verb(self, word: Word, after: Word | None) -> bool:
         """Whether an unknown word acts on what follows it: `insulted my aunt`."""

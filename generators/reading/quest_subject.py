@@ -54,7 +54,7 @@ def place_said(
         return roles.place or place
     if words is None:
         return roles.place or place
-    if not place or place in NO_PLACES:
+    if not place or place.split()[0] in NO_PLACES:
         return roles.place or words.names_place()
     return place
 

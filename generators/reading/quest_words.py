@@ -14,6 +14,7 @@ from generators.reading.quest_phrases import NounPhrase
 from generators.reading.quest_roles import Roles
 
 _AGAINST = re.compile(r"(?<![a-z])against (?:the |that |a |an )?$")
+_PARTICIPLE = re.compile(words.PARTICIPLE)
 _REACH: Final = 40
 
 
@@ -106,7 +107,8 @@ class QuestWords(Asking):
 
     def _subject(self, at: int, usable: Sequence[NounPhrase]) -> NounPhrase | None:
         """What is to be acted on where it stands first: `thirty blankets must be delivered`."""
-        passive = self.words[at].text.startswith(("be ", "get ", "must "))
+        act = self.words[at].text
+        passive = act.startswith(("be ", "get ", "must ")) or _PARTICIPLE.search(act) is not None
         back = at - 1
         while ((word := self.word(back)) is not None and word.tag == "aux") or (
             word is not None and word.text == "to"

@@ -6,7 +6,7 @@ from generators.frame import Conflict
 from generators.reading.amounts import Amount, within
 from generators.reading.choose import Choice
 from generators.reading.mentions import Mention
-from generators.reading.oblique import described
+from generators.reading.oblique import described, hinted
 from generators.reading.scope import Scopes
 from generators.specs import SPECS, Allowed, Span, SpecKind
 
@@ -18,7 +18,7 @@ def with_described(
     scopes: Scopes,
     fields: Iterable[str],
 ) -> dict[str, Choice]:
-    """The choices, where a field has no name of a value of its own by what describes one.
+    """The choices, where a field has no name of a value by what describes one, or hints at it.
 
     Args:
         choices: by the forms of the lexicon.
@@ -40,6 +40,8 @@ def with_described(
         stated = [m for m in stated if m.value not in told[field].denied]
         latest = max((scopes.version(m.start) for m in stated), default=0)
         first = next((m for m in stated if scopes.version(m.start) == latest), None)
+        if first is None and named is None and not told[field].denied:
+            first = hinted(folded, field, scopes)
         if first is not None:
             told[field] = Choice(first, told[field].denied)
     return told

@@ -49,18 +49,27 @@ def story_mentions(text: Script, name: tuple[int, int]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for clause in _CLAUSE.finditer(text.folded):
         start, end = clause.span()
-        if start < name[1] and name[0] < end:
-            start = max(start, name[1])
-            if end <= start:
-                continue
-        read = _chinese if is_chinese(text.folded[start:end]) else _english
-        for low, high in read(text, start, end):
+        for low, high in _around(text, (start, end), name):
             shown = text.shown[low:high]
             low += len(shown) - len(shown.lstrip(_EDGES))
             shown = shown.strip(_EDGES)[:_LONGEST].strip()
             if len(shown) > 1 or is_chinese(shown):
                 found.append(Mention(shown, "theme", low, low + len(shown)))
     return tuple(found[:MOST])
+
+
+def _around(
+    text: Script, clause: tuple[int, int], name: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """What a clause tells of, in front of the title and behind it."""
+    start, end = clause
+    is_titled = start < name[1] and name[0] < end
+    parts = ((start, name[0]), (name[1], end)) if is_titled else (clause,)
+    for low, high in parts:
+        if low < high:
+            yield from (_chinese if is_chinese(text.folded[low:high]) else _english)(
+                text, low, high
+            )
 
 
 def _english(text: Script, start: int, end: int) -> Iterator[tuple[int, int]]:
