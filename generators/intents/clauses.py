@@ -82,6 +82,7 @@ class Clauses:
         )
         self._denied, self._denied_late = map(compiled, (words.DENIED, words.DENIED_LATE))
         self._held = compiled(words.HELD)
+        self._asked_for = compiled(words.ASKED_FOR)
         self._described = tuple(compiled(pattern) for pattern in words.DESCRIBED)
 
     def is_idle(self, clause: Clause, tool: str) -> bool:
@@ -89,7 +90,7 @@ class Clauses:
         around = clause.through if tool == "say" else clause.sentence
         if self._supposed.search(around) and not self._limit.search(around):
             return True
-        if tool not in _ASKING and self._idle.search(around):
+        if tool not in _ASKING and self._idle.search(self._rued(around, tool)):
             return True
         if tool == "price_history":
             return self._tells_of_past(clause)
@@ -139,9 +140,15 @@ class Clauses:
     def _is_denied(self, clause: Clause, tool: str) -> bool:
         if tool == "cancel_listing":
             return self._denied.search(clause.before) is not None
-        if tool != "say" and self._denied_late.search(self._limits.sub("", clause.text)):
+        rest = _OR_NOT.sub("", self._limits.sub("", clause.text))
+        if tool != "say" and self._denied_late.search(rest):
             return True
         return self._negation.search(_OR_NOT.sub("", clause.through)) is not None
+
+    @staticmethod
+    def _rued(text: str, tool: str) -> str:
+        """Who rues a listing takes it back: no mere mood."""
+        return text.replace("后悔", "") if tool == "cancel_listing" else text
 
     def _tells_of_past(self, clause: Clause) -> bool:
         """Whether a clause about prices tells what somebody did, and asks for no prices."""
@@ -157,6 +164,8 @@ class Clauses:
         if self._intended.search(clause.sentence):
             return True
         if self._marked.search(clause.text):
+            return False
+        if self._asked_for.search(clause.text) and not self._theirs.search(clause.text):
             return False
         if self._judged.search(clause.text) or self._told.search(clause.text):
             return True

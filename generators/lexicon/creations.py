@@ -145,6 +145,11 @@ OBJECT_ZH: Final = re.compile(
 TOLD_ZH: Final = re.compile(r"讲|说")
 NO_HEAD_ZH: Final = re.compile(r"[\u4e00-\u9fff](?<![的里中上下,])\W*$")
 """A character more after a word for a place: it is the head, as in 海螺."""
+SURELY_NEW_ZH: Final = re.compile(
+    r"(?:要|来|给我|加|出|添|上|搞|弄|整)一?[个份条道段名位则篇把件]?(?:全新|崭新|新)的?"
+    r"(?:对话|任务|委托|悬赏|差事|故事|场景|角色|人物|物品|道具|武器)"
+)
+"""Something new of a kind is asked for, whatever exists besides."""
 NEW_QUEST_ZH: Final = re.compile(
     r"(?:[整出来做编写弄搞造想]|设计|生成|创建|发布)一?[个份条道](?:新的?)?[^,。]{0,6}?(?:任务"
     r"|委托|悬赏|差事)"
