@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from generators.intents.utterance import COVER
 from generators.lexicon import clauses_zh as words
 from generators.lexicon import items, scenes
 from generators.lexicon import request_words_zh as request
@@ -23,7 +24,10 @@ _OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
 _BIDDING = re.compile("[出价报要买想给开]")
 _OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
 _BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
+_ASKS_OTHERS = re.compile("肯不肯|愿不愿|让不让|卖不卖|干不干")
 _MOST_STRANGE: Final = 1
+_MOST_AFTER: Final = 4
+"""Strange characters after a verb that begins its clause, where a thing follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ class Clauses:
             return False
         if tool == "search_market":
             return not reported and self._sought.search(clause.sentence) is None
+        if tool == "make_offer" and _ASKS_OTHERS.search(heard):
+            return False
         return not (tool == "accept_offer" and _BID.search(heard))
 
     def _goes_on(self, clause: Clause, tool: str) -> bool:
@@ -188,7 +194,9 @@ class Clauses:
             return True
         held = self._held.match(clause.before)
         before = clause.before if held is None else held["known"]
-        return self.strange(before + clause.cue + clause.after, clause.cue) > _MOST_STRANGE
+        plain = not clause.before.strip() and COVER["item"] in clause.after
+        most = _MOST_AFTER if plain else _MOST_STRANGE
+        return self.strange(before + clause.cue + clause.after, clause.cue) > most
 
     def strange(self, text: str, cue: str = "") -> int:
         """How many characters are no name, number, description or word of requests.

@@ -214,6 +214,8 @@ class Commands:
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 
     def _history(self, tool: Tool, weight: float) -> Command:
+        if self._said.lang == "zh" and any(e.role is not Role.COUNT for e in self._sums.found):
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", self._things.anything())
 
     def _quest(self, tool: Tool, weight: float) -> Command:

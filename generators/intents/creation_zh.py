@@ -67,6 +67,8 @@ def _kind_made(text: str, match: re.Match[str]) -> Kind | None:
     start, end = match.span("prompt")
     outside = text[: match.start()] + text[start:end]
     kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
+    if creations.FORGED_ZH.match(text, match.start("verb")):
+        kind = "item"
     if kind is None and creations.PERSON_ZH.match(text, start):
         kind = "character"
     if kind is None and creations.OBJECT_ZH.match(text, match.start("verb")):

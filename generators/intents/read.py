@@ -119,7 +119,7 @@ def _names_its_own(best: Command | None, said: Utterance) -> bool:
     """Whether a listed thing or a quest is asked for by name: nothing is to be searched for."""
     if best is None or best.missing:
         return False
-    if best.tool in ("buy_item", "make_offer"):
+    if best.tool in ("buy_item", "make_offer", "list_item"):
         return COVER["item"] in said.covered
     return best.tool in _QUESTS and COVER["quest"] in said.hinted
 

@@ -144,7 +144,7 @@ INTENDED: Final = (
 """Words that make a sentence about prices a tale."""
 STATIVE: Final = (
     r"^(?:[\s,]|其实|反正|说真的|我|咱们?|也|就|最|很|可|真|从小|一直|向来)*(?:喜欢"
-    r"|爱(?=[\u4e00-\u9fff])(?!好)|讨厌|恨|害?怕|相信"
+    r"|爱(?=[\u4e00-\u9fff])(?!好|[卖要]不)|讨厌|恨|害?怕|相信"
     r"|记得|认识|羡慕|后悔|佩服|舍不得|习惯|擅长|会(?=做|写|画|打|锻|唱|说|讲|编))"
 )
 """A clause that tells what the speaker is like."""

@@ -64,7 +64,7 @@ ALL: Final = (
     r"|every (?:single |last )?(?:one|\ue000)|everything|the lot|the whole (?:lot|stack|pile|bunch)"
     r"|each of my|all(?= \w+s?\b)|them all)(?![a-z])"
     r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛])"
-    r"|一并|悉数"
+    r"|一并|悉数|全数|通通"
     r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
 )
