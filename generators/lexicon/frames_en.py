@@ -69,6 +69,8 @@ DENIAL: Final = (
     r"|stop(?= (?:to|trying)))(?![a-z])"
     r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
+FOLLOWS: Final = r"(?:,|;| and|[–—-])\s*(?:so|but|hence|therefore|thus)(?: yes| please| now)?,? "
+"""Between a reason and the wish that follows from it."""
 REPORTED: Final = (
     r"(?<![a-z])(?:said|says|claims?|claimed|told me|heard|rumou?r|wanted to|wants to"
     r"|asked me|used to"

@@ -40,7 +40,7 @@ PRICE_BEFORE: Final = (
 )
 COUNT_AFTER: Final = (
     rf"\s*(?:x\s*|×\s*|of\s+(?:(?:my|the|those|these|our)\s+)?|more\s+)?"
-    rf"(?:(?!(?:for|at|on|to|is|in|and|gold|from"
+    rf"(?:(?!(?:for|at|on|to|is|in|and|out|gold|from"
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
@@ -114,7 +114,7 @@ REFUSED_ABOVE: Final = (
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
     r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought"
-    r"|nope?(?=,)|hold on"
+    r"|nope?(?=,)|hold on|no(?=\.? ?[—–-] ?\d)|nah|strike that"
     r"|no(?=,))(?![a-z])"
     r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说"
     r"|哦不|噢不|啊不|算了|应该是|更正"
@@ -157,3 +157,24 @@ WAIVED: Final = (
     r"|no thanks|walk away|not)(?![a-z])"
 )
 """After “if it is above 60”: then nothing shall be done."""
+
+_ASKED: Final = (
+    r"(?:(?:of )?(?:the |his |her |their |its |\ue001+'s |that )?(?:asking |listed |full )?(?:price|cost|ask)"
+    r"|(?:of )?(?:what|whatever) (?:he|she|they|the seller|\ue001+)"
+    r"(?:'s| is|'re| are)? ?(?:ask\w*|wants?|charg\w*)"
+    r"|of (?:that|it)|(?:off|under|below|less))(?![a-z])"
+)
+PRICE_OF: Final = (
+    (rf"(?<![a-z])two[ -]thirds (?:{_ASKED})", 2, 3),
+    (rf"(?<![a-z])three[ -]quarters (?:{_ASKED})", 3, 4),
+    (r"(?<![a-z])a third (?:off|less)(?![a-z])", 2, 3),
+    (r"(?<![a-z])a quarter (?:off|less)(?![a-z])", 3, 4),
+    (r"(?<![a-z])a third of (?:the|his|her|their|what)(?![a-z])", 1, 3),
+    (rf"(?<![a-z])half[ -](?:{_ASKED})", 1, 2),
+)
+"""Words → part of the price asked, as numerator and denominator."""
+LESS_THAN_ASKED: Final = (
+    r"\s?(?:gold|coins?|gp|g)?\s?(?:pieces )?(?:off(?! the (?:market|stall))|less|cheaper"
+    r"|(?:under|below|beneath) (?:the |his |her |their |\ue001+'s )?(?:ask|price|list|what))"
+)
+PERCENT_LESS: Final = r"\s?(?:%|percent|per cent)\s?(?:off|less|under|below|discount|cheaper)"
