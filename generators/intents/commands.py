@@ -33,6 +33,7 @@ _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
 _YIELDS = re.compile(pointing.YIELDS)
+_OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
 _TAKES = re.compile(pointing.TAKES)
 _NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
@@ -227,10 +228,23 @@ class Commands:
         amount = self._sums.price()
         if amount is None and self._sums.found and self._sums.found[-1].value > 1:
             amount = self._sums.found[-1].value
-        if self._context.others and self._wording.is_bid(0):
+        if self._context.others and (self._wording.is_bid(0) or self._trades()):
             weight -= _BID
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
+
+    def _trades(self) -> bool:
+        """Whether what one of the sellers asks is spoken of in English, and not a debt."""
+        if self._said.lang == "zh":
+            return False
+        numbers, text = self._numbers(), self._said.covered
+        theirs = [bid for bid in self._context.others if self._things.weight(bid.seller) >= EXACT]
+        return any(
+            entry.price in numbers and len(numbers) > 1
+            or relative_price(text, entry.price) is not None
+            or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
+            for entry in theirs
+        )
 
     def _history(self, tool: Tool, weight: float) -> Command:
         return Command(tool, weight).with_thing("item", self._things.anything())

@@ -36,7 +36,7 @@ def ends_bare(said: Utterance) -> bool:
     for at in range(len(parts) - 1, -1, -1):
         part = _CLOSURE.sub(" ", parts[at])
         if (_names(part) or find_numerals(part)) and _is_bare(part, beside=0):
-            return True
+            return _names(part) or not part.rstrip().endswith("!")
         if _FULL.search(part) or len(part.split()) > _MOST_BESIDE:
             return False
     return False

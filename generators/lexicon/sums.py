@@ -101,6 +101,8 @@ LOWER_BOUND: Final = (
 SHARE: Final = r"(?P<whole>[二三四五六八十])分之(?P<part>[一二三四五])"
 """A share of what there is: 三分之一."""
 DISMISSED: Final = (
+    r"\s?(?:gold|coins?|g|gp)?(?: for [^,.;!?]{1,30}?)?(?:'s| is| was| seems) (?:an? )?(?:bit |rather |quite |very |far )*"
+    r"(?:steep|lot|too (?:much|little|low|high)|dear|pricey|much|robbery|expensive|insult|not enough|ridiculous|silly|absurd)(?![a-z])|"
     r"\s?(?:金币?|块钱?|个金币)?(?:也|都|实在|真|是|这价)*(?:太[贵高黑狠低少]|贵了|不值|离谱|免了)"
 )
 """After a sum, these say that it will not do."""
@@ -138,7 +140,7 @@ STOCK: Final = (
 """Before a number: how many there are or stay, where another number says how many are meant."""
 
 _NOT_BEYOND: Final = (
-    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|won'?t|will not|don'?t"
+    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|isn'?t|aren'?t|won'?t|will not|don'?t"
     r"|do not|shan'?t|can'?t|cannot)|if"
     r"|unless)(?P<between>(?: [a-z'\ue000-\ue003]+){0,8}?) "
 )
