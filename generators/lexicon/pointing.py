@@ -46,9 +46,14 @@ POINTED: Final = (
 )
 SELLING: Final = r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
 BIDDEN: Final = (
-    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal)(?![a-z])|价|报|出的|成交|答应|接受"
+    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal|bargain|number|figure)(?![a-z])|价|报|出的|成交|答应|接受"
     r"|同意"
 )
+YIELDS: Final = (
+    r"(?<![a-z])(?:yours|deal|fine|sold|done|yes|fair|enough|works|will do|go ahead|bite|grab|take"
+    r"|accept|agreed|it is|can have|may have|okay?|good|great|perfect|i'm happy)(?![a-z])"
+)
+"""What agrees to a bid."""
 BUYS: Final = (
     r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收|[收来要][一两](?!个价)"
 )
