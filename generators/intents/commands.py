@@ -240,14 +240,16 @@ class Commands:
         numbers, text = self._numbers(), self._said.covered
         theirs = [bid for bid in self._context.others if self._things.weight(bid.seller) >= EXACT]
         return any(
-            entry.price in numbers and len(numbers) > 1
+            entry.price in numbers
+            and len(numbers) > 1
             or relative_price(text, entry.price) is not None
             or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
             for entry in theirs
         )
 
     def _history(self, tool: Tool, weight: float) -> Command:
-        if self._said.lang == "zh" and any(e.role is not Role.COUNT for e in self._sums.found):
+        priced = any(entry.role is not Role.COUNT for entry in self._sums.found)
+        if priced and self._said.lang == "zh" and self._wording.weight("list_item") >= STRONG:
             weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", self._things.anything())
 

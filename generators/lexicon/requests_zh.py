@@ -64,7 +64,10 @@ LIMIT: Final = (
     "|可以的话|方便的话|行的话|还在|还没|没人|有货|拿下|能买"
 )
 """A condition on a price or on the other side's will does not make a wish idle."""
-BOASTS: Final = r"上限|规矩|谁定|谁管|几点|以前|你猜|怎么|是不是(?!快)|规则|会不会|世界|别人的?(?:包|钱)|他的|她的|多十倍"
+BOASTS: Final = (
+    r"上限|规矩(?!,)|谁定|谁管|几点|以前|你猜|怎么|是不是(?!快)|规则|会不会|世界"
+    r"|别人的?(?:包|钱)|他的|她的|多十倍"
+)
 """Talk about belongings and Gold in general."""
 IDLE: Final = (
     "纠结|该不该|值不值|以为|心(?:真|太)?黑|好多[件个]|选择困难|做梦|欠.{0,12}(?:没还|不还|还没"

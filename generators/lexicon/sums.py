@@ -68,7 +68,10 @@ ALL: Final = (
     r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
 )
-BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都|[一那这]对(?!的|手|方)"
+BOTH: Final = (
+    r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])"
+    r"|两[个件把枚张颗瓶只]都|俩都|[一那这]对(?!的|手|方)"
+)
 HALF: Final = (
     r"(?<![a-z])half (?:of|my|the|his|her|their|our|\ue000)(?! (?:price|cost|gold|value|money))"
     r"|一半"
