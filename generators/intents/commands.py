@@ -7,10 +7,11 @@ from typing import Final
 from generators.intents.call import Tool
 from generators.intents.command import CLEARLY, Command
 from generators.intents.context import IntentContext
+from generators.intents.relative import relative_price
 from generators.intents.requests import Wording
 from generators.intents.resolve import EXACT, Resolved
 from generators.intents.sums import Role, Sums
-from generators.intents.terse import is_bare
+from generators.intents.terse import ends_bare, is_bare
 from generators.intents.things import ONLY, Things
 from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import pointing
@@ -31,6 +32,8 @@ _TERSE: Final = frozenset({
 _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
+_YIELDS = re.compile(pointing.YIELDS)
+_OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
 _TAKES = re.compile(pointing.TAKES)
 _NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
@@ -56,8 +59,9 @@ class Commands:
         built: list[Command] = []
         named = re.search("[\ue000-\ue003]", self._said.hinted)
         bare = is_bare(self._said) and named is not None and self._wording.is_open(named.start())
+        terse = FAIR if named is not None and ends_bare(self._said) else WEAK if bare else 0.0
         for tool, build in self._builders().items():
-            weight = max(self._wording.weight(tool), WEAK if bare and tool in _TERSE else 0.0)
+            weight = max(self._wording.weight(tool), terse if tool in _TERSE else 0.0)
             if weight < FAIR and self._fits(tool):
                 weight = FAIR
             if weight > 0:
@@ -77,6 +81,7 @@ class Commands:
         has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
         fits = {
             "list_item": item >= CLEARLY and has_price and not has_person,
+            "accept_offer": self._answers_a_bid(),
             "transfer_item": item >= EXACT and has_person and not has_price,
             "send_gold": has_person
             and has_price
@@ -90,6 +95,19 @@ class Commands:
         named = _NAMED_BY.get(tool, COVER["item"])
         at = text.find(named)
         return at >= 0 and self._wording.wishes(at, tool)
+
+    def _answers_a_bid(self) -> bool:
+        """Whether the sum of a bid, or its bidder and the bid, are spoken of in English."""
+        numbers = self._numbers()
+        found = self._things.offered(numbers)
+        bid = next((bid for bid in self._context.offers if bid.item == found.name), None)
+        if bid is None or self._said.lang == "zh" or found.weight < CLEARLY:
+            return False
+        text = self._said.covered
+        named = self._things.weight(bid.by) >= EXACT
+        if named and _BIDDEN.search(text):
+            return True
+        return bid.price in numbers and (named or _YIELDS.search(text) is not None)
 
     def _fits_in_chinese(self, has_person: bool) -> dict[str, bool]:
         """What else may be wished for without a known verb: a listed thing, a quest."""
@@ -167,6 +185,8 @@ class Commands:
             weight -= _OTHERWISE
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
         price = self._sums.price(None, asked)
+        if len(asked) == 1 and self._said.lang == "en":
+            price = relative_price(self._said.covered, max(asked)) or price
         if price is not None and asked and price > max(asked):
             weight -= _OVER
         return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
@@ -208,12 +228,29 @@ class Commands:
         amount = self._sums.price()
         if amount is None and self._sums.found and self._sums.found[-1].value > 1:
             amount = self._sums.found[-1].value
-        if self._context.others and self._wording.is_bid(0):
+        if self._context.others and (self._wording.is_bid(0) or self._trades()):
             weight -= _BID
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 
+    def _trades(self) -> bool:
+        """Whether what one of the sellers asks is spoken of in English, and not a debt."""
+        if self._said.lang == "zh":
+            return False
+        numbers, text = self._numbers(), self._said.covered
+        theirs = [bid for bid in self._context.others if self._things.weight(bid.seller) >= EXACT]
+        return any(
+            entry.price in numbers
+            and len(numbers) > 1
+            or relative_price(text, entry.price) is not None
+            or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
+            for entry in theirs
+        )
+
     def _history(self, tool: Tool, weight: float) -> Command:
+        priced = any(entry.role is not Role.COUNT for entry in self._sums.found)
+        if priced and self._said.lang == "zh" and self._wording.weight("list_item") >= STRONG:
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", self._things.anything())
 
     def _quest(self, tool: Tool, weight: float) -> Command:

@@ -36,6 +36,7 @@ _DEEDS: Final = frozenset({
 """What the speaker does, and not another."""
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
+_FOLLOWS = re.compile(frames_en.FOLLOWS)
 _NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
 _CORRECTED = re.compile(sums.CORRECTION)
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
@@ -113,7 +114,7 @@ class Wording:
 
     def tells(self, at: int, tool: Tool, *, whole: bool = False) -> bool:
         """Whether the clause at a position, or its whole sentence, is mere talk."""
-        low, high = self._span(self._sentences if whole else self._clauses, at)
+        low, high = self._span_of_wish(at) if whole else self._span(self._clauses, at)
         if self._is_chinese and not whole and _PERFECT.search(self._text[low:high]):
             low, high = self._span(self._sentences, at)
         key = (low, high, tool)
@@ -141,7 +142,7 @@ class Wording:
 
     def wishes(self, at: int, tool: Tool) -> bool:
         """Whether the sentence at a position can be a wish, no verb of the tool being known."""
-        low, high = self._span(self._sentences, at)
+        low, high = self._span_of_wish(at)
         sentence = self._text[low:high].lstrip(" ,.:;-")
         tells = _EN_QUESTION.search(sentence) or _EN_OTHERS.search(sentence)
         past = _EN_PAST.search(sentence) or (self._is_chinese and _ZH_PAST.search(sentence))
@@ -194,6 +195,13 @@ class Wording:
         clause = self._text[low:high]
         english = re.search(r"(?<![a-z])i (?:paid|bought|got|found|had|spent)(?![a-z])", clause)
         return english is not None or (self._is_chinese and _ZH_PAST.search(clause) is not None)
+
+    def _span_of_wish(self, at: int) -> tuple[int, int]:
+        """The sentence at a position, without the reason that comes before it: `…, so sell it`."""
+        low, high = self._span(self._sentences, at)
+        if not self._is_chinese:
+            low = max((m.end() for m in _FOLLOWS.finditer(self._text, low, at)), default=low)
+        return low, high
 
     def _span(self, ends: list[int], at: int) -> tuple[int, int]:
         index = bisect_right(ends, at)

@@ -29,7 +29,7 @@ LEAD: Final = (
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
 
 DEAD: Final = (
-    r"^\W*(?:if(?! (?:it'?s|it|the [a-z\ue000]+ (?:costs?|is|stays|goes)|\ue000+|you |they|he"
+    r"^\W*(?:if(?! (?:nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is|stays|goes)|\ue000+|you |they|he"
     r"|she|the seller|i can|the price|you can|you would"
     r"|possible|under|not))|suppose|imagine|what if"
     r"|supposing|once upon|when i was|remember|had i|were i|in case|unless|as if|even if"
@@ -37,7 +37,7 @@ DEAD: Final = (
     r"|in theory|should i|would you rather|do you think|translations|did you"
     r"|have you ever|if only|i wish|i dreamed"
     r"|i dreamt|last (?:night|week|year|month)|yesterday|back when|why|how come"
-    r"|who(?! (?:is |'s )?(?:sell|has|offers))"
+    r"|who(?! (?:is |'s )?(?:sell|has|offers|cares))"
     r"|when (?:will|does|did|is|was)|is it|does it|am i)(?![a-z])"
 )
 """A sentence that begins so asks for nothing to be done."""
@@ -69,6 +69,8 @@ DENIAL: Final = (
     r"|stop(?= (?:to|trying)))(?![a-z])"
     r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
+FOLLOWS: Final = r"(?:,|;| and|[–—-])\s*(?:so|but|hence|therefore|thus)(?: yes| please| now)?,? "
+"""Between a reason and the wish that follows from it."""
 REPORTED: Final = (
     r"(?<![a-z])(?:said|says|claims?|claimed|told me|heard|rumou?r|wanted to|wants to"
     r"|asked me|used to"

@@ -46,15 +46,20 @@ POINTED: Final = (
 )
 SELLING: Final = r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
 BIDDEN: Final = (
-    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal)(?![a-z])|价|报|出的|成交|答应|接受"
+    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal|bargain|number|figure)(?![a-z])|价|报|出的|成交|答应|接受"
     r"|同意"
 )
+YIELDS: Final = (
+    r"(?<![a-z])(?:yours|deal|fine|sold|done|yes|fair|enough|works|will do|go ahead|bite|grab|take"
+    r"|accept|agreed|it is|can have|may have|okay?|good|great|perfect|i'm happy)(?![a-z])"
+)
+"""What agrees to a bid."""
 BUYS: Final = (
     r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收|[收来要][一两](?!个价)"
 )
 BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
-    r"|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|卖(?:给)?我|报|压"
+    r"|(?:肯|愿意?)(?:只|就|最多)?(?:出|给|报)(?=[^,]{1,8}[买换])|让不让|能不能拿下|爱[卖要]不|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|说说|聊聊|说道|卖(?:给)?我|报|压"
 )
 WANTS: Final = (
     r"给我|帮我|替我|来(?:一|份|点|个)|我要|想要|安排|[整弄搞](?:一|个|份)|就(?:它|这)(?:个|件"

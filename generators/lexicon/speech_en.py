@@ -34,7 +34,7 @@ FRAMES: Final = (
     r"|congratulations)[^:]*?) to {who}\W*$",
     r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it"
     r"|this)[^:]+?) to {who}\W*$",
-    r"^\W*{who} (?:needs|has|ought) to (?:hear|know|learn)(?: this| that)?(?: from me)?\s*[:,-]*"
+    r"^\W*{who} (?:(?:needs|has|ought|wants) to|should|must) (?:hear|know|learn)(?: this| that)?(?: from me)?\s*[:,-]*"
     r"\s*(?P<text>.+)",
     r"{do}(?:give|send|drop|get) {who} (?:a |the |my |this )?(?:message|word|note|warning|line"
     r"|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
@@ -64,6 +64,7 @@ BIDS: Final = (
     r" (?:on )?Q|(?:if|whether) (?:he|she|they|P)(?:'d|'ll| would| will| could| can"
     r"| might) (?:take|accept|settle"
     r"|go|do|sell|agree|let|part|consider|be happy)(?![a-z])[^.!?]*\d"
+    r"|P,? (?:that )?(?:it's|it is|we have|we've got|(?:he|she|they|you)(?:'s|'ve| has| have)(?: got)?) (?:a |(?:him|her|them)self a )?(?:deal|bargain)(?![a-z])"
     r"|(?:^|P)\W*(?:yes|deal|ok|okay|agreed|fine|done|sure)\W[^.!?]*(?<![a-z])(?:can have|may have"
     r"|is yours"
     r"|is his|is hers|gets|have) [^.!?]*(?:I|it)"

@@ -40,7 +40,7 @@ PRICE_BEFORE: Final = (
 )
 COUNT_AFTER: Final = (
     rf"\s*(?:x\s*|×\s*|of\s+(?:(?:my|the|those|these|our)\s+)?|more\s+)?"
-    rf"(?:(?!(?:for|at|on|to|is|in|and|gold|from"
+    rf"(?:(?!(?:for|at|on|to|is|in|and|out|gold|from"
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
@@ -48,7 +48,7 @@ COUNT_AFTER: Final = (
 )
 COUNTED_NOUN: Final = (
     r"(?=[\u4e00-\u9fff])(?![顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
-    r"都才太去来怎如肯愿整])"
+    r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
 COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
@@ -64,11 +64,14 @@ ALL: Final = (
     r"|every (?:single |last )?(?:one|\ue000)|everything|the lot|the whole (?:lot|stack|pile|bunch)"
     r"|each of my|all(?= \w+s?\b)|them all)(?![a-z])"
     r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛])"
-    r"|一并|悉数"
+    r"|一并|悉数|全数|通通"
     r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
 )
-BOTH: Final = r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
+BOTH: Final = (
+    r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])"
+    r"|两[个件把枚张颗瓶只]都|俩都|[一那这]对(?!的|手|方)"
+)
 HALF: Final = (
     r"(?<![a-z])half (?:of|my|the|his|her|their|our|\ue000)(?! (?:price|cost|gold|value|money))"
     r"|一半"
@@ -101,6 +104,8 @@ LOWER_BOUND: Final = (
 SHARE: Final = r"(?P<whole>[二三四五六八十])分之(?P<part>[一二三四五])"
 """A share of what there is: 三分之一."""
 DISMISSED: Final = (
+    r"\s?(?:gold|coins?|g|gp)?(?: for [^,.;!?]{1,30}?)?(?:'s| is| was| seems) (?:an? )?(?:bit |rather |quite |very |far )*"
+    r"(?:steep|lot|too (?:much|little|low|high)|dear|pricey|much|robbery|expensive|insult|not enough|ridiculous|silly|absurd)(?![a-z])|"
     r"\s?(?:金币?|块钱?|个金币)?(?:也|都|实在|真|是|这价)*(?:太[贵高黑狠低少]|贵了|不值|离谱|免了)"
 )
 """After a sum, these say that it will not do."""
@@ -114,7 +119,7 @@ REFUSED_ABOVE: Final = (
 CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
     r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought"
-    r"|nope?(?=,)|hold on"
+    r"|nope?(?=,)|hold on|no(?=\.? ?[—–-] ?\d)|nah|strike that"
     r"|no(?=,))(?![a-z])"
     r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说"
     r"|哦不|噢不|啊不|算了|应该是|更正"
@@ -138,7 +143,7 @@ STOCK: Final = (
 """Before a number: how many there are or stay, where another number says how many are meant."""
 
 _NOT_BEYOND: Final = (
-    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|won'?t|will not|don'?t"
+    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|isn'?t|aren'?t|won'?t|will not|don'?t"
     r"|do not|shan'?t|can'?t|cannot)|if"
     r"|unless)(?P<between>(?: [a-z'\ue000-\ue003]+){0,8}?) "
 )
@@ -157,3 +162,24 @@ WAIVED: Final = (
     r"|no thanks|walk away|not)(?![a-z])"
 )
 """After “if it is above 60”: then nothing shall be done."""
+
+_ASKED: Final = (
+    r"(?:(?:of )?(?:the |his |her |their |its |\ue001+'s |that )?(?:asking |listed |full )?(?:price|cost|ask)"
+    r"|(?:of )?(?:what|whatever) (?:he|she|they|the seller|\ue001+)"
+    r"(?:'s| is|'re| are)? ?(?:ask\w*|wants?|charg\w*)"
+    r"|of (?:that|it)|(?:off|under|below|less))(?![a-z])"
+)
+PRICE_OF: Final = (
+    (rf"(?<![a-z])two[ -]thirds (?:{_ASKED})", 2, 3),
+    (rf"(?<![a-z])three[ -]quarters (?:{_ASKED})", 3, 4),
+    (r"(?<![a-z])a third (?:off|less)(?![a-z])", 2, 3),
+    (r"(?<![a-z])a quarter (?:off|less)(?![a-z])", 3, 4),
+    (r"(?<![a-z])a third of (?:the|his|her|their|what)(?![a-z])", 1, 3),
+    (rf"(?<![a-z])half[ -](?:{_ASKED})", 1, 2),
+)
+"""Words → part of the price asked, as numerator and denominator."""
+LESS_THAN_ASKED: Final = (
+    r"\s?(?:gold|coins?|gp|g)?\s?(?:pieces )?(?:off(?! the (?:market|stall))|less|cheaper"
+    r"|(?:under|below|beneath) (?:the |his |her |their |\ue001+'s )?(?:ask|price|list|what))"
+)
+PERCENT_LESS: Final = r"\s?(?:%|percent|per cent)\s?(?:off|less|under|below|discount|cheaper)"

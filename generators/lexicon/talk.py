@@ -15,7 +15,7 @@ _DONE_EN: Final = (
 )
 _OFTEN_EN: Final = (
     r"keeps?|always|never|often|rarely|sometimes|usually|likes?|loves?|hates?|makes|sells|buys"
-    r"|says|thinks|believes|knows|seems|looks|claims|lives|works|sings|owns|told|was|were"
+    r"|says|thinks|believes|knows|seems|looks|claims|lives|works(?! for me|\W*$)|sings|owns|told|was|were"
     r"|scares?|annoys?|bores?|worries|reminds|smells|feels|tastes|hurts|bites?"
 )
 _KIN_EN: Final = (
@@ -60,7 +60,7 @@ OTHERS_EN: Final = (
     r"|(?:'s| is|'re| are)? (?:going|wants?|hopes?|plans?|tries|likes?|needs?"
     r"|intends?) to)(?![a-z])"
     r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"
-    r" (?:should|ought|must|would|could|might|can|will|won't|goes|keeps|is|was|has)(?![a-z])"
+    r" (?:should|ought|must|would|could|might|can(?! (?:have|keep|take|borrow)(?![a-z]))|will|won't|goes|keeps|is|was|has)(?![a-z])"
 )
 """Somebody else is the subject."""
 IDLE_EN: Final = (
@@ -77,11 +77,13 @@ IDLE_EN: Final = (
     r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])(?! (?:to|with) )"
     r"|(?<![a-z])(?:should(?:n't)? have(?! (?:my|the|an?|it|this|that|these|those|one|both|all"
     r"|some|I)(?![a-z]))|could have|would have|would've|should've|could've|must have"
-    r"|might have|may have|had better luck)(?![a-z])"
+    r"|(?:might|may) have(?! (?:my|the|an?|it|this|that|these|those|one|both|all|some|I)(?![a-z]))"
+    r"|had better luck)(?![a-z])"
+    r"|(?<![a-z])i(?:'ve| have)? (?:almost|nearly|accidentally|half) (?!(?:forgot)(?![a-z]))[a-z]+"
     r"|^\W*(?:maybe|perhaps|someday|one day|some day|what a|how (?:lovely|nice|sad|odd|funny)"
     r"|imagine|suppose|supposing|pity|too bad|no wonder|funny how|odd how|rumou?r|apparently"
     r"|don't you dare|you (?:never|always|once|said|told|promised|should|shouldn't|were|know)"
-    r"|not the|neither|nothing|none of|writing|selling|buying|trading|making|walking"
+    r"|not the|neither|nothing|none of|writing|selling(?! (?:my|all|both|off|\d|I))|buying|trading|making|walking"
     r")(?![a-z])(?!.* (?:please|then)(?![a-z]))"
     r"|(?<![a-z])(?:next (?:week|month|year|time|spring|summer|autumn|winter)|tomorrow"
     r"|eventually|when i'm (?:old|rich|older|grown|ready|back)|sooner or later|in (?:a few|some)"
@@ -97,15 +99,16 @@ IDLE_EN: Final = (
     r"|hurts?|bit|hit|betrayed|saved|raised|taught|made) (?:me|us|him|her|them)(?![a-z])"
     r"|(?<![a-z])(?:some ?day|one day|sometime|one of these days|i (?:may"
     r"|might)(?! as well))(?![a-z])"
-    r"|that thought|keep (?:it|them) (?:listed|there|up|on)|is (?:still )?fun(?![a-z])"
+    r"|that thought|keep (?:it|them|(?:the |my )?I) (?:listed|there|up|on|for sale)|is (?:still )?fun(?![a-z])"
     r"|(?<![a-z])wouldn't (?:\w+ ){0,2}?for (?:a|all|any|the)(?![a-z])"
+    r"|(?<![a-z])i(?:'d| would) (?:have to be|be (?:mad|crazy|drunk|insane|stupid) to|sooner [a-z]+)(?![a-z])"
     r"|(?<![a-z])(?:used to|would be (?:sad|nice|fun|lovely|silly|good|great)"
     r"|i'll be (?:sad|happy|back|fine))(?![a-z])"
 )
 """A mood, an opinion, a memory or a supposition."""
 BELONGINGS_EN: Final = (
     r"^\W*(?:my|our|the) (?:inventory|balance|bag|backpack|purse|wallet|gold|money|market|stall)"
-    r" (?:was|were|used|had|has|needs|broke|is (?!\?)[^?]*$|always|never)(?![a-z])"
+    r" (?:was|were|used|had|has|needs|broke|isn't|aren't|ain't|is (?!\?)[^?]*$|always|never)(?![a-z])"
     r"|^\W*what happens(?![a-z])|these days, |(?:is|are) a joke(?![a-z])"
 )
 """Talk about belongings and the market in general."""
@@ -122,7 +125,7 @@ STATED_EN: Final = (
 )
 """A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
-    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how(?! about)|when|who(?!'ll| wants| will"
+    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how(?! about)|when|who(?!'ll| cares| wants| will"
     r"| gives)"
     r"|whose|did|does|do(?! (?:the|this|that|it|me|us|Q|I))|is|are|was|were|has|have (?:you|they"
     r"|we|i"
@@ -178,7 +181,7 @@ IDLE_ZH: Final = (
     r"早知道|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人"
     r"|谁爱|老是|总是|向来|吓到|吓死|吓人"
     r"|是我的(?:爱好|命|宝)|(?:是我|我)(?:娘|妈|爹|爸|奶奶|爷爷|师父).{0,4}(?:留|给|送)"
-    r"|去不了|坏了(?!.{0,6}修)|没事|难找|难买|买不到|买不起|卖不掉了?$|卖不动|没人要|笑话|唉|哎"
+    r"|去不了|坏了(?!.{0,6}修)|没事|难找|难买|买不到|买不起|卖不掉了?$|卖不动|没人要(?![的,])|笑话|唉|哎"
     r"|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
     r"|会好看|辛苦|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"
     r"|^那(?:位|个|些)[^,我]{1,5}(?:付了|给了|送了|卖了|买了|说|把)"
@@ -195,7 +198,7 @@ QUESTION_ZH: Final = (
 """Signs that a sentence asks about something."""
 ANSWERED_ZH: Final = (
     r"行吗|好吗|可以吗|成吗|行不行|好不好|可不可以|成不成|卖不卖|肯不肯|能不能|卖吗|愿不愿|中不中"
-    r"|干不干|可以不|行么|要不要|谁要|谁想|谁拿|谁买|帮我|给我|请|麻烦|便宜[点些]|(?:可以"
+    r"|干不干|可以不|行么|要不要|让不让|有没有人[要买收]|谁要|谁想|谁拿|谁买|帮我|给我|请|麻烦|便宜[点些]|(?:可以"
     r"|能)(?:把|帮|给|替)|(?<!会)如何$|(?<!会)怎么样"
 )
 """What makes such a sentence a wish all the same."""
