@@ -30,8 +30,8 @@ _TITLES: Final = frozenset({
     "Abbot", "Admiral", "Aunt", "Baron", "Big", "Brother", "Captain", "Count", "Dame", "Doctor",
     "Duke", "Elder", "Father", "General", "Grandfather", "Grandma", "Grandmother", "Grandpa",
     "King", "Lady", "Little", "Lord", "Madam", "Master", "Miss", "Mister", "Mother", "Old",
-    "Prince", "Princess", "Professor", "Queen", "Saint", "Sergeant", "Sir", "Sister", "The", "Uncle",
-    "Widow", "Young",
+    "Prince", "Princess", "Professor", "Queen", "Saint", "Sergeant", "Sir", "Sister", "The",
+    "Uncle", "Widow", "Young",
 })  # fmt: skip
 
 _EN_COUNTS: Final = (
