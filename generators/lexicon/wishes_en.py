@@ -231,7 +231,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "price_history": (
-        (STRONG, r"\bhistorically\b|\bbeen worth\b|\b(?:value|price)s? (?:has|have|had)? ?(?:been )?(?:mov\w+|chang\w+|risen|rising|fallen|falling|gone)\b"),
+        (STRONG, r"\bhistorically\b|\bbeen worth\b|\bhow .{{0,40}}\b(?:value|price)s? (?:has|have|had) (?:been )?(?:mov\w+|chang\w+|risen|rising|fallen|falling|gone)\b"),
         (STRONG, r"\b(?:used to|once) (?:cost|sell for|go for|fetch|be worth|trade)\b|\bprice-?wise\b|\bnumbers (?:on|for|of) (?:the )?(?:past|old|previous|earlier|recent)?.{{0,20}}sales\b|{do}(?:pull up|dig up|dig out|get|show|fetch) .{{0,20}}\b(?:past|old|previous|recent|earlier) .{{0,30}}sales\b|\bhow (?:the )?I(?:'s| has| have)? (?:been )?doing\b"),
         (
             STRONG,
