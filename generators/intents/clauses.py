@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from generators.intents.utterance import COVER
 from generators.lexicon import clauses_zh as words
 from generators.lexicon import items, scenes
 from generators.lexicon import request_words_zh as request
@@ -23,7 +24,10 @@ _OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
 _BIDDING = re.compile("[出价报要买想给开]")
 _OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
 _BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
+_ASKS_OTHERS = re.compile("肯不肯|愿不愿|让不让|卖不卖|干不干")
 _MOST_STRANGE: Final = 1
+_MOST_AFTER: Final = 4
+"""Strange characters after a verb that begins its clause, where a thing follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Clauses:
         )
         self._denied, self._denied_late = map(compiled, (words.DENIED, words.DENIED_LATE))
         self._held = compiled(words.HELD)
+        self._asked_for = compiled(words.ASKED_FOR)
         self._described = tuple(compiled(pattern) for pattern in words.DESCRIBED)
 
     def is_idle(self, clause: Clause, tool: str) -> bool:
@@ -89,7 +94,7 @@ class Clauses:
         around = clause.through if tool == "say" else clause.sentence
         if self._supposed.search(around) and not self._limit.search(around):
             return True
-        if tool not in _ASKING and self._idle.search(around):
+        if tool not in _ASKING and self._idle.search(self._rued(around, tool)):
             return True
         if tool == "price_history":
             return self._tells_of_past(clause)
@@ -124,6 +129,8 @@ class Clauses:
             return False
         if tool == "search_market":
             return not reported and self._sought.search(clause.sentence) is None
+        if tool == "make_offer" and _ASKS_OTHERS.search(heard):
+            return False
         return not (tool == "accept_offer" and _BID.search(heard))
 
     def _goes_on(self, clause: Clause, tool: str) -> bool:
@@ -139,9 +146,15 @@ class Clauses:
     def _is_denied(self, clause: Clause, tool: str) -> bool:
         if tool == "cancel_listing":
             return self._denied.search(clause.before) is not None
-        if tool != "say" and self._denied_late.search(self._limits.sub("", clause.text)):
+        rest = _OR_NOT.sub("", self._limits.sub("", clause.text))
+        if tool != "say" and self._denied_late.search(rest):
             return True
         return self._negation.search(_OR_NOT.sub("", clause.through)) is not None
+
+    @staticmethod
+    def _rued(text: str, tool: str) -> str:
+        """Who rues a listing takes it back: no mere mood."""
+        return text.replace("后悔", "") if tool == "cancel_listing" else text
 
     def _tells_of_past(self, clause: Clause) -> bool:
         """Whether a clause about prices tells what somebody did, and asks for no prices."""
@@ -157,6 +170,8 @@ class Clauses:
         if self._intended.search(clause.sentence):
             return True
         if self._marked.search(clause.text):
+            return False
+        if self._asked_for.search(clause.text) and not self._theirs.search(clause.text):
             return False
         if self._judged.search(clause.text) or self._told.search(clause.text):
             return True
@@ -179,7 +194,9 @@ class Clauses:
             return True
         held = self._held.match(clause.before)
         before = clause.before if held is None else held["known"]
-        return self.strange(before + clause.cue + clause.after, clause.cue) > _MOST_STRANGE
+        plain = not clause.before.strip() and COVER["item"] in clause.after
+        most = _MOST_AFTER if plain else _MOST_STRANGE
+        return self.strange(before + clause.cue + clause.after, clause.cue) > most
 
     def strange(self, text: str, cue: str = "") -> int:
         """How many characters are no name, number, description or word of requests.

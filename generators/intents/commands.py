@@ -247,6 +247,8 @@ class Commands:
         )
 
     def _history(self, tool: Tool, weight: float) -> Command:
+        if self._said.lang == "zh" and any(e.role is not Role.COUNT for e in self._sums.found):
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", self._things.anything())
 
     def _quest(self, tool: Tool, weight: float) -> Command:

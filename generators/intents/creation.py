@@ -41,6 +41,8 @@ def surely_new(said: Utterance) -> bool:
     """Whether something new of a kind is asked for, whatever exists besides: `make a quest …`."""
     if COVER["quest"] in said.covered:
         return False
+    if creations.SURELY_NEW_ZH.search(said.covered):
+        return True
     labelled = creations.LABEL.match(said.covered)
     return labelled is not None or creations.SURELY_NEW.search(said.covered) is not None
 

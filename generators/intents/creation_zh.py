@@ -34,7 +34,10 @@ def read_chinese(said: Utterance, wording: Wording, market: bool) -> Creation | 
         kind = _kind_made(text, match)
         if kind is None or _is_no_wish(text, match.start(), start):
             continue
-        unsure = not creations.SURE_ZH.match(text, match.start("verb"))
+        sure = creations.SURE_ZH.match(text, match.start("verb")) or (
+            creations.SURELY_NEW_ZH.match(text, match.start("verb"))
+        )
+        unsure = not sure
         traded = market and kind == "item"
         if unsure and (traded or not _begins_clause(text, match.start())):
             continue
@@ -64,6 +67,8 @@ def _kind_made(text: str, match: re.Match[str]) -> Kind | None:
     start, end = match.span("prompt")
     outside = text[: match.start()] + text[start:end]
     kind = _chinese_kind(text[start:end]) or _kind_of_chinese_rest(outside)
+    if creations.FORGED_ZH.match(text, match.start("verb")):
+        kind = "item"
     if kind is None and creations.PERSON_ZH.match(text, start):
         kind = "character"
     if kind is None and creations.OBJECT_ZH.match(text, match.start("verb")):

@@ -26,9 +26,11 @@ _ENOUGH: Final = 2.65
 _MARKS = re.compile(r"([\W_]{4})[\W_]+")
 """Of a long run of marks only the first are kept: no pattern has to try each of them."""
 _MONEY = re.compile(
-    r"(?<!值)钱|子儿|金币|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
+    r"(?<!值)钱|子儿|金[币子]|银[子两]|盘缠|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
 )
-_HERE = re.compile(r"身上|[包兜袋]里|我的?(?:背?包|口袋|行囊|仓库|东西)")
+_HERE = re.compile(
+    r"身上|[包兜袋囊]里|[干乾]坤袋|百宝囊|行囊|包袱|里[面头]都?[有是装]|我的?(?:背?包|口袋|行囊|仓库|东西)"
+)
 _MARKET = re.compile(r"市|集|摊|货架|店|卖|买")
 """What is sought here is not sought there."""
 _CLEARLY: Final = 2.9
@@ -117,7 +119,7 @@ def _names_its_own(best: Command | None, said: Utterance) -> bool:
     """Whether a listed thing or a quest is asked for by name: nothing is to be searched for."""
     if best is None or best.missing:
         return False
-    if best.tool in ("buy_item", "make_offer"):
+    if best.tool in ("buy_item", "make_offer", "list_item"):
         return COVER["item"] in said.covered
     return best.tool in _QUESTS and COVER["quest"] in said.hinted
 

@@ -7,6 +7,7 @@ from generators.intents.free import as_said
 from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import items
 from generators.reading.mentions import Lexicon
+from generators.reading.script import is_chinese
 
 _NUMBER: Final = (
     r"(?:\d[\d,]*k?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|one|two"
@@ -79,7 +80,7 @@ _FRAME_ZH: Final = re.compile(
     r"|查询|检索|寻找|寻一|寻|物色|找一找|找找|找一下|找下|找出来|找出|找点|找)"
     r"|(?:看一看|看看|看下|看一下|瞧瞧|瞅瞅|逛逛|逛一逛|翻翻|翻一翻|打听一?下?|打听打听"
     r"|问问|瞄一眼|逛|淘一?|列出来|列出|列一下|列)"
-    r"|谁家?|有没有人|有人|哪里|哪儿|哪家|有没有|有无|有什么|有啥|有哪些|有些什么|有"
+    r"|谁家?|有没有人|有人|哪里|哪儿|哪家|有没有|有无|有什么|有啥|有哪些|有些什么|(?<![稀罕少希])有"
     r"|正?在卖|在售|出售的?|售卖|卖的|卖|可以买|能买到|能买|买得到"
     r"|我?想要?买?|我要|想买|买|我|要|需要|缺|便宜点?的?|实惠的?|一下|什么|啥|都|吗|呢"
     r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
@@ -112,6 +113,18 @@ _DEFINITE: Final = re.compile(
 _MEASURE: Final = re.compile(
     r"^(?:[一两几]?[件把顶双本瓶张枚颗块面条根套支个副只杆柄样种点些件])(?=..)"
 )
+_ATTRIBUTES: Final = "|".join(
+    sorted(
+        re.findall(r"(?<![^,\s])[\u4e00-\u9fff]{2,}(?![^,])", ", ".join(items.RARITIES.values())),
+        key=lambda word: -len(word),
+    )
+)
+_ATTRIBUTE: Final = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{1,2}}属性|[火冰水雷风光暗土圣]系|(?:{_ATTRIBUTES})(?:品质|级别?)?)"
+)
+_ATTRIBUTES_ALONE: Final = re.compile(rf"(?:{_ATTRIBUTE.pattern}的?)+")
+_ABLE: Final = re.compile("能|会|可以|可|治|防")
+"""What is told by what it does keeps its 的: 能治咳嗽的."""
 _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 
@@ -164,6 +177,7 @@ def _chinese(said: Utterance) -> str:
     text = re.sub(r"(?:摊子上|的摊子|的摊|的铺子)", lambda m: "|" * len(m.group()), text)
     text = re.sub(r"[\ue001]+", lambda m: "|" * len(m.group()), text)
     best, most = (0, 0), (0, 0)
+    added: list[tuple[int, int]] = []
     for part in re.finditer(r"[^|?!。,:;]+", text):
         start, end = part.span()
         inner = _FRAME_ZH.sub(lambda m: "|" * len(m.group()), text[start:end])
@@ -173,12 +187,27 @@ def _chinese(said: Utterance) -> str:
                 low += 1
             measure = _MEASURE.match(text[low:high])
             low += measure.end() if measure else 0
-            while high > low and text[high - 1] in "的了 ":
+            while high > low and text[high - 1] in ("了 " if _ABLE.match(text, low) else "的了 "):
                 high -= 1
+            if _ATTRIBUTES_ALONE.fullmatch(text, low, high):
+                added.append((low, high))
             rank = (_sought(text, start, end, low, high), high - low)
             if high > low and rank >= most:
                 most, best = rank, (low, high)
-    return as_said(said.shown, *best)
+    spans = [span for span in added if span != best]
+    return "".join(_dense(said.shown, text, *span) for span in [*spans, best])
+
+
+def _dense(shown: str, text: str, start: int, end: int) -> str:
+    """The words of a search without blanks, and without 的 after a rarity or an element."""
+    left_out = {match.end() for match in _ATTRIBUTE.finditer(text, start, end)}
+    kept = "".join(
+        shown[at]
+        for at in range(start, end)
+        if not (text[at] == "的" and at in left_out)
+        and not (text[at] == " " and is_chinese(text[at - 1]) and is_chinese(text[at + 1]))
+    )
+    return as_said(kept, 0, len(kept))
 
 
 def _sought(text: str, start: int, end: int, low: int, high: int) -> int:

@@ -39,6 +39,8 @@ _ONE_EACH = re.compile(words.ONE_EACH)
 _OF_THEM = re.compile(
     r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other|the remaining|of (?:his|her|their|\ue001+'s)) $"
 )
+_ELIDED = re.compile(r"[百千万][一二三四五六七八九]$")
+"""A numeral that nothing is counted with: 四百八."""
 _REACH = 44
 
 
@@ -190,6 +192,8 @@ class Sums:
             return Role.PRICE
         if _EACH_BEFORE.search(before):
             return Role.PRICE
+        if said.endswith("打"):
+            return Role.COUNT
         if said in ("一", "one", "1") and (_COUNT_AFTER.match(after) or not before.strip()):
             return Role.COUNT
         if _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(after):
@@ -200,7 +204,8 @@ class Sums:
             return Role.COUNT
         if _SOFT_CURRENCY.match(after) or _PRICE_BEFORE.search(before):
             return Role.SOFT
-        return Role.COUNT if _COUNTED_NOUN.match(after) else Role.BARE
+        elided = _ELIDED.search(said) is not None
+        return Role.COUNT if _COUNTED_NOUN.match(after) and not elided else Role.BARE
 
     def _recounted(self, entry: Sum) -> Sum:
         """A “piece” of money is a piece of the thing where another sum has a unit of its own."""

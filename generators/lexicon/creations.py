@@ -77,7 +77,7 @@ CHINESE = re.compile(
     r"|(?<![千百十万零金块个])整(?!理|齐|天|个(?!任务|故事|角色|场景|对话|人物|物品|道具|装备))"
     r"|弄"
     r"|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
-    r"|变|加|发布|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要|想要|想个|求"
+    r"|变|加|发布|想听|想看(?!看)|[发贴下](?=一?[个条份道张].{0,8}(?:任务|委托|悬赏|差事))|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要|想要|想个|求"
     r"|给我(?=一?[个名位则篇段].)|给我(?=.{0,8}(?:故事|任务|台词|对话"
     r"|场景|角色))|布置|安排|出(?=一?[个道则条份].{0,10}(?:任务|题|委托|悬赏|故事))|添|虚构|描绘"
     r"|描写"
@@ -88,7 +88,7 @@ SURE_ZH: Final = re.compile(
     r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|虚构|炼|酿|造|做|写|变"
     r"|打(?=.{0,2}[把柄件副枚顶根支条口])|弄(?=[一两]?[把件张顶副双根面枚颗瓶本支个段篇则位])"
     r"|整|捏|雕|缝|新建|铸|织|来|搞|讲|锻|召唤|塑|刻|孵|缔|make|create|generate|design|write"
-    r"|gen|出|发布|布置|安排|给我"
+    r"|gen|出|[发贴下](?=一?[个条份道张])|发布|想听|布置|安排|给我"
 )
 KIND_ZH = re.compile(
     r"(?P<dialogue>对话|对白|台词|独白|开场白|聊天内容|说的话|几句话|一段话)"
@@ -142,11 +142,20 @@ OBJECT_ZH: Final = re.compile(
     r"[把件张瓶枚颗只根杆副双顶盏面块壶支套](?!戏)"
 )
 """Making one of something that only things are counted by."""
-TOLD_ZH: Final = re.compile(r"讲|说")
+TOLD_ZH: Final = re.compile(r"讲|说|想听|想看")
+FORGED_ZH: Final = re.compile(
+    r"(?:铸造?|锻造?|打造?|炼制?|缝|雕|织|酿)(?:出|成)?一?[把件张瓶枚颗只根杆副双顶盏面块壶支套口座尊架台]"
+)
+"""Things only are made so, whatever they can do: 铸一口会唱歌的钟."""
 NO_HEAD_ZH: Final = re.compile(r"[\u4e00-\u9fff](?<![的里中上下,])\W*$")
 """A character more after a word for a place: it is the head, as in 海螺."""
+SURELY_NEW_ZH: Final = re.compile(
+    r"(?:要|来|给我|加|出|添|上|搞|弄|整)一?[个份条道段名位则篇把件]?(?:全新|崭新|新)的?"
+    r"(?:对话|任务|委托|悬赏|差事|故事|场景|角色|人物|物品|道具|武器)"
+)
+"""Something new of a kind is asked for, whatever exists besides."""
 NEW_QUEST_ZH: Final = re.compile(
-    r"(?:[整出来做编写弄搞造想]|设计|生成|创建|发布)一?[个份条道](?:新的?)?[^,。]{0,6}?(?:任务"
+    r"(?:[整出来做编写弄搞造想发贴下]|设计|生成|创建|发布)一?[个份条道](?:新的?)?[^,。]{0,6}?(?:任务"
     r"|委托|悬赏|差事)"
 )
 """A quest that shall be made, whatever quests there are."""
