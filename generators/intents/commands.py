@@ -250,7 +250,8 @@ class Commands:
         )
 
     def _history(self, tool: Tool, weight: float) -> Command:
-        if self._said.lang == "zh" and any(e.role is not Role.COUNT for e in self._sums.found):
+        priced = any(entry.role is not Role.COUNT for entry in self._sums.found)
+        if priced and self._said.lang == "zh" and self._wording.weight("list_item") >= STRONG:
             weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", self._things.anything())
 

@@ -118,6 +118,8 @@ class Things:
             numbers: those that are said.
         """
         prices = {entry.item: entry.price for entry in self._context.own}
+        if self._said.lang == "zh" and self._names_elsewhere(prices):
+            return Resolved(rivals=tuple(prices))
         return self.one_of(
             list(prices),
             lambda name: (

@@ -118,4 +118,28 @@ PORT = IntentContext(
     ("The Clockmaker's Daughter", "Fog over Lowmoor", "Nine Lost Lambs"),
     ("Lowmoor", "Cathedral Steps", "Mushroom Caverns", "Port Ebb"),
 )  # fmt: skip
-PLACES = {"village": VILLAGE, "harbor": HARBOR, "hill": HILL, "port": PORT}
+RIVER = IntentContext(
+    (
+        Held("七星匕"), Held("银铃铛", 4), Held("桂花酿", 15), Held("牛皮靴"),
+        Held("祖传咸鱼"), Held("鹿茸", 3), Held("旧琵琶"),
+    ),
+    (
+        Listing("墨玉棋子", 30, "柳娘子"),
+        Listing("飞鱼刀", 480, "赵铁牛"),
+        Listing("雁翎刀", 350, "赵铁牛"),
+        Listing("白狐裘", 900, "柳娘子"),
+        Listing("驱蚊香", 3, "孙郎中"),
+        Listing("祖传咸鱼", 12, "you"),
+        Listing("旧琵琶", 75, "you"),
+        Listing("鎏金酒壶", 60, "you"),
+    ),
+    (
+        Offer("旧琵琶", "柳娘子", 70),
+        Offer("七星匕", "赵铁牛", 210),
+        Offer("牛皮靴", "孙郎中", 18),
+    ),
+    ("柳娘子", "赵铁牛", "孙郎中", "阿宝", "苏掌柜"),
+    ("古井夜哭", "押镖北上", "寻找药引"),
+    ("桃花渡", "黑风寨", "悦来客栈", "琉璃塔"),
+)  # fmt: skip
+PLACES = {"river": RIVER, "village": VILLAGE, "harbor": HARBOR, "hill": HILL, "port": PORT}
