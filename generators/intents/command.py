@@ -9,6 +9,8 @@ from generators.intents.resolve import EXACT, Resolved
 
 CLEARLY: Final = 1.0
 """Weight of a thing that a good part of its name, or a description, is said of."""
+_HEADED: Final = 0.65
+"""Weight of a thing that the last word of its name is said of: a falchion."""
 _NAMED: Final = 1.0
 _CLEAR: Final = 0.5
 _HINT: Final = -0.5
@@ -41,7 +43,8 @@ class Command:
         """With an argument that names a thing, or without it and with what it may be."""
         if found.name is None:
             return replace(self.heavier(_LACK), missing=self.missing or name, choices=found.rivals)
-        weight = _NAMED if found.weight >= EXACT else _CLEAR if found.weight >= CLEARLY else _HINT
+        needed = _HEADED if found.name.isascii() else CLEARLY
+        weight = _NAMED if found.weight >= EXACT else _CLEAR if found.weight >= needed else _HINT
         return replace(self.heavier(weight), args={name: found.name, **self.args})
 
     def with_sums(self, sums: Mapping[str, int | None]) -> "Command":

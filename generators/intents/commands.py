@@ -240,8 +240,10 @@ class Commands:
         numbers, text = self._numbers(), self._said.covered
         theirs = [bid for bid in self._context.others if self._things.weight(bid.seller) >= EXACT]
         return any(
-            entry.price in numbers
-            and len(numbers) > 1
+            (
+                entry.price in numbers
+                and (len(numbers) > 1 or self._things.weight(entry.item) >= CLEARLY)
+            )
             or relative_price(text, entry.price) is not None
             or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
             for entry in theirs

@@ -18,8 +18,6 @@ from generators.reading.slips import within_a_slip
 EXACT: Final = 100.0
 """Weight of a name that stands in the sentence as it is."""
 _NAME_WORD: Final = 1.0
-_TYPE_WORD: Final = 0.5
-"""What a word of a name counts; less, if it only says of what type the thing is."""
 _SLIP: Final = 0.85
 _SAME_MEANING: Final = 0.4
 _CLASH: Final = 1.5
@@ -225,7 +223,7 @@ class Resolver:
         total = 0.0
         for word in known.words:
             if word in self._words:
-                total += _TYPE_WORD if _word_meanings(word) & _TYPES else _NAME_WORD
+                total += _SAME_MEANING / 2 if _word_meanings(word) & _TYPES else _NAME_WORD
             elif any(_is_slip(word, said) for said in self._words):
                 total += _SLIP
             elif any(

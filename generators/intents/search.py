@@ -43,7 +43,9 @@ _LEAD_EN: Final = re.compile(
     r"|around|list|cheap|cheapest|affordable|inexpensive|all|query|out|seek|seeking|let's"
     r"|let|us|my|quick|quickly|just|stalls?|stuff|after"
     r"|through|comb|scour|filter|by|searching|kindly|them|it|can i|may i|of|in the way"
-    r"|for me|display|now|with|ask|about|give|anything|wondering|fancy|must|be|offering|flogging|could use|craving|really|somewhere|wares|price range|sorry)(?![a-z'])\s*)"
+    r"|for me|display|now|with|ask|about|give|anything|wondering|every|fancy|must|be"
+    r"|offering|flogging|could use|craving|really|somewhere|wares|price range|sorry)(?![a"
+    r"-z'])\s*)"
 )
 _TAIL_EN: Final = re.compile(
     r"(?:[\s,:;.!?-]+|(?<![a-z])(?:for sale|on sale|up for sale|on (?:the )?(?:market"
@@ -56,7 +58,11 @@ _TAIL_EN: Final = re.compile(
     r"|have you|who's got (?:one|any|some)|money(?:'s| is)? no object"
     r"|(?:that )?(?:people|folks|they|others|you|merchants) (?:are |is )?(?:selling|offering|sell"
     r"|offer)"
-    r"|(?:people|folks|others|they|merchants|everyone) (?:are |is )?[a-z]+ing(?: at the (?:minute|moment))?|at the (?:minute|moment)|these days|are people|(?:and|but) (?:i )?(?:haven't|have no|don't|can't|no idea)[^,]*|cheap ones|please and|do you have|does anyone (?:sell|have)|market|find|look|let me see|browse"
+    r"|(?:people|folks|others|they|merchants|everyone) (?:are |is )?[a-z]+ing(?:"
+    r" at the (?:minute|moment))?|at the (?:minute|moment)|about|these days|are people"
+    r"|(?:and|but) (?:i )?(?:haven't|have no|don't|can't|no idea)[^,]*|cheap ones"
+    r"|please and|do you have|does anyone (?:sell|have)|market|find|look|let me"
+    r" see|browse"
     r"|check|sold|for|at|the|cheap|on|anyone|anybody|that|and|with|or|but))$"
 )
 _PRICE_ZH: Final = (
@@ -101,7 +107,8 @@ _ANY: Final = re.compile(
     r"\W*(?:any|got any|are there|is there|anyone got|anybody got|do you (?:have|sell)"
     r"|have you got|who has"
     r"|looking for|searching for|in search of|need to find"
-    r"|(?:[a-z]+ ){0,2}(?!is |was |has |does )[a-z]+s (?:that cost|which cost|costing|under|below|for under|for less|up to"
+    r"|(?:[a-z]+ ){0,2}(?!is |was |has |does )[a-z]+s (?:that cost|which cost|costing"
+    r"|under|below|for under|for less|up to"
     r"|at most|made of)|show me(?! (?:my|the|this|that|your|his|her|how|what|where"
     r"|who)))(?![a-z])|\W*(?:有没有|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"

@@ -37,7 +37,8 @@ _OTHER_UNITS = re.compile(words.OTHER_UNITS)
 _STOCK = re.compile(words.STOCK)
 _ONE_EACH = re.compile(words.ONE_EACH)
 _OF_THEM = re.compile(
-    r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other|the remaining|of (?:his|her|their|\ue001+'s)) $"
+    r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other"
+    r"|the remaining|of (?:his|her|their|\ue001+'s)) $"
 )
 _ELIDED = re.compile(r"[百千万][一二三四五六七八九]$")
 """A numeral that nothing is counted with: 四百八."""

@@ -29,7 +29,8 @@ LEAD: Final = (
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
 
 DEAD: Final = (
-    r"^\W*(?:if(?! (?:nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is|stays|goes)|\ue000+|you |they|he"
+    r"^\W*(?:if(?! (?:nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
+    r"|stays|goes)|\ue000+|you |they|he"
     r"|she|the seller|i can|the price|you can|you would"
     r"|possible|under|not))|suppose|imagine|what if"
     r"|supposing|once upon|when i was|remember|had i|were i|in case|unless|as if|even if"

@@ -61,7 +61,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\binventory\b|{do}(?:the )?(?:inv|bag|backpack|satchel|pockets"
             r"|belongings)\W*(?:please|pls|now)?\W*$|\b(?:in|inside|of|through|at|into"
             r"|see|check|open|show|list|view|display) (?:all |all of |everything in "
-            r"|me )?my (?:own |whole |entire |current |full )?(?:bag|backpack|pack|belongings|items|things|stuff|gear|pockets?"
+            r"|me )?my (?:own |whole |entire |current |full )?(?:bag|backpack|pack"
+            r"|belongings|items|things|stuff|gear|pockets?"
             r"|satchel|loot|equipment|possessions|knapsack|rucksack|goods|haul|sack|chest"
             r"|kit|collection)\b",
         ),
@@ -113,7 +114,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "show_balance": (
         (
             STRONG,
-            r"\b(?:balance|(?<!of )(?<!for )(?<!with )my (?:gold|money|purse|coins?|wallet|funds|coin pouch|savings"
+            r"\b(?:balance|(?<!of )(?<!for )(?<!with )my (?:gold|money|purse|coins?"
+            r"|wallet|funds|coin pouch|savings"
             r"|wealth|finances|treasury|cash|account|riches"
             r"|fortune))\b(?!.{{0,8}}\bfor\b(?! (?:me|us|now)))",
         ),

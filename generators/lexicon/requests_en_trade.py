@@ -260,7 +260,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:let|give|sell|hand).{{0,50}}\b(?:at|for) (?:(?:his|her|their|P's|that) (?:price"
             r"|offer|bid|gold|money|coins)|(?:what|whatever) (?:he|she|they|P)(?:'s| is| has|'d|'re"
-            r"| are)? ?(?:offer\w*|bid\w*|pay\w*|said|named))\b|{do}shake (?:hands|on|P's hand|(?:his|her|their) hand)\b"
+            r"| are)? ?(?:offer\w*|bid\w*|pay\w*|said|named))\b|{do}shake (?:hands"
+            r"|on|P's hand|(?:his|her|their) hand)\b"
             r"|\bclose (?:it|the (?:deal|sale|trade)) with\b",
         ),
         (

@@ -34,7 +34,8 @@ FRAMES: Final = (
     r"|congratulations)[^:]*?) to {who}\W*$",
     r"{do}(?:say|whisper|shout|yell|bid|wish|call)\s+(?P<text>(?!a message|word|it"
     r"|this)[^:]+?) to {who}\W*$",
-    r"^\W*{who} (?:(?:needs|has|ought|wants) to|should|must) (?:hear|know|learn)(?: this| that)?(?: from me)?\s*[:,-]*"
+    r"^\W*{who} (?:(?:needs|has|ought|wants) to|should|must) (?:hear|know|learn)(?:"
+    r" this| that)?(?: from me)?\s*[:,-]*"
     r"\s*(?P<text>.+)",
     r"{do}(?:give|send|drop|get) {who} (?:a |the |my |this )?(?:message|word|note|warning|line"
     r"|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
@@ -48,7 +49,8 @@ FRAMES: Final = (
 )
 """Where one is spoken to, the surest first."""
 ADDRESSED: Final = (
-    r"^\W*(?:hey|oi|hi|yo|ho|psst)?\W*(?P<who>P),\s*(?P<text>(?!\s*P)(?=.*(?:\?|(?<![a-z])(?:you|your"
+    r"^\W*(?:hey|oi|hi|yo|ho|psst)?\W*(?P<who>P),\s*(?P<text>(?!\s*P)(?=.*(?:\?"
+    r"|(?<![a-z])(?:you|your"
     r"|you're|please|come|don't|stop|wait|go|look|let|be|get)(?![a-z]))).+)",
     r"^(?P<who>P):\s*(?P<text>.+)",
 )
@@ -64,7 +66,9 @@ BIDS: Final = (
     r" (?:on )?Q|(?:if|whether) (?:he|she|they|P)(?:'d|'ll| would| will| could| can"
     r"| might) (?:take|accept|settle"
     r"|go|do|sell|agree|let|part|consider|be happy)(?![a-z])[^.!?]*\d"
-    r"|P,? (?:that )?(?:it's|it is|we have|we've got|(?:he|she|they|you)(?:'s|'ve| has| have)(?: got)?) (?:a |(?:him|her|them)self a )?(?:deal|bargain)(?![a-z])"
+    r"|P,? (?:that )?(?:it's|it is|we have|we've got|(?:he|she|they|you)(?:'s|'ve"
+    r"| has| have)(?: got)?) (?:a |(?:him|her|them)self a )?(?:deal|bargain)(?![a-z])"
+    r"|(?<![a-z])tell P,? (?:that )?\d+ ?(?:gold |coins )?for (?:the|his|her|that) "
     r"|(?:^|P)\W*(?:yes|deal|ok|okay|agreed|fine|done|sure)\W[^.!?]*(?<![a-z])(?:can have|may have"
     r"|is yours"
     r"|is his|is hers|gets|have) [^.!?]*(?:I|it)"

@@ -69,8 +69,8 @@ ALL: Final = (
     r"|全给|有多少[卖给送]多少|一股脑"
 )
 BOTH: Final = (
-    r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])"
-    r"|两[个件把枚张颗瓶只]都|俩都|[一那这]对(?!的|手|方)"
+    r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
+    r"|[一那这]对(?!的|手|方)"
 )
 HALF: Final = (
     r"(?<![a-z])half (?:of|my|the|his|her|their|our|\ue000)(?! (?:price|cost|gold|value|money))"
@@ -104,8 +104,10 @@ LOWER_BOUND: Final = (
 SHARE: Final = r"(?P<whole>[二三四五六八十])分之(?P<part>[一二三四五])"
 """A share of what there is: 三分之一."""
 DISMISSED: Final = (
-    r"\s?(?:gold|coins?|g|gp)?(?: for [^,.;!?]{1,30}?)?(?:'s| is| was| seems) (?:an? )?(?:bit |rather |quite |very |far )*"
-    r"(?:steep|lot|too (?:much|little|low|high)|dear|pricey|much|robbery|expensive|insult|not enough|ridiculous|silly|absurd)(?![a-z])|"
+    r"\s?(?:gold|coins?|g|gp)?(?: for [^,.;!?]{1,30}?)?(?:'s| is| was| seems) (?:an?"
+    r" )?(?:bit |rather |quite |very |far )*"
+    r"(?:steep|lot|too (?:much|little|low|high)|dear|pricey|much|robbery|expensive"
+    r"|insult|not enough|ridiculous|silly|absurd)(?![a-z])|"
     r"\s?(?:金币?|块钱?|个金币)?(?:也|都|实在|真|是|这价)*(?:太[贵高黑狠低少]|贵了|不值|离谱|免了)"
 )
 """After a sum, these say that it will not do."""
@@ -128,7 +130,8 @@ CORRECTION: Final = (
 OTHER_UNITS: Final = (
     r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?"
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
-    r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees|me|u)(?![a-z])|\s?%"
+    r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees"
+    r"|me|u)(?![a-z])|\s?%"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (
@@ -143,7 +146,8 @@ STOCK: Final = (
 """Before a number: how many there are or stay, where another number says how many are meant."""
 
 _NOT_BEYOND: Final = (
-    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|isn'?t|aren'?t|won'?t|will not|don'?t"
+    r"(?<![a-z])(?P<not>(?:(?:but|though|and|so|only),? )?(?:not|no|nothing|isn'?t"
+    r"|aren'?t|won'?t|will not|don'?t"
     r"|do not|shan'?t|can'?t|cannot)|if"
     r"|unless)(?P<between>(?: [a-z'\ue000-\ue003]+){0,8}?) "
 )
@@ -164,7 +168,8 @@ WAIVED: Final = (
 """After “if it is above 60”: then nothing shall be done."""
 
 _ASKED: Final = (
-    r"(?:(?:of )?(?:the |his |her |their |its |\ue001+'s |that )?(?:asking |listed |full )?(?:price|cost|ask)"
+    r"(?:(?:of )?(?:the |his |her |their |its |\ue001+'s |that )?(?:asking |listed"
+    r" |full )?(?:price|cost|ask)"
     r"|(?:of )?(?:what|whatever) (?:he|she|they|the seller|\ue001+)"
     r"(?:'s| is|'re| are)? ?(?:ask\w*|wants?|charg\w*)"
     r"|of (?:that|it)|(?:off|under|below|less))(?![a-z])"

@@ -15,7 +15,8 @@ _DONE_EN: Final = (
 )
 _OFTEN_EN: Final = (
     r"keeps?|always|never|often|rarely|sometimes|usually|likes?|loves?|hates?|makes|sells|buys"
-    r"|says|thinks|believes|knows|seems|looks|claims|lives|works(?! for me|\W*$)|sings|owns|told|was|were"
+    r"|says|thinks|believes|knows|seems|looks|claims|lives|works(?! for me|\W*$)"
+    r"|sings|owns|told|was|were"
     r"|scares?|annoys?|bores?|worries|reminds|smells|feels|tastes|hurts|bites?"
 )
 _KIN_EN: Final = (
@@ -60,7 +61,8 @@ OTHERS_EN: Final = (
     r"|(?:'s| is|'re| are)? (?:going|wants?|hopes?|plans?|tries|likes?|needs?"
     r"|intends?) to)(?![a-z])"
     r"|^\W*(?:someone|somebody|nobody|no one|everyone|anyone|people|they|he|she)"
-    r" (?:should|ought|must|would|could|might|can(?! (?:have|keep|take|borrow)(?![a-z]))|will|won't|goes|keeps|is|was|has)(?![a-z])"
+    r" (?:should|ought|must|would|could|might|can(?! (?:have|keep|take|borrow)(?![a-z]))"
+    r"|will|won't|goes|keeps|is|was|has)(?![a-z])"
 )
 """Somebody else is the subject."""
 IDLE_EN: Final = (
@@ -83,7 +85,8 @@ IDLE_EN: Final = (
     r"|^\W*(?:maybe|perhaps|someday|one day|some day|what a|how (?:lovely|nice|sad|odd|funny)"
     r"|imagine|suppose|supposing|pity|too bad|no wonder|funny how|odd how|rumou?r|apparently"
     r"|don't you dare|you (?:never|always|once|said|told|promised|should|shouldn't|were|know)"
-    r"|not the|neither|nothing|none of|writing|selling(?! (?:my|all|both|off|\d|I))|buying|trading|making|walking"
+    r"|not the|neither|nothing|none of|writing|selling(?! (?:my|all|both|off|\d"
+    r"|I))|buying|trading|making|walking"
     r")(?![a-z])(?!.* (?:please|then)(?![a-z]))"
     r"|(?<![a-z])(?:next (?:week|month|year|time|spring|summer|autumn|winter)|tomorrow"
     r"|eventually|when i'm (?:old|rich|older|grown|ready|back)|sooner or later|in (?:a few|some)"
@@ -99,16 +102,22 @@ IDLE_EN: Final = (
     r"|hurts?|bit|hit|betrayed|saved|raised|taught|made) (?:me|us|him|her|them)(?![a-z])"
     r"|(?<![a-z])(?:some ?day|one day|sometime|one of these days|i (?:may"
     r"|might)(?! as well))(?![a-z])"
-    r"|that thought|keep (?:it|them|(?:the |my )?I) (?:listed|there|up|on|for sale)|is (?:still )?fun(?![a-z])"
+    r"|that thought|keep (?:it|them|(?:the |my )?I) (?:listed|there|up|on|for sale)"
+    r"|is (?:still )?fun(?![a-z])"
     r"|(?<![a-z])wouldn't (?:\w+ ){0,2}?for (?:a|all|any|the)(?![a-z])"
-    r"|(?<![a-z])i(?:'d| would) (?:have to be|be (?:mad|crazy|drunk|insane|stupid) to|sooner [a-z]+)(?![a-z])"
+    r"|(?<![a-z])i(?:'d| would) (?:have to be|be (?:mad|crazy|drunk|insane|stupid)"
+    r" to|sooner [a-z]+)(?![a-z])"
+    r"|(?<![a-z])and so (?:is|are|was|does|do|has|have) (?:my|the|his|her|i)(?![a-z])"
     r"|(?<![a-z])(?:used to|would be (?:sad|nice|fun|lovely|silly|good|great)"
     r"|i'll be (?:sad|happy|back|fine))(?![a-z])"
 )
 """A mood, an opinion, a memory or a supposition."""
 BELONGINGS_EN: Final = (
     r"^\W*(?:my|our|the) (?:inventory|balance|bag|backpack|purse|wallet|gold|money|market|stall)"
-    r" (?:was|were|used|had|has|needs|broke|isn't|aren't|ain't|is (?!\?)[^?]*$|always|never)(?![a-z])"
+    r" (?:was|were|used|had|has|needs|broke|isn't|aren't|ain't|is (?!\?)[^?]*$"
+    r"|always|never)(?![a-z])"
+    r"|^\W*(?:the |its )?prices? (?:of|for) [^,.?]* (?:went|goes|keeps?|rose|fell"
+    r"|dropped|jumped)(?![a-z])[^?]*$"
     r"|^\W*what happens(?![a-z])|these days, |(?:is|are) a joke(?![a-z])"
 )
 """Talk about belongings and the market in general."""
@@ -125,7 +134,8 @@ STATED_EN: Final = (
 )
 """A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
-    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how(?! about)|when|who(?!'ll| cares| wants| will"
+    r"^\W*(?:and |but |so |well |tell me,? )*(?:why|how(?! about)|when|who(?!'ll"
+    r"| cares| wants| will"
     r"| gives)"
     r"|whose|did|does|do(?! (?:the|this|that|it|me|us|Q|I))|is|are|was|were|has|have (?:you|they"
     r"|we|i"

@@ -14,7 +14,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (STRONG, r"\boff to (?:the )?market (?:with|it|they)\b"),
         (
             STRONG,
-            r"{do}(?:post|list|hang|display|advertise) (?:it|them|that|those|these)\b|\b(?:up|out) (?:with (?:it|them)|(?:it|they) goe?s?)\b|{do}(?:put|set|stick|hang|post|get) .{{0,40}}\b(?:up|out) (?:at|for) (?:a |an )?\d|\d+ ?\w* (?:out of|from) (?:the |my |this )?I|\bgoes? (?:up|out|on sale|under the hammer)\b",
+            r"{do}(?:post|list|hang|display|advertise) (?:it|them|that|those|these)\b"
+            r"|\b(?:up|out) (?:with (?:it|them)|(?:it|they) goe?s?)\b|{do}(?:put"
+            r"|set|stick|hang|post|get) .{{0,40}}\b(?:up|out) (?:at|for) (?:a "
+            r"|an )?\d|\d+ ?\w* (?:out of|from) (?:the |my |this )?I|\bgoes? (?:up"
+            r"|out|on sale|under the hammer)\b",
         ),
         (
             STRONG,
@@ -37,7 +41,15 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "cancel_listing": (
         (
             STRONG,
-            r"\bI\b.{{0,40}}{do}(?:kill|axe|scrap|nix|ditch|bin|drop|end|stop|cancel|undo) (?:it|that|them)\b|\bno more I (?:in|on|for|up)\b|\bit (?:can't|shouldn't|mustn't|cannot) be (?:on sale|for sale|listed|up)\b",
+            r"{do}(?:stop|quit) (?:trying to sell|selling|flogging|flog|hawking"
+            r"|offering|offer|sell|advertising|listing|list|putting|put)\b|\bI"
+            r" back (?:in|into|to) my\b",
+        ),
+        (
+            STRONG,
+            r"\bI\b.{{0,40}}{do}(?:kill|axe|scrap|nix|ditch|bin|drop|end|stop|cancel"
+            r"|undo) (?:it|that|them)\b|\bno more I (?:in|on|for|up)\b|\bit (?:can't"
+            r"|shouldn't|mustn't|cannot) be (?:on sale|for sale|listed|up)\b",
         ),
         (
             STRONG,
@@ -61,17 +73,29 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "buy_item": (
+        (STRONG, r"{do}(?:add|put) (?:it|that|them|the I) (?:to|in|into) my (?:cart|basket|bag)\b"),
         (
             STRONG,
-            r"\bgo on(?: then)?,? (?:one |the |a |that )?I|\byes to (?:the |that )?I|{do}wrap (?:it|that|them|the I) up\b,? P|\bmake the trade\b|{do}bring me (?:back )?(?:the |that |one )?I|\bfor my \d",
+            r"\bgo on(?: then)?,? (?:one |the |a |that )?I|\byes to (?:the |that"
+            r" )?I|{do}wrap (?:it|that|them|the I) up\b,? P|\bmake the trade\b"
+            r"|{do}bring me (?:back )?(?:the |that |one )?I|\bfor my \d",
         ),
         (
             STRONG,
-            r"{do}pay (?:P|him|her|them|the seller)?,? ?(?:what(?:ever)? (?:he|she|they|P)(?:'s|'re| is| are)? ?(?:wants?|asks?|asking)|(?:the |his |her |their |P's )?(?:full |asking )?price)\b|\bI (?:comes?|goes?|is coming|is going) home with me\b|\bnot (?:leaving|going home|walking away) without (?:the |that |this )?I|\bhas my name (?:written )?(?:on|all over) it\b.*\b(?:get|buy|grab|take)\b|\b(?:must|gotta|have to|need to|got to) have (?:the |that |this )?I|\byou win\b.{{0,12}}I",
+            r"{do}pay (?:P|him|her|them|the seller)?,? ?(?:what(?:ever)? (?:he"
+            r"|she|they|P)(?:'s|'re| is| are)? ?(?:wants?|asks?|asking)|(?:the"
+            r" |his |her |their |P's )?(?:full |asking )?price)\b|\bI (?:comes?"
+            r"|goes?|is coming|is going) home with me\b|\bnot (?:leaving|going"
+            r" home|walking away) without (?:the |that |this )?I|\bhas my name"
+            r" (?:written )?(?:on|all over) it\b.*\b(?:get|buy|grab|take)\b|\b(?:must"
+            r"|gotta|have to|need to|got to) have (?:the |that |this )?I|\byou"
+            r" win\b.{{0,12}}I",
         ),
         (
             FAIR,
-            r"\bhave it\b|\bmoney (?:is|'s) no\b|\bwho cares (?:about|what)\b|\bbefore (?:somebody|someone|anybody|anyone) else\b|\bto go\b|\bprovided\b|\bstill\b.{{0,12}}\d+ or (?:less|under|below)\b",
+            r"\bhave it\b|\bmoney (?:is|'s) no\b|\bwho cares (?:about|what)\b|\bbefore"
+            r" (?:somebody|someone|anybody|anyone) else\b|\bto go\b|\bprovided\b"
+            r"|\bstill\b.{{0,12}}\d+ or (?:less|under|below)\b",
         ),
         (
             STRONG,
@@ -100,11 +124,22 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "make_offer": (
         (
             STRONG,
-            r"\bi(?:'d| would)? (?:want to|like to|prefer to|rather|can only|only want to) pay \d|\bthat(?:'s| is) what i(?:'ll| will|'d) (?:give|pay)\b|{do}try (?:him|her|them|P)\b|\bless than (?:he|she|they|P)(?:'s|'re| is| are)? (?:ask\w*|wants?)\b|\bopen to (?:that|it|\d)",
+            r"\bi(?:'d| would)? (?:want to|like to|prefer to|rather|can only|only"
+            r" want to) pay \d|\bthat(?:'s| is) what i(?:'ll| will|'d) (?:give"
+            r"|pay)\b|{do}try (?:him|her|them|P)\b|\bless than (?:he|she|they|P)(?:'s"
+            r"|'re| is| are)? (?:ask\w*|wants?)\b|\bopen to (?:that|it|\d)",
         ),
         (
             STRONG,
-            r"{do}(?:start|open|begin) (?:the |my )?bid\w*\b|\bhalf[ -](?:the |his |her |their )?(?:asking )?price\b|\bhalf of (?:what|the (?:asking )?price|his|her|their)\b|{do}(?:knock|shave|take|trim|lop|cut) .{{0,12}}\d+ .{{0,12}}off\b|\b(?:what|if|whether) (?:he|she|they|P|the seller) (?:says?|thinks?|reckons?) (?:to|of|about) \d|\bthat(?:'s| is) my (?:number|figure|price|offer|bid|limit)\b|\bmy (?:number|figure|limit) (?:is|for)\b|\bif (?:P|he|she|they|the seller) (?:goes|comes|drops|will go) (?:down )?to \d|{do}put (?:in )?\d+ ?\w* (?:on|in for|down for|to P)\b|\d+ ?(?:percent|%|per cent) (?:off|less|under)\b",
+            r"{do}(?:start|open|begin) (?:the |my )?bid\w*\b|\bhalf[ -](?:the "
+            r"|his |her |their )?(?:asking )?price\b|\bhalf of (?:what|the (?:asking"
+            r" )?price|his|her|their)\b|{do}(?:knock|shave|take|trim|lop|cut) .{{0,12}}\d"
+            r"+ .{{0,12}}off\b|\b(?:what|if|whether) (?:he|she|they|P|the seller)"
+            r" (?:says?|thinks?|reckons?) (?:to|of|about) \d|\bthat(?:'s| is) my"
+            r" (?:number|figure|price|offer|bid|limit)\b|\bmy (?:number|figure"
+            r"|limit) (?:is|for)\b|\bif (?:P|he|she|they|the seller) (?:goes|comes"
+            r"|drops|will go) (?:down )?to \d|{do}put (?:in )?\d+ ?\w* (?:on|in"
+            r" for|down for|to P)\b|\d+ ?(?:percent|%|per cent) (?:off|less|under)\b",
         ),
         (
             STRONG,
@@ -129,7 +164,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "accept_offer": (
         (
             STRONG,
-            r"\bP (?:may|can|shall|will|gets to|could|is welcome to) (?:have|take|keep|own|buy)? ?(?:the |my )?I (?:at|for) (?:his|her|their|that|what|whatever)\b|\bP's (?:number|figure|gold|coins?|money|sum) (?:works?|does it|will do|is fine|is good|wins|suits)\b|{do}(?:say|tell P|give P a) yes\b.{{0,20}}P|\b(?:have|got|'ve got) (?:ourselves )?a (?:bargain|deal)\b|\bbite (?:his|her|their|P's) hand\b|{do}let P (?:buy|have|take)\b.{{0,30}}\bfor (?:that|what|his|her)\b",
+            r"\bP (?:may|can|shall|will|gets to|could|is welcome to) (?:have|take"
+            r"|keep|own|buy)? ?(?:the |my )?I (?:at|for) (?:his|her|their|that"
+            r"|what|whatever)\b|\bP's (?:number|figure|gold|coins?|money|sum) (?:works?"
+            r"|does it|will do|is fine|is good|wins|suits)\b|{do}(?:say|tell P"
+            r"|give P a) yes\b.{{0,20}}P|\b(?:have|got|'ve got) (?:ourselves )?a"
+            r" (?:bargain|deal)\b|\bbite (?:his|her|their|P's) hand\b|{do}let P"
+            r" (?:buy|have|take)\b.{{0,30}}\bfor (?:that|what|his|her)\b",
         ),
         (
             STRONG,
@@ -152,10 +193,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "transfer_item": (
+        (STRONG, r"\bP,? (?:my )?(?:dear|friend|love|darling|here),? (?:have|take)\b"),
         (STRONG, r"\b(?:my |the )I,? (?:straight |off |over )?to (?:P|him|her|them)\b"),
         (
             STRONG,
-            r"\b(?:he|she|they) can (?:keep|have) (?:it|them|the I|my I|I)\b|\bP (?:can|may) (?:keep|have)\b|\bfinds? (?:its|their) way to P|\b(?:is|are) for (?:P|her|him|them)\b\W*(?:no charge|free|$)|\bfrom me to (?:P|him|her)\b",
+            r"\b(?:he|she|they) can (?:keep|have) (?:it|them|the I|my I|I)\b|\bP"
+            r" (?:can|may) (?:keep|have)\b|\bfinds? (?:its|their) way to P|\b(?:is"
+            r"|are) for (?:P|her|him|them)\b\W*(?:no charge|free|$)|\bfrom me to"
+            r" (?:P|him|her)\b",
         ),
         (
             STRONG,
@@ -184,7 +229,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "send_gold": (
         (
             STRONG,
-            r"\b(?:he|she|they|P) gets? (?:the |his |her |my |a )?\d+|{do}square (?:me |it |things )?up\b|\ba little something for P\b|\bsay,? \d+ ?\w* (?:for|to) P|{do}(?:put|drop|stick|slip|press|pop) \d+ ?\w* (?:in|into|on)\b",
+            r"\b(?:he|she|they|P) gets? (?:the |his |her |my |a )?\d+|{do}square"
+            r" (?:me |it |things )?up\b|\ba little something for P\b|\bsay,? \d+"
+            r" ?\w* (?:for|to) P|{do}(?:put|drop|stick|slip|press|pop) \d+ ?\w*"
+            r" (?:in|into|on)\b",
         ),
         (
             STRONG,
@@ -203,13 +251,21 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "show_inventory": (
+        (STRONG, r"\bwhich of .{{0,30}}\b(?:is|are) mine\b"),
         (
             STRONG,
-            r"\b(?:lost track of|what are|list|show) (?:all )?(?:of )?my (?:own |many )?(?:possessions|belongings|things|stuff|items|goods)\b|\bhow (?:heavy|full) is my (?:bag|pack|backpack|satchel|sack)\b",
+            r"\b(?:lost track of|what are|list|show) (?:all )?(?:of )?my (?:own"
+            r" |many )?(?:possessions|belongings|things|stuff|items|goods)\b|\bhow"
+            r" (?:heavy|full) is my (?:bag|pack|backpack|satchel|sack)\b",
         ),
         (
             STRONG,
-            r"{do}(?:list|show|name|see|check) (?:me )?(?:everything|all|anything)(?: that)?(?:'s| is)? mine\b|(?:what i(?:'ve| have| own| hold| got)?(?: got)?\b|do i (?:still )?(?:own|have|hold|carry)).*\bshow me (?:everything|all|it all|the lot)\b|{do}remind me what i(?:'m| am|'ve| have)\b|\blet me see (?:all )?(?:of )?my (?:things|stuff|gear|items|belongings|possessions|loot)\b|\beverything i (?:own|have|carry|possess|hold)\b",
+            r"{do}(?:list|show|name|see|check) (?:me )?(?:everything|all|anything)(?:"
+            r" that)?(?:'s| is)? mine\b|(?:what i(?:'ve| have| own| hold| got)?(?:"
+            r" got)?\b|do i (?:still )?(?:own|have|hold|carry)).*\bshow me (?:everything"
+            r"|all|it all|the lot)\b|{do}remind me what i(?:'m| am|'ve| have)\b"
+            r"|\blet me see (?:all )?(?:of )?my (?:things|stuff|gear|items|belongings"
+            r"|possessions|loot)\b|\beverything i (?:own|have|carry|possess|hold)\b",
         ),
         (
             STRONG,
@@ -233,11 +289,22 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "show_balance": (
         (
             STRONG,
-            r"\b(?:money|gold|cash|coin)-?wise\b|\bin (?:the|our|this) (?:purse|wallet|pouch|coffers?|kitty|till)\b|\bwhat(?:'s| is|'ve i got| have i got) left\W*$|{do}count (?:up )?(?:all )?(?:of )?my (?:coins?|gold|money)\b|\bcan i (?:even )?(?:afford|pay)\b.*\b(?:purse|wallet|gold|money)\b",
+            r"\b(?:money|gold|cash|coin)-?wise\b|\bin (?:the|our|this) (?:purse"
+            r"|wallet|pouch|coffers?|kitty|till)\b|\bwhat(?:'s| is|'ve i got| have"
+            r" i got) left\W*$|{do}count (?:up )?(?:all )?(?:of )?my (?:coins?"
+            r"|gold|money)\b|\bcan i (?:even )?(?:afford|pay)\b.*\b(?:purse|wallet"
+            r"|gold|money)\b",
         ),
         (
             STRONG,
-            r"\bmy account (?:stand|hold|show|look)|\bam i (?:still |even |at all )?(?:solvent|in the black|good for it)\b|\bto my name\b.{{0,16}}\b(?:coin|gold|money|cash)|\b(?:state|size|weight|contents?) of my (?:purse|wallet|account|finances|pouch|funds)\b|\b(?:gold|coins?|money)(?: pieces)? (?:remains?|is left|are left) (?:to|for|with)? ?(?:me|us)\b|\bhow (?:am i|are we) (?:doing|fixed|off|set) (?:for|on) (?:gold|money|coin|cash|funds)\b|\bwhat(?:'s| is) (?:in )?my (?:account|treasury|coffers?|bank)\b",
+            r"\bmy account (?:stand|hold|show|look)|\bam i (?:still |even |at all"
+            r" )?(?:solvent|in the black|good for it)\b|\bto my name\b.{{0,16}}\b(?:coin"
+            r"|gold|money|cash)|\b(?:state|size|weight|contents?) of my (?:purse"
+            r"|wallet|account|finances|pouch|funds)\b|\b(?:gold|coins?|money)(?:"
+            r" pieces)? (?:remains?|is left|are left) (?:to|for|with)? ?(?:me|us)\b"
+            r"|\bhow (?:am i|are we) (?:doing|fixed|off|set) (?:for|on) (?:gold"
+            r"|money|coin|cash|funds)\b|\bwhat(?:'s| is) (?:in )?my (?:account"
+            r"|treasury|coffers?|bank)\b",
         ),
         (
             STRONG,
@@ -260,7 +327,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
-            r"\b(?:what|which) (?:sort|kind|type)s? of .{{1,40}}\b(?:selling|flogging|offering|for sale|hawking|on offer)\b|\bwhat's (?:about|around|out there|going|available|on offer)\b|\b(?:somebody|someone|anyone|anybody) (?:must|might|could|has to|should|may) be (?:selling|offering|flogging)\b.*(?:look|nose|see|find|search|check)|{do}have a (?:nose|poke|rummage|dig|browse|gander|look) (?:around|about|round|through)\b",
+            r"\b(?:what|which) (?:sort|kind|type)s? of .{{1,40}}\b(?:selling|flogging"
+            r"|offering|for sale|hawking|on offer)\b|\bwhat's (?:about|around|out"
+            r" there|going|available|on offer)\b|\b(?:somebody|someone|anyone|anybody)"
+            r" (?:must|might|could|has to|should|may) be (?:selling|offering|flogging)\b."
+            r"*(?:look|nose|see|find|search|check)|{do}have a (?:nose|poke|rummage"
+            r"|dig|browse|gander|look) (?:around|about|round|through)\b",
         ),
         (
             STRONG,
@@ -276,13 +348,20 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "price_history": (
+        (STRONG, r"\bsold .{{0,40}}\bfor how much\b"),
         (
             STRONG,
-            r"\bhistorically\b|\bbeen worth\b|\b(?:value|price)s? (?:has|have|had)? ?(?:been )?(?:mov\w+|chang\w+|risen|rising|fallen|falling|gone)\b",
+            r"\bhistorically\b|\bbeen worth\b|\bhow .{{0,40}}\b(?:value|price)s?"
+            r" (?:has|have|had) (?:been )?(?:mov\w+|chang\w+|risen|rising|fallen"
+            r"|falling|gone)\b",
         ),
         (
             STRONG,
-            r"\b(?:used to|once) (?:cost|sell for|go for|fetch|be worth|trade)\b|\bprice-?wise\b|\bnumbers (?:on|for|of) (?:the )?(?:past|old|previous|earlier|recent)?.{{0,20}}sales\b|{do}(?:pull up|dig up|dig out|get|show|fetch) .{{0,20}}\b(?:past|old|previous|recent|earlier) .{{0,30}}sales\b|\bhow (?:the )?I(?:'s| has| have)? (?:been )?doing\b",
+            r"\b(?:used to|once) (?:cost|sell for|go for|fetch|be worth|trade)\b"
+            r"|\bprice-?wise\b|\bnumbers (?:on|for|of) (?:the )?(?:past|old|previous"
+            r"|earlier|recent)?.{{0,20}}sales\b|{do}(?:pull up|dig up|dig out|get"
+            r"|show|fetch) .{{0,20}}\b(?:past|old|previous|recent|earlier) .{{0,30}}sales"
+            r"\b|\bhow (?:the )?I(?:'s| has| have)? (?:been )?doing\b",
         ),
         (
             STRONG,
@@ -303,6 +382,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "accept_quest": (
+        (STRONG, r"\blet me be the one\b"),
         (
             STRONG,
             r"\bi(?:'d| would) be (?:a fool|mad|crazy|daft)(?= not to)|\bi (?:will|shall)\W*$",
@@ -310,7 +390,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (FAIR, r"\bi (?:will|shall)\b"),
         (
             STRONG,
-            r"\b(?:may|might) as well be me\b|\b(?:it|that)(?:'ll| will|'s going to)? ?(?:be|is) me\b|{do}(?:write|pencil|put) (?:me|my name) (?:down|in|on)\b|\bi(?:'m| am) on (?:it|the case)\b|\bi'll go (?:looking|searching|hunting|find)\b",
+            r"\b(?:may|might) as well be me\b|\b(?:it|that)(?:'ll| will|'s going"
+            r" to)? ?(?:be|is) me\b|{do}(?:write|pencil|put) (?:me|my name) (?:down"
+            r"|in|on)\b|\bi(?:'m| am) on (?:it|the case)\b|\bi'll go (?:looking"
+            r"|searching|hunting|find)\b",
         ),
         (
             STRONG,
@@ -334,17 +417,25 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "complete_quest": (
+        (STRONG, r"\bno Q (?:remains?|left|are left|is left)\b"),
         (
             STRONG,
-            r"\bQ\W+(?:is |are |was |has been |have been )?(?:resolved|done|solved|finished|completed?|dealt with|over|sorted|closed|handled|settled|taken care of)\b",
+            r"\bQ\W+(?:is |are |was |has been |have been )?(?:resolved|done|solved"
+            r"|finished|completed?|dealt with|over|sorted|closed|handled|settled"
+            r"|taken care of)\b",
         ),
         (
             STRONG,
-            r"\bwhere (?:do|can|should) i (?:collect|claim|get paid|pick up|cash|hand)\b|\bthat(?:'s| is) (?:that|it|that one|this one|one) (?:finished|done|sorted|over|dealt with|wrapped)\b|\bjob(?:'s| is)? (?:done|a good'un|finished)\b",
+            r"\bwhere (?:do|can|should) i (?:collect|claim|get paid|pick up|cash"
+            r"|hand)\b|\bthat(?:'s| is) (?:that|it|that one|this one|one) (?:finished"
+            r"|done|sorted|over|dealt with|wrapped)\b|\bjob(?:'s| is)? (?:done"
+            r"|a good'un|finished)\b",
         ),
         (
             FAIR,
-            r"\b(?:not a|no) \w+ (?:left|remains|in sight)\b|\bspotless\b|\ball (?:done|back|home|safe|gone)\b|\bback (?:in|with|at|home)\b|\bsafe and\b|\b(?:to|at) rest\b|\bhas (?:his|her|their) Q|\blifted\b",
+            r"\b(?:not a|no) \w+ (?:left|remains|in sight)\b|\bspotless\b|\ball"
+            r" (?:done|back|home|safe|gone)\b|\bback (?:in|with|at|home)\b|\bsafe"
+            r" and\b|\b(?:to|at) rest\b|\bhas (?:his|her|their) Q|\blifted\b",
         ),
         (
             STRONG,
@@ -361,11 +452,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "move": (
         (
             STRONG,
-            r"\boff i go\b|\bS (?:is|are) calling\b|\bi(?:'d| would) (?:rather|sooner|love to|like to) be (?:in|at|on) (?:the )?S|\btoday i (?:shall|will)\b",
+            r"\boff i go\b|\bS (?:is|are) calling\b|\bi(?:'d| would) (?:rather"
+            r"|sooner|love to|like to) be (?:in|at|on) (?:the )?S|\btoday i (?:shall"
+            r"|will)\b",
         ),
         (
             STRONG,
-            r"\bmy (?:feet|legs|boots|heart|nose) (?:want|wants|say|says|lead|carry|itch)\b|\b(?:the )?S it is\b|\bS for (?:me|us)\b|\bsee (?:what's|who's) (?:cooking|happening|going on|new|up) (?:in|at|on) (?:the )?S|{do}walk me\b",
+            r"\bmy (?:feet|legs|boots|heart|nose) (?:want|wants|say|says|lead|carry"
+            r"|itch)\b|\b(?:the )?S it is\b|\bS for (?:me|us)\b|\bsee (?:what's"
+            r"|who's) (?:cooking|happening|going on|new|up) (?:in|at|on) (?:the"
+            r" )?S|{do}walk me\b",
         ),
         (
             STRONG,
