@@ -14,9 +14,6 @@ from domain.ids import parse_token
 from generators.verify import VerdictCode, verify
 from inference.loader import load_by_sha256, load_model
 from tests.api.town import Town, open_town
-from tests.bundled import speaks
-
-pytestmark = speaks
 
 PROMPTS = (
     ("item", "a rare fire sword at level 12"),

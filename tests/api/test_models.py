@@ -19,7 +19,6 @@ from inference.remote.model import UNKNOWN_WEIGHTS, RemoteModel
 from inference.steps import StepLoop
 from inference.types import Request, TextModel
 from tests.api.town import JSON, Person, assert_refused, open_town
-from tests.bundled import speaks
 from tests.generators.scripted import draw_json
 from tests.inference.models import request
 from tests.inference.remote.local_server import Exchange, LocalServer
@@ -70,7 +69,6 @@ def test_neither_commands_nor_settings_load_torch() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
-@speaks
 @pytest.mark.parametrize("allowed", [False, True])
 def test_what_is_made_in_free_shapes_is_minted_only_where_that_is_allowed(
     folder: Path, allowed: bool
@@ -89,7 +87,6 @@ def test_what_is_made_in_free_shapes_is_minted_only_where_that_is_allowed(
             assert_refused(town, lambda: alice.post("/mints", wish, "k"), 409, "not-mintable")
 
 
-@speaks
 def test_what_a_server_wrote_is_checked_and_called_unproven(
     folder: Path, server: LocalServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

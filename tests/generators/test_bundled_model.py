@@ -14,9 +14,6 @@ from generators.reply import reply
 from generators.verify import VerdictCode, verify
 from inference.loader import load_model
 from inference.types import TextModel
-from tests.bundled import speaks
-
-pytestmark = speaks
 
 WORLD = GenerationContext(
     items=(Named("银叶草", "01" * 32, "item", 9), Named("Iron Sword", "02" * 32, "item", 3)),

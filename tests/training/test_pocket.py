@@ -5,7 +5,6 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from generators.specs import SPECIAL_TOKENS
 from inference.registry import POCKET, read_registry, weight_files
-from tests.bundled import speaks
 from training.recipe import RECIPES
 
 MB = 10**6
@@ -16,7 +15,6 @@ def test_every_registered_model_has_the_digests_that_the_registry_states() -> No
         model.verify()
 
 
-@speaks
 def test_the_default_is_what_the_recipe_makes() -> None:
     registry = read_registry(POCKET)
     folder = registry.models[registry.default].folder
