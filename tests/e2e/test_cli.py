@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundled import speaks
 from tests.e2e.conftest import Run
 
 
@@ -44,7 +43,6 @@ def test_help_loads_neither_torch_nor_the_chain() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-@speaks
 def test_verify_says_match_with_the_opening_and_asks_the_chain(
     undisturbed: Run, token: str, opening: Path
 ) -> None:
@@ -54,14 +52,12 @@ def test_verify_says_match_with_the_opening_and_asks_the_chain(
     assert "minted on chain 31337" in result.stdout
 
 
-@speaks
 def test_verify_says_prompt_sealed_without_the_opening(undisturbed: Run, token: str) -> None:
     result = llmasos("verify", token, "--data", undisturbed.data, "--json")
     assert result.returncode == 5
     assert json.loads(result.stdout)["verdict"] == "PROMPT SEALED"
 
 
-@speaks
 def test_verify_works_from_a_file_with_the_service_and_its_data_gone(
     undisturbed: Run, token: str, opening: Path, tmp_path: Path
 ) -> None:
@@ -76,7 +72,6 @@ def test_verify_works_from_a_file_with_the_service_and_its_data_gone(
     assert "no chain was given" in result.stdout
 
 
-@speaks
 def test_verify_names_changed_bytes_a_mismatch(
     undisturbed: Run, token: str, tmp_path: Path
 ) -> None:
@@ -89,7 +84,6 @@ def test_verify_names_changed_bytes_a_mismatch(
     assert result.stdout.startswith("MISMATCH: ")
 
 
-@speaks
 def test_verify_refuses_the_opening_of_another_prompt(
     undisturbed: Run, token: str, opening: Path, tmp_path: Path
 ) -> None:

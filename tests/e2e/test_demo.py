@@ -8,7 +8,6 @@ import pytest
 
 from chain.ganache import ganache
 from domain.errors import InvalidInput, ToolMissing
-from tests.bundled import speaks
 from tests.e2e.conftest import Run, run_demo
 
 KINDS = {"item": 12, "character": 3, "quest": 2}
@@ -25,7 +24,6 @@ def kinds_of(run: Run) -> dict[str, int]:
     return {kind: kinds.count(kind) for kind in KINDS}
 
 
-@speaks
 def test_the_main_job_passes_every_check_on_the_embedded_chain(undisturbed: Run) -> None:
     assert undisturbed.exit_code == 0, undisturbed.shown[-3000:]
     assert checks_passed(undisturbed) >= 100
@@ -33,7 +31,6 @@ def test_the_main_job_passes_every_check_on_the_embedded_chain(undisturbed: Run)
     assert kinds_of(undisturbed) == KINDS
 
 
-@speaks
 def test_the_run_shows_a_sale_a_talk_a_paid_quest_and_three_proofs(undisturbed: Run) -> None:
     shown = undisturbed.shown
     assert "the seller lists 1 × " in shown
@@ -43,7 +40,6 @@ def test_the_run_shows_a_sale_a_talk_a_paid_quest_and_three_proofs(undisturbed: 
     assert shown.count("MATCH, ") == 3
 
 
-@speaks
 def test_a_second_run_goes_on_with_the_same_world_and_mints_nothing_twice(
     undisturbed: Run,
 ) -> None:
@@ -55,7 +51,6 @@ def test_a_second_run_goes_on_with_the_same_world_and_mints_nothing_twice(
     assert "was completed in an earlier run" in again.shown
 
 
-@speaks
 @pytest.mark.parametrize("at", ["3/7", "5/7"])
 def test_a_run_that_was_killed_and_started_again_ends_with_the_same_tokens(
     undisturbed: Run, tmp_path: Path, at: str
@@ -74,7 +69,6 @@ def test_a_run_that_was_killed_and_started_again_ends_with_the_same_tokens(
     assert rest.minted() == undisturbed.minted()
 
 
-@speaks
 def test_the_main_job_passes_on_ganache_with_a_prompt_of_ones_own(tmp_path: Path) -> None:
     try:
         node = ganache(tmp_path / "chain")
