@@ -1,5 +1,6 @@
 """Reading a quest: what is asked, of what, for whom, and what it pays."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -58,6 +59,9 @@ _QUESTS: Final = Lexicon(
 )
 
 
+_GIVEN_BY = r"\b(?:quest|task|job|errand|bounty|request|commission)\s+(?:from|by|for)\s+"
+
+
 def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     """Read the prompt of a quest.
 
@@ -108,6 +112,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     target_name = wanted.named.name if wanted else (about.text if about else "")
     giver = _giver(text, context, errand, covered, roles)
     giver = "" if giver == target_name else giver
+    giver, place = _apart(folded, giver, place, context)
     if giver:
         stated["giver"] = (shown_name(giver),)
     return Frame(
@@ -135,6 +140,17 @@ def _giver(
     named = existing_giver(text, context) or roles.giver
     named = named or giver_of(text) or tidied_giver(errand.giver)
     return named or find_giver(covered, text.shown)
+
+
+def _apart(folded: str, giver: str, place: str, context: GenerationContext) -> tuple[str, str]:
+    """Giver and place where one name was read as both; nobody who exists is a place."""
+    people = {one.name for one in context.characters}
+    if bare(place) in people:
+        return giver, ""
+    if giver and bare(place) == giver:
+        is_person = re.search(_GIVEN_BY + re.escape(giver.lower()), folded) is not None
+        return (giver, "") if is_person else ("", place)
+    return giver, place
 
 
 def _mentions(
