@@ -19,6 +19,7 @@ from generators.lexicon import (
     sums,
     talk,
     wishes_en,
+    wishes_en_world,
     wishes_zh,
 )
 from generators.lexicon import requests_en as en
@@ -43,11 +44,11 @@ _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "
 """Tools that answer questions."""
 
 
+_WISHES_EN: Final = {**wishes_en.CUES, **wishes_en_world.CUES}
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple(
-        (weight, compiled(cue.format(do=_DO)))
-        for weight, cue in cues + wishes_en.CUES.get(tool, ())
+        (weight, compiled(cue.format(do=_DO))) for weight, cue in cues + _WISHES_EN.get(tool, ())
     )
     for tool, cues in en.CUES.items()
 }
