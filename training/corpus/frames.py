@@ -4,37 +4,13 @@ from functools import cache
 from random import Random
 from typing import Any, Final
 
-from domain.ontology import (
-    ANCESTRIES,
-    BIOMES,
-    DIFFICULTIES,
-    ELEMENTS,
-    ITEM_TYPES,
-    MATERIALS,
-    MOODS,
-    PROFESSIONS,
-    QUEST_KINDS,
-    RARITIES,
-    TEMPERAMENTS,
-    TIMES,
-    Lang,
-)
+from domain.ontology import QUEST_KINDS, Lang
 from generators.fields import Allowed, Span
 from generators.frame import MENTION_ROLES, Frame, Mention
+from generators.reading.model_reader import ASKED
 from generators.specs import SpecKind
 from training.corpus.requests import creations
 
-_LABELS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    "item": {
-        "type": ITEM_TYPES, "rarity": RARITIES, "element": ELEMENTS, "material": MATERIALS,
-    },
-    "character": {
-        "ancestry": ANCESTRIES, "profession": PROFESSIONS, "temperament": TEMPERAMENTS,
-    },
-    "quest": {"kind": QUEST_KINDS, "difficulty": DIFFICULTIES},
-    "scene": {"biome": BIOMES, "time": TIMES, "mood": MOODS},
-    "story": {},
-}  # fmt: skip
 _STATED: Final = 0.8
 """Rare values are stated as often as others, so that the model learns to write of each."""
 
@@ -43,7 +19,7 @@ def draw_frame(rng: Random, kind: SpecKind, lang: Lang) -> Frame:
     """A frame as a reader would fill it: some fields stated, and now and then a mention."""
     stated: dict[str, Allowed] = {
         name: (rng.choice(values),)
-        for name, values in _LABELS[kind].items()
+        for name, values in ASKED.get(kind, {}).items()
         if rng.random() < _STATED
     }
     names: dict[str, Any] = {}
