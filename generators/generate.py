@@ -31,7 +31,7 @@ from generators.plan import Plan, plan
 from generators.provenance import derive_seed, opening_of, provenance_of
 from generators.render import render_svg
 from generators.speaking import speaker_of
-from inference.types import ModelIdentity, TextModel
+from inference.types import LabelScorer, ModelIdentity, TextModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Shown | Faile
     return [next(results) if isinstance(one, Plan) else one for one in settled]
 
 
-def plan_of(ask: Ask, model: TextModel | None = None) -> Plan:
+def plan_of(ask: Ask, model: LabelScorer | None = None) -> Plan:
     """Settle an ask.
 
     Args:

@@ -30,7 +30,7 @@ from generators.spark.names import chapter_titles, offered_names
 from generators.spark.people import draw_person
 from generators.speaking import speaker_of, speaking_facts
 from generators.specs import SPECS, Spec, shown_name
-from inference.types import Dialect, Request, TextModel
+from inference.types import Dialect, LabelScorer, Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def plan(
     *,
     seed: int,
     salt: bytes,
-    model: TextModel | None = None,
+    model: LabelScorer | None = None,
 ) -> Plan:
     """Read a prompt and settle the request.
 
@@ -173,7 +173,7 @@ def plans(
     *,
     seed: int,
     salt: bytes,
-    model: TextModel | None = None,
+    model: LabelScorer | None = None,
 ) -> list[Plan]:
     """The plan that a prompt leads to here, then those of other numerics classes, if any.
 

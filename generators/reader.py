@@ -19,7 +19,7 @@ from generators.reading.scene import read_scene
 from generators.reading.script import is_chinese, script
 from generators.reading.story import read_story
 from generators.specs import spec_of
-from inference.types import TextModel
+from inference.types import LabelScorer
 
 READER_VERSION: Final = "3"
 PROMPT_MAX_CHARS: Final = 2000
@@ -51,7 +51,7 @@ def read(
     prompt: str,
     context: GenerationContext | None = None,
     lang: Lang | None = None,
-    model: TextModel | None = None,
+    model: LabelScorer | None = None,
 ) -> Frame:
     """Read a prompt.
 
@@ -74,7 +74,7 @@ def readings(
     prompt: str,
     context: GenerationContext | None = None,
     lang: Lang | None = None,
-    model: TextModel | None = None,
+    model: LabelScorer | None = None,
 ) -> tuple[Frame, ...]:
     """What the model reads here, then what it could read in another numerics class.
 

@@ -254,13 +254,22 @@ class Handle(Protocol):
 
 
 @runtime_checkable
-class TextModel(Protocol):
-    """A language model as generators and agents see it. Safe to use from any thread."""
+class LabelScorer(Protocol):
+    """What can say which of some labels is likeliest. Safe to use from any thread."""
 
     @property
     def identity(self) -> ModelIdentity:
         """Which weights speak, and in which numerics class."""
         ...
+
+    def score(self, prompt: str, labels: Sequence[str]) -> list[float]:
+        """Log-probability of each label as the continuation of the prompt, in nats."""
+        ...
+
+
+@runtime_checkable
+class TextModel(LabelScorer, Protocol):
+    """A language model as generators and agents see it. Safe to use from any thread."""
 
     def generate(self, requests: Sequence[Request]) -> list[Completion]:
         """Complete the requests together; completions come in the order of the requests.
@@ -271,10 +280,6 @@ class TextModel(Protocol):
             InvalidInput: a request is malformed, or its schema does not provably fit.
             QueueFull: more requests than the queue takes.
         """
-        ...
-
-    def score(self, prompt: str, labels: Sequence[str]) -> list[float]:
-        """Log-probability of each label as the continuation of the prompt, in nats."""
         ...
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:

@@ -20,7 +20,7 @@ from generators.intents.call import TOOLS
 from generators.reading.model_reader import ASKED, THRESHOLDS, UNSTATED
 from inference.config import EngineConfig
 from inference.loader import load_model
-from inference.types import TextModel
+from inference.types import LabelScorer
 from training.corpus.questions import Question, kept_questions
 
 PRECISION: Final = 0.98
@@ -37,7 +37,7 @@ class Judgement:
     is_right: bool
 
 
-def judgements(model: TextModel, questions: Iterable[Question]) -> dict[str, list[Judgement]]:
+def judgements(model: LabelScorer, questions: Iterable[Question]) -> dict[str, list[Judgement]]:
     """Field → the labels that a model gave; that nothing is stated is no label."""
     found: dict[str, list[Judgement]] = {}
     for question in questions:

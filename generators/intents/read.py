@@ -19,7 +19,7 @@ from generators.intents.utterance import COVER, Utterance, utterance
 from generators.lexicon import creations
 from generators.lexicon.request_weights import FAIR, STRONG
 from generators.reading.model_reader import ModelReader
-from inference.types import TextModel
+from inference.types import LabelScorer
 
 MAX_UTTERANCE_CHARS: Final = 500
 _ENOUGH: Final = 2.65
@@ -168,7 +168,7 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
 
 
 def read_intent(
-    text: str, context: IntentContext, model: TextModel | None = None
+    text: str, context: IntentContext, model: LabelScorer | None = None
 ) -> Intent | Question:
     """The call that a sentence asks for, or the question to ask back.
 

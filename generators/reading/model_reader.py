@@ -39,7 +39,7 @@ from generators.frame import MENTION_ROLES, Frame, Mention, MentionRole
 from generators.intents.call import TOOLS, Tool
 from generators.plain import cut_bytes, plain
 from generators.specs import TOPICS, Allowed
-from inference.types import TextModel
+from inference.types import LabelScorer
 
 UNSTATED: Final = "unstated"
 _NO_ROLE: Final = "none"
@@ -113,7 +113,7 @@ class Judged:
 class ModelReader:
     """Asks a text model for what the lexicon does not know."""
 
-    def __init__(self, model: TextModel, least: Mapping[str, float] | None = None) -> None:
+    def __init__(self, model: LabelScorer, least: Mapping[str, float] | None = None) -> None:
         """Read with a model.
 
         Args:

@@ -1,9 +1,9 @@
-"""A text model that only scores labels, as a table tells it."""
+"""A scorer of labels, as a table tells it."""
 
 import math
 from collections.abc import Mapping, Sequence
 
-from inference.types import Completion, ModelIdentity, Replay, Request
+from inference.types import ModelIdentity
 from tests.generators.scripted import IDENTITY
 
 _REST = 1e-6
@@ -30,15 +30,3 @@ class ScoringModel:
         known = self._table.get(what, {})
         rest = max(_REST, 1 - sum(known.values())) / max(1, len(labels) - len(known))
         return [math.log(known.get(label, rest)) for label in labels]
-
-    def generate(self, requests: Sequence[Request]) -> list[Completion]:
-        raise NotImplementedError
-
-    def embed(self, texts: Sequence[str]) -> list[list[float]]:
-        raise NotImplementedError
-
-    def check(self, request: Request, token_ids: Sequence[int]) -> Replay:
-        raise NotImplementedError
-
-    def close(self) -> None:
-        pass

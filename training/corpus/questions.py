@@ -15,7 +15,7 @@ from domain.ontology import Lang
 from generators.frame import Frame, Mention, MentionRole
 from generators.reader import language_of, read
 from generators.reading.model_reader import UNSTATED, ModelReader
-from inference.types import Completion, ModelIdentity, Replay, Request
+from inference.types import ModelIdentity
 from training.corpus.noise import noisy
 from training.corpus.requests import Creation, creations
 from training.corpus.swapping import (
@@ -37,7 +37,7 @@ _ASKS: Final = "<|ask|>"
 
 @dataclass(slots=True)
 class AskedModel:
-    """A text model that writes down what it is to score, and knows nothing.
+    """A scorer that writes down what it is asked, and knows nothing.
 
     Attributes:
         asked: the prompts, in their order.
@@ -52,33 +52,6 @@ class AskedModel:
         """All labels are alike."""
         self.asked.append(prompt)
         return [0.0] * len(labels)
-
-    def generate(self, requests: Sequence[Request]) -> list[Completion]:
-        """It writes nothing.
-
-        Raises:
-            NotImplementedError: always.
-        """
-        raise NotImplementedError
-
-    def embed(self, texts: Sequence[str]) -> list[list[float]]:
-        """It reads nothing.
-
-        Raises:
-            NotImplementedError: always.
-        """
-        raise NotImplementedError
-
-    def check(self, request: Request, token_ids: Sequence[int]) -> Replay:
-        """It checks nothing.
-
-        Raises:
-            NotImplementedError: always.
-        """
-        raise NotImplementedError
-
-    def close(self) -> None:
-        """Nothing is open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from generators.intents.requests import Wording
 from generators.intents.utterance import Utterance, utterance
 from generators.reader import language_of, read
 from generators.reading.model_reader import ModelReader
-from inference.types import TextModel
+from inference.types import LabelScorer
 from training.evaluating.cases import GenerationCase, IntentCase
 
 Reader = Literal["code", "model", "both"]
@@ -22,7 +22,7 @@ _ANY: Final[Mapping[str, float]] = {"default": 0.0}
 """The model alone says what it holds likeliest, however unsure it is."""
 
 
-def frame_of(reader: Reader, case: GenerationCase, model: TextModel) -> Frame:
+def frame_of(reader: Reader, case: GenerationCase, model: LabelScorer) -> Frame:
     """What a reader takes from a prompt.
 
     The model alone is asked for labels only: it reads no numbers and no names.
@@ -40,7 +40,7 @@ def frame_of(reader: Reader, case: GenerationCase, model: TextModel) -> Frame:
     return replace(read_by_model, mentions=())
 
 
-def call_of(reader: Reader, case: IntentCase, model: TextModel) -> Intent | Question:
+def call_of(reader: Reader, case: IntentCase, model: LabelScorer) -> Intent | Question:
     """What a reader takes from a sentence to the assistant.
 
     The model alone names the tool; the arguments are those that code finds for it.

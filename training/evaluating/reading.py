@@ -6,7 +6,7 @@ from typing import Any, Final
 from domain.errors import InvalidInput
 from generators.frame import Frame
 from generators.intents.call import Question
-from inference.types import TextModel
+from inference.types import LabelScorer
 from training.evaluating.cases import GenerationCase, IntentCase
 from training.evaluating.matching import same_args, same_value, says
 from training.evaluating.readers import READERS, Reader, call_of, frame_of
@@ -18,7 +18,7 @@ _ONE: Final = {"edition": 1, "count": 1}
 """What is meant where nothing is said."""
 
 
-def measure_fields(model: TextModel, cases: Sequence[GenerationCase]) -> Measured:
+def measure_fields(model: LabelScorer, cases: Sequence[GenerationCase]) -> Measured:
     """`fields`: the share of stated fields that were read; `cases`: of prompts without a miss."""
     measured = Measured()
     scored = [case for case in cases if case.kind != "translation"]
@@ -38,7 +38,7 @@ def measure_fields(model: TextModel, cases: Sequence[GenerationCase]) -> Measure
     return measured
 
 
-def _fields_read(reader: Reader, case: GenerationCase, model: TextModel) -> dict[str, bool]:
+def _fields_read(reader: Reader, case: GenerationCase, model: LabelScorer) -> dict[str, bool]:
     try:
         frame = frame_of(reader, case, model)
         got = _stated(frame)
@@ -77,7 +77,7 @@ def _stated(frame: Frame) -> dict[str, Any]:
     return got
 
 
-def measure_intents(model: TextModel, cases: Sequence[IntentCase]) -> Measured:
+def measure_intents(model: LabelScorer, cases: Sequence[IntentCase]) -> Measured:
     """How sentences to the assistant are read.
 
     `intents`: the share of sentences whose tool and arguments are right, where one is meant;

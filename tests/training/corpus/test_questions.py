@@ -6,7 +6,7 @@ from generators.intents.call import TOOLS
 from generators.reading.model_reader import ASKED, UNSTATED, ModelReader
 from tests.generators.scoring import ScoringModel
 from training.corpus.documents import document
-from training.corpus.questions import AskedModel, field_questions, kept_questions, tool_question
+from training.corpus.questions import field_questions, kept_questions, tool_question
 from training.corpus.requests import Creation
 
 WISH = Creation("item", "a silver amulet with a wolf", {"type": "amulet", "material": "silver"}, ())
@@ -59,11 +59,3 @@ def test_questions_come_in_both_ways_stated_and_open() -> None:
 def test_what_is_kept_back_asks_about_every_field(lang: Lang) -> None:
     abouts = {question.about for question in kept_questions(lang)}
     assert {"tool", "item.type", "character.profession", "quest.kind", "scene.biome"} <= abouts
-
-
-def test_a_model_that_only_writes_down_does_nothing_else() -> None:
-    model = AskedModel()
-    with pytest.raises(NotImplementedError):
-        model.generate([])
-    with pytest.raises(NotImplementedError):
-        model.embed([])
