@@ -17,7 +17,17 @@ from api.operations.metrics import Metrics
 from api.operations.readiness import Readiness
 from api.operations.requests import RequestLog
 from api.operations.watch import Watch
-from api.routes import auth, characters, generations, health, market, metrics, quests, tokens
+from api.routes import (
+    auth,
+    characters,
+    generations,
+    health,
+    market,
+    metrics,
+    quests,
+    tokens,
+    translations,
+)
 from api.server import listen, run
 from api.service import Service
 from api.settings import Settings
@@ -84,7 +94,18 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
         redoc_url=None,
     )
     app.state.service = service
-    for feature in (auth, generations, tokens, market, quests, characters, health, metrics):
+    features = (
+        auth,
+        generations,
+        translations,
+        tokens,
+        market,
+        quests,
+        characters,
+        health,
+        metrics,
+    )
+    for feature in features:
         app.include_router(feature.router)
     problems.install(app)
     app.add_middleware(Shield, max_body_bytes=settings.max_body_bytes)

@@ -3,11 +3,12 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from api.work.crash_points import REQUEST_WRITTEN, reach
 from api.world import World
-from domain.asset import Asset, AssetKind, Quest
-from domain.canonical import sha256_hex
+from domain.asset import ASSET_KINDS, Asset, Quest
+from domain.canonical import parse_json, sha256_hex
 from domain.errors import (
     Conflict,
     FieldOutOfRange,
@@ -21,7 +22,7 @@ from domain.errors import (
 )
 from domain.ids import Address, TokenId, gold, parse_token, token_hex
 from domain.metadata import read_metadata
-from domain.ontology import Lang
+from domain.ontology import Kind, Lang
 from domain.quest import why_not_mintable
 from domain.transaction import ItemAmount, MintOrder, ObjectiveTerms, QuestTerms
 from domain.world import GenerationContext, Named
@@ -31,8 +32,9 @@ from store.generations import GenerationWish
 from store.reads import tokens
 from store.tables import Generation, MintRequest
 
-_MINTABLE: dict[str, AssetKind] = {"item": "item", "character": "character", "quest": "quest"}
+_MADE: dict[str, Kind] = {kind: kind for kind in (*ASSET_KINDS, "scene", "story", "dialogue")}
 _MAX_KEY_CHARS = 255
+SHOWN_ONLY = "A {kind} is shown, and never minted: only items, characters and quests are tokens."
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ def request_generation(world: World, owner: Address, wish: Wish) -> Generation:
         ModelNotAvailable: there is no model that could make it.
         QueueFull: too many generations of this owner wait already.
     """
-    if wish.kind not in _MINTABLE:
-        known = ", ".join(_MINTABLE)
+    if wish.kind not in _MADE:
+        known = ", ".join(_MADE)
         raise UnknownKind(f"Only {known} can be made; this is another kind.")
     if len(wish.prompt) > world.settings.max_prompt_chars:
         raise PromptTooLong(
@@ -104,7 +106,7 @@ def request_generation(world: World, owner: Address, wish: Wish) -> Generation:
             GenerationWish(
                 id=request_id,
                 owner=owner,
-                kind=_MINTABLE[wish.kind],
+                kind=_MADE[wish.kind],
                 lang=settled.lang,
                 prompt=wish.prompt,
                 context=settled.context_json,
@@ -121,6 +123,17 @@ def asset_of(world: World, token_id: TokenId) -> Asset:
         StoreCorrupt: the file is damaged.
     """
     return read_metadata(world.blobs.get(token_id))
+
+
+def shown_of(world: World, row: Generation) -> dict[str, Any]:
+    """Kind, content and provenance of a scene, a story or a dialogue that was made.
+
+    Raises:
+        NotFound, Conflict: it is not kept here, or not done.
+    """
+    if row.result is None:
+        raise Conflict(f"The generation is {row.status}; there is nothing to show.")
+    return parse_json(world.blobs.get(int(row.result, 16)))
 
 
 def request_mint(world: World, owner: Address, key: str, wish: MintWish) -> MintRequest:
@@ -158,6 +171,8 @@ def mint_order(world: World, owner: Address, wish: MintWish) -> MintOrder:
         row = generations.get(session, owner, wish.generation_id)
     if row.status != "done" or row.result is None:
         raise Conflict(f"The generation is {row.status}; only a finished one can be minted.")
+    if row.kind not in ASSET_KINDS:
+        raise NotMintable(SHOWN_ONLY.format(kind=row.kind))
     token_id = TokenId(int(row.result, 16))
     asset = asset_of(world, token_id)
     why = why_not(world, asset)

@@ -8,7 +8,8 @@ from api.settings import Settings
 from domain.canonical import parse_json
 from domain.errors import InvalidInput
 from domain.ontology import LANGS, Lang
-from generators.generate import Ask, Failed, generate
+from generators.attempts import Failed
+from generators.generate import Ask, Made, generate
 
 
 def preview(
@@ -31,9 +32,10 @@ def preview(
         model.close()
     if isinstance(made, Failed):
         raise made.error
+    data = made.metadata if isinstance(made, Made) else made.content
     if as_json:
-        typer.echo(made.metadata.decode())
+        typer.echo(data.decode())
         return
-    metadata = parse_json(made.metadata)
-    properties = metadata["properties"]
-    Screen().asset(prompt, kind, properties["content"], properties["stats"])
+    shown = parse_json(data)
+    properties = shown["properties"] if isinstance(made, Made) else shown
+    Screen().asset(prompt, kind, properties["content"], properties.get("stats", {}))

@@ -128,7 +128,7 @@ def _facts(content: dict[str, Any], lang: Lang) -> Text:
         label(str(content[name]), lang)
         for name in (
             "type", "rarity", "element", "material", "ancestry", "profession", "temperament",
-            "kind", "difficulty",
+            "kind", "difficulty", "biome", "time", "mood",
         )
         if name in content
     ]  # fmt: skip
@@ -151,6 +151,11 @@ def _prose(kind: str, content: dict[str, Any]) -> list[str]:
         case "character":
             quote = f"“{content['greeting']}”"
             return [content["backstory"], quote, *(f"→ {goal}" for goal in content["goals"])]
+        case "scene":
+            ways = [f"→ {way}" for way in content["exits"]]
+            return [content["description"], *ways, *(f"· {one}" for one in content["inhabitants"])]
+        case "story":
+            return [f"{chapter['title']}\n{chapter['text']}" for chapter in content["chapters"]]
         case _:
             goals = [
                 f"→ {o['predicate']} {o['count']} × {o['target']}" for o in content["objectives"]

@@ -27,7 +27,7 @@ from domain.asset import Opening
 from domain.ids import Address, TokenId, cid_of
 from domain.metadata import read_metadata
 from generators.generate import Made, run_plans
-from generators.verify import VerdictCode, plan_of_opening, verify
+from generators.verify import VerdictCode, plans_of_opening, verify
 from store import generations, logins
 from store.reads import tokens
 
@@ -125,8 +125,9 @@ def matches_in_company(world: World, minted: list[Minted]) -> list[bool]:
     """Generate all of them again in one batch, shuffled, and compare the bytes."""
     order = list(range(len(minted)))
     Random(_SEED).shuffle(order)
-    plans = [plan_of_opening(read_metadata(t.metadata), t.opening) for t in minted]
-    made = run_plans(world.model.get(), [plans[index] for index in order])
+    model = world.model.get()
+    plans = [plans_of_opening(read_metadata(t.metadata), t.opening, model)[0] for t in minted]
+    made = run_plans(model, [plans[index] for index in order])
     same = [False] * len(minted)
     for index, result in zip(order, made, strict=True):
         same[index] = isinstance(result, Made) and result.metadata == minted[index].metadata

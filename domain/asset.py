@@ -1,32 +1,35 @@
 """Assets: what generation ends in, before it has a token id.
 
-A `Draft` is what a model said; a body (`Item`, `Character`, `Quest`, `Dialogue`) is what the rules
-let pass; an `Asset` is a body with its provenance and its picture. Only `generators` makes assets
-from drafts.
+A `Draft` is what a model said; a body (`Item`, `Character`, `Quest`, `Scene`, `Story`, `Dialogue`)
+is what the rules let pass; an `Asset` is a body that may be minted, with its provenance and its
+picture. Only `generators` makes assets from drafts.
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from domain.ontology import (
+    CHAPTERS_MAX,
     EDITION_MAX,
     EDITION_MIN,
     LEVEL_MAX,
     LEVEL_MIN,
     REWARD_GOLD_MAX,
     Ancestry,
+    Biome,
     Difficulty,
     Element,
     ItemType,
-    Kind,
     Lang,
     Material,
+    Mood,
     Profession,
     QuestKind,
     Rarity,
     Temperament,
+    Time,
 )
 from domain.quest import Objective, TokenHex
 
@@ -91,6 +94,39 @@ class Quest(_Frozen):
     story: Text
 
 
+class Scene(_Frozen):
+    """A place to be in. Not minted."""
+
+    lang: Lang
+    biome: Biome
+    time: Time
+    mood: Mood
+    name: Name
+    exits: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    inhabitants: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    description: Text
+
+
+class Chapter(_Frozen):
+    """One part of a story."""
+
+    title: Name
+    text: Text
+
+
+class Story(_Frozen):
+    """A tale in chapters. Not minted.
+
+    Attributes:
+        mentions: what the person wanted it to speak of, as they said it.
+    """
+
+    lang: Lang
+    title: Name
+    chapters: Annotated[tuple[Chapter, ...], Field(min_length=1, max_length=CHAPTERS_MAX)]
+    mentions: Annotated[tuple[Name, ...], Field(max_length=8)] = ()
+
+
 class Dialogue(_Frozen):
     """What a character says. Not minted."""
 
@@ -100,7 +136,7 @@ class Dialogue(_Frozen):
     lines: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
 
 
-Body = Item | Character | Quest | Dialogue
+Body = Item | Character | Quest | Scene | Story | Dialogue
 MintableBody = Item | Character | Quest
 
 
@@ -109,12 +145,13 @@ class Draft:
     """What a model said, unchecked and hostile.
 
     Attributes:
+        kind: of asset, or `translation`.
         fields: the parsed JSON object.
         token_ids: the completion's tokens, kept for the opening.
         attempt: 1 for the first try; it keys the seed of each further one.
     """
 
-    kind: Kind
+    kind: str
     lang: Lang
     fields: dict[str, Any]
     token_ids: tuple[int, ...]
@@ -141,6 +178,8 @@ class Provenance(_Frozen):
         reproducible: whether the model promises the same bytes again.
         seed: 16 hex digits, 64 bits.
         prompt_commitment: sha256(salt ‖ canonical {context, prompt}), 64 hex digits.
+        source: of a translation, the token id of what it was made from, 64 hex digits; the opened
+            prompt is then the metadata of that token.
     """
 
     spec: str
@@ -156,6 +195,7 @@ class Provenance(_Frozen):
     seed: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
     attempt: Annotated[int, Field(ge=1, le=64)]
     prompt_commitment: Hex64
+    source: Hex64 | None = None
 
 
 class Opening(_Frozen):
@@ -164,7 +204,9 @@ class Opening(_Frozen):
     Attributes:
         salt: 64 hex digits.
         context: the named things that the prompt could refer to, as the spec took them.
-        token_ids: the tokens as they were drawn, for a check in another numerics class.
+        token_ids: the tokens as they were drawn, for a check in another numerics class. In a
+            translation a negative number -n comes before the tokens of each piece: it was kept at
+            the attempt n.
     """
 
     salt: Hex64
@@ -174,6 +216,7 @@ class Opening(_Frozen):
 
 
 AssetKind = Literal["item", "character", "quest"]
+ASSET_KINDS: Final[tuple[AssetKind, ...]] = get_args(AssetKind)
 
 
 @dataclass(frozen=True, slots=True)

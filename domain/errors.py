@@ -22,6 +22,7 @@ secret, and what it quotes of a user's text is short.
     ├── TooManyRequests         later (429)
     │   └── QueueFull
     ├── GenerationFailed        the model gave nothing that may be kept (502)
+    │   └── TranslationFailed   it lost a name or a number, or changed nothing
     ├── DeadlineExceeded        the answer did not come in time (504)
     ├── ModelNotAvailable       a model cannot be loaded (503)
     │   └── ModelUnreachable    the server of a remote model does not answer
@@ -223,6 +224,12 @@ class GenerationFailed(LLMasOSError):
 
     code = "generation-failed"
     status = HTTPStatus.BAD_GATEWAY
+
+
+class TranslationFailed(GenerationFailed):
+    """The model gave no translation that keeps every name and number."""
+
+    code = "translation-failed"
 
 
 class DeadlineExceeded(LLMasOSError):

@@ -84,7 +84,7 @@ def metadata_of(asset: Asset) -> dict[str, Any]:
             "kind": asset.kind,
             "content": asset.body.model_dump(mode="json"),
             "stats": stats_of(asset.body),
-            "provenance": asset.provenance.model_dump(mode="json"),
+            "provenance": asset.provenance.model_dump(mode="json", exclude_none=True),
         },
     }
 

@@ -35,6 +35,13 @@ QuestKind = Literal["collect", "deliver", "defeat", "explore"]
 Difficulty = Literal["easy", "normal", "hard", "deadly"]
 Predicate = Literal["HOLD", "DELIVER", "DEFEAT", "REACH"]
 
+Biome = Literal[
+    "forest", "desert", "mountain", "coast", "swamp", "city", "village", "cavern", "ruins",
+    "tundra", "island", "sky",
+]  # fmt: skip
+Time = Literal["dawn", "day", "dusk", "night"]
+Mood = Literal["serene", "tense", "festive", "haunted"]
+
 LANGS: Final[tuple[Lang, ...]] = get_args(Lang)
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 ITEM_TYPES: Final[tuple[ItemType, ...]] = get_args(ItemType)
@@ -47,11 +54,15 @@ TEMPERAMENTS: Final[tuple[Temperament, ...]] = get_args(Temperament)
 QUEST_KINDS: Final[tuple[QuestKind, ...]] = get_args(QuestKind)
 DIFFICULTIES: Final[tuple[Difficulty, ...]] = get_args(Difficulty)
 PREDICATES: Final[tuple[Predicate, ...]] = get_args(Predicate)
+BIOMES: Final[tuple[Biome, ...]] = get_args(Biome)
+TIMES: Final[tuple[Time, ...]] = get_args(Time)
+MOODS: Final[tuple[Mood, ...]] = get_args(Mood)
 
 LEVEL_MIN, LEVEL_MAX = 1, 60
 EDITION_MIN, EDITION_MAX = 1, 10_000
 REWARD_GOLD_MAX = 1_000_000
 COUNT_MAX = 10_000
+CHAPTERS_MAX = 5
 
 PREDICATE_OF: Final[dict[QuestKind, Predicate]] = {
     "collect": "HOLD",
@@ -82,9 +93,16 @@ CHINESE: Final[dict[str, str]] = {
     "kind": "善良", "cunning": "狡黠", "proud": "骄傲", "nervous": "紧张", "calm": "沉着",
     "collect": "收集", "deliver": "递送", "defeat": "讨伐", "explore": "探索",
     "easy": "简单", "normal": "普通难度", "hard": "困难", "deadly": "致命",
+    "forest": "森林", "desert": "沙漠", "mountain": "山地", "coast": "海岸", "swamp": "沼泽",
+    "city": "城市", "village": "村庄", "cavern": "洞窟", "ruins": "废墟", "tundra": "冻原",
+    "island": "岛屿", "sky": "天空",
+    "dawn": "黎明", "day": "白昼", "dusk": "黄昏", "night": "夜晚",
+    "serene": "宁静", "tense": "紧绷", "festive": "喜庆", "haunted": "阴森",
     "type": "类型", "rarity": "稀有度", "element": "元素", "material": "材质", "level": "等级",
     "edition": "发行量", "ancestry": "种族", "profession": "职业", "temperament": "性格",
     "difficulty": "难度", "reward_gold": "金币奖励", "reward": "奖励",
+    "biome": "地貌", "time": "时辰", "mood": "氛围", "exits": "出口", "inhabitants": "居民",
+    "chapters": "章节",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
 
 from domain.ontology import Lang
 from domain.world import Named
@@ -17,6 +18,29 @@ class Conflict:
     chosen: str
 
 
+MentionRole = Literal["feature", "purpose", "origin", "person", "theme"]
+MENTION_ROLES: Final[tuple[MentionRole, ...]] = get_args(MentionRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something that the texts must speak of.
+
+    Attributes:
+        text: as it will be shown: the words of the prompt, cleaned, without article or preposition
+            in front of them that belong to the prompt's sentence (`a painted rooster`).
+        role: what it is to the thing that is made: feature (“with a painted rooster”), purpose
+            (“for climbing the pass”), origin (“from the old mill”), person (“for my mentor”) or
+            theme, which is all else.
+        start, end: where it stands in the prompt, in characters.
+    """
+
+    text: str
+    role: MentionRole
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What the person wants.
@@ -28,8 +52,11 @@ class Frame:
         target: the existing thing that a quest is about, else None.
         target_name: what a quest is about, in the person's own words or the thing's name.
         giver_name: who gives a quest; empty if unsaid.
-        place: where a quest happens; empty if unsaid.
+        place: where it happens; empty if unsaid.
+        name: what the thing, person or place is to be called, or the title; empty if unsaid.
+        hero_name: whom a story is about, by a proper name; empty if unsaid.
         reward_items: existing items that a quest pays.
+        mentions: what the texts must speak of, in the order of the prompt.
     """
 
     kind: SpecKind
@@ -40,7 +67,10 @@ class Frame:
     target_name: str = ""
     giver_name: str = ""
     place: str = ""
+    name: str = ""
+    hero_name: str = ""
     reward_items: tuple[Named, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     def value(self, name: str) -> str | int | None:
         """The one value that a field may have; None if it is open or a choice is left."""

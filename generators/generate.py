@@ -1,10 +1,24 @@
 """Generation: many asks in one batch, each ending in an asset or in a typed error."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
-from domain.asset import Asset, Character, Draft, Item, MintableBody, Opening, Quest
-from domain.canonical import derive_salt
+from domain.asset import (
+    Asset,
+    AssetKind,
+    Character,
+    Dialogue,
+    Draft,
+    Item,
+    MintableBody,
+    Opening,
+    Provenance,
+    Quest,
+    Scene,
+    Story,
+)
+from domain.canonical import canonical_bytes, derive_salt
 from domain.errors import LLMasOSError, UnknownKind
 from domain.ids import TokenId, token_id_of
 from domain.metadata import metadata_bytes
@@ -16,7 +30,8 @@ from generators.frame import Frame
 from generators.plan import Plan, plan
 from generators.provenance import derive_seed, opening_of, provenance_of
 from generators.render import render_svg
-from inference.types import ModelIdentity, TextModel
+from generators.speaking import speaker_of
+from inference.types import LabelScorer, ModelIdentity, TextModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,35 @@ class Made:
     frame: Frame
 
 
-def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Failed]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A scene, a story or a dialogue: made and shown, and no token.
+
+    Attributes:
+        content: canonical JSON of kind, content and provenance; of a dialogue also of who speaks.
+        opening: what the creator keeps, as for a token.
+    """
+
+    request_id: str
+    body: Scene | Story | Dialogue
+    content: bytes = field(repr=False)
+    opening: Opening = field(repr=False)
+    provenance: Provenance
+    frame: Frame
+
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+        match self.body:
+            case Scene():
+                return self.body.name
+            case Story():
+                return self.body.title
+            case Dialogue():
+                return self.body.speaker
+
+
+def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Shown | Failed]:
     """Make what is asked for; results come in the order of the asks.
 
     Whatever concerns one ask alone (an unreadable prompt, a draft that stays bad) becomes its
@@ -70,27 +113,40 @@ def generate(model: TextModel, asks: Sequence[Ask]) -> list[Made | Failed]:
     settled: list[Plan | Failed] = []
     for ask in asks:
         try:
-            settled.append(plan_of(ask))
+            settled.append(plan_of(ask, model))
         except LLMasOSError as error:
             settled.append(Failed(ask.request_id, error))
     results = iter(run_plans(model, [one for one in settled if isinstance(one, Plan)]))
     return [next(results) if isinstance(one, Plan) else one for one in settled]
 
 
-def plan_of(ask: Ask) -> Plan:
+def plan_of(ask: Ask, model: LabelScorer | None = None) -> Plan:
     """Settle an ask.
+
+    Args:
+        ask: what a person asks for.
+        model: helps to read it.
 
     Raises:
         InvalidInput: it cannot be read; the subclasses of `generators.plan.plan`.
     """
-    if ask.kind == "dialogue":
-        raise UnknownKind("A dialogue is a character's reply; it is not made on its own.")
+    if ask.kind == "translation":
+        raise UnknownKind("A translation is not made on its own: it answers to something.")
     seed = derive_seed(ask.creator_secret, ask.request_id) if ask.seed is None else ask.seed
     salt = derive_salt(ask.creator_secret, ask.request_id)
-    return plan(ask.request_id, ask.kind, ask.prompt, ask.context, ask.lang, seed=seed, salt=salt)
+    return plan(
+        ask.request_id,
+        ask.kind,
+        ask.prompt,
+        ask.context,
+        ask.lang,
+        seed=seed,
+        salt=salt,
+        model=model,
+    )
 
 
-def run_plans(model: TextModel, plans: Sequence[Plan]) -> list[Made | Failed]:
+def run_plans(model: TextModel, plans: Sequence[Plan]) -> list[Made | Shown | Failed]:
     """Run settled plans in one batch.
 
     Raises:
@@ -99,34 +155,56 @@ def run_plans(model: TextModel, plans: Sequence[Plan]) -> list[Made | Failed]:
     return run_attempts(model, plans, _made)
 
 
-def _made(plan: Plan, draft: Draft, identity: ModelIdentity) -> Made | Refusal:
+def _made(plan: Plan, draft: Draft, identity: ModelIdentity) -> Made | Shown | Refusal:
     body = keep(plan, draft)
+    opening = opening_of(plan.salt, plan.prompt, plan.context_json, draft.token_ids)
     match body:
         case Item() | Character() | Quest():
             asset = asset_of(plan, body, identity, draft.attempt)
+            return made_of(plan.request_id, asset, opening, plan.frame)
+        case Scene() | Story() | Dialogue():
+            return _shown(plan, body, identity, draft.attempt, opening)
         case Refusal():
             return body
-        case _:
-            return Refusal("nothing that can be owned")
+
+
+def made_of(request_id: str, asset: Asset, opening: Opening, frame: Frame) -> Made:
+    """An asset with its bytes and its id."""
     metadata = metadata_bytes(asset)
-    return Made(
-        plan.request_id,
-        asset,
-        metadata,
-        token_id_of(metadata),
-        opening_of(plan.salt, plan.prompt, plan.context_json, draft.token_ids),
-        plan.frame,
-    )
+    return Made(request_id, asset, metadata, token_id_of(metadata), opening, frame)
+
+
+def _shown(
+    plan: Plan,
+    body: Scene | Story | Dialogue,
+    identity: ModelIdentity,
+    attempt: int,
+    opening: Opening,
+) -> Shown:
+    provenance = provenance_of(plan.spec, identity, plan.seed, attempt, plan.commitment)
+    shown: dict[str, Any] = {
+        "kind": plan.spec.kind,
+        "content": body.model_dump(mode="json"),
+        "provenance": provenance.model_dump(mode="json", exclude_none=True),
+    }
+    if isinstance(body, Dialogue):
+        shown["speaker"] = asdict(speaker_of(plan.frame, plan.seed))
+    content = canonical_bytes(shown)
+    return Shown(plan.request_id, body, content, opening, provenance, plan.frame)
 
 
 def asset_of(plan: Plan, body: MintableBody, identity: ModelIdentity, attempt: int) -> Asset:
     """The asset of a body that was kept."""
     provenance = provenance_of(plan.spec, identity, plan.seed, attempt, plan.commitment)
+    return Asset(kind_of(body), body, provenance, render_svg(body))
+
+
+def kind_of(body: MintableBody) -> AssetKind:
+    """The kind of token that a body is."""
     match body:
         case Item():
-            kind = "item"
+            return "item"
         case Character():
-            kind = "character"
+            return "character"
         case Quest():
-            kind = "quest"
-    return Asset(kind, body, provenance, render_svg(body))
+            return "quest"

@@ -1,35 +1,36 @@
 """Plans: everything about a generation that is settled before the model speaks."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from domain.canonical import prompt_commitment
 from domain.errors import ModeratedInput
-from domain.ontology import DIFFICULTIES, QUEST_KINDS, Lang
-from domain.rules import suggested_reward_gold
-from domain.world import GenerationContext, Named
+from domain.ontology import Lang
+from domain.world import GenerationContext
+from generators.asking import Fact, input_for
+from generators.errands import Errand, errand_of
+from generators.fields import Chapters, Offer
+from generators.filling import pieces
 from generators.frame import Frame
+from generators.mentioning import assigned, mention_facts, mention_values
 from generators.moderation import check_prompt, output_objection
+from generators.phrases.lattice import Lattice
+from generators.phrases.offering import lattices
+from generators.phrases.outline import Outlined
+from generators.plain import plain
+from generators.presentable import presented
 from generators.provenance import attempt_seed
-from generators.reader import read
-from generators.specs import (
-    SPECS,
-    Allowed,
-    Span,
-    Spec,
-    facts_line,
-    model_input,
-    output_schema,
-    shown_name,
-)
-from inference.types import Request
-
-MAX_OFFERED = 12
-"""How many existing names a schema offers where the person named none."""
-MAX_COUNT = 5
-"""The most pieces that a quest asks for where the person said no number."""
+from generators.reader import readings
+from generators.schema import output_schema, placeholders_of
+from generators.settle import Settled, settle
+from generators.spark.draw import Spark, spark
+from generators.spark.lots import Lots
+from generators.spark.names import chapter_titles, offered_names
+from generators.spark.people import draw_person
+from generators.speaking import speaker_of, speaking_facts
+from generators.specs import SPECS, Spec, shown_name
+from inference.types import Dialect, LabelScorer, Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,14 @@ class Plan:
     """One generation, settled.
 
     Attributes:
-        allowed: field → what it may be, as the schema states it.
-        names: existing items by the name that the model sees.
-        givers: names of existing characters by the name that the model sees.
+        fields: field → its value, for all fields that code settles; names and texts are open.
+        values: placeholder → what it gives way to, but for the name that the model picks.
         seed: of the request; each attempt draws from its own, see `attempt_seed`.
         salt: of the prompt commitment, 32 bytes.
         context: what the commitment binds beside the prompt.
         facts: what the model is told and the output does not state.
+        errand: what a quest is about.
+        titles: of a story's chapters.
         speaker: who speaks, in a dialogue.
     """
 
@@ -51,14 +53,17 @@ class Plan:
     spec: Spec
     prompt: str
     frame: Frame
-    allowed: Mapping[str, Allowed]
-    names: Mapping[str, Named]
-    givers: Mapping[str, str]
+    fields: Settled
+    values: Mapping[str, str]
     seed: int
     salt: bytes
     context: GenerationContext
-    facts: str = ""
+    spark: Spark
+    facts: tuple[Fact, ...] = ()
+    errand: Errand | None = None
+    titles: tuple[str, ...] = ()
     speaker: str = ""
+    obligatory: frozenset[str] = field(default_factory=frozenset[str])
 
     @property
     def lang(self) -> Lang:
@@ -75,15 +80,57 @@ class Plan:
         """What the metadata says of the prompt: 64 hex digits."""
         return prompt_commitment(self.salt, self.prompt, self.context_json)
 
-    def request(self, attempt: int) -> Request:
-        """What the model is asked at an attempt; attempts differ in their seed alone."""
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """What the texts may hold for code to fill."""
+        named = ("name",) if self.spec.kind in ("item", "character", "scene", "dialogue") else ()
+        return placeholders_of(self.spec, (*self.values, *named))
+
+    def allowed(self, attempt: int) -> dict[str, Offer]:
+        """What each field may be at an attempt: one value, or the names that are offered."""
+        allowed: dict[str, Offer] = {name: (value,) for name, value in self.fields.items()}
+        chapters = self.spec.fields.get("chapters")
+        if isinstance(chapters, Chapters):
+            allowed["chapters"] = assigned(self.placeholders, self.fields["chapters"])
+        title = "title" if "title" in self.spec.fields else "name"
+        if title in self.spec.fields:
+            allowed[title] = self._names(attempt)
+        return allowed
+
+    def _names(self, attempt: int) -> tuple[str, ...]:
+        if self.frame.name:
+            return (shown_name(self.frame.name),)
+        taken = {one.name.lower() for one in (*self.context.items, *self.context.characters)}
+        lots = Lots(self.seed, f"names/{self.spec.kind}/{attempt}")
+        return offered_names(self.spec.kind, self.lang, self.fields, self.spark, lots, taken)
+
+    def phrases(self, attempt: int) -> dict[str, tuple[Lattice, ...]]:
+        """What the bundled model writes with, by field; other lines at each attempt."""
+        outlined = Outlined(
+            self.spec.kind,
+            self.lang,
+            self.fields,
+            self.facts,
+            self.placeholders,
+            self.spark,
+            self.seed,
+        )
+        lots = Lots(attempt_seed(self.seed, attempt), "phrases")
+        return lattices(self.spec, outlined, lots)
+
+    def request(self, attempt: int, dialect: Dialect = "pocket") -> Request:
+        """What the model is asked at an attempt; attempts differ in seed, names and phrases."""
+        allowed, held = self.allowed(attempt), self.placeholders
+        asked = input_for(dialect, self.spec, self.lang, self.facts, self.fields, held)
+        phrases = self.phrases(attempt) if dialect == "pocket" else {}
         return Request(
             id=f"{self.request_id}/{attempt}",
-            prompt=model_input(self.spec.kind, self.lang, self.prompt, self.facts),
+            prompt=asked.prompt,
+            messages=asked.messages,
             seed=attempt_seed(self.seed, attempt),
             max_tokens=self.spec.max_tokens,
             sampling=self.spec.sampling,
-            schema=output_schema(self.spec.kind, self.lang, self.allowed),
+            schema=output_schema(self.spec.kind, self.lang, allowed, held, phrases),
         )
 
 
@@ -96,86 +143,125 @@ def plan(
     *,
     seed: int,
     salt: bytes,
+    model: LabelScorer | None = None,
 ) -> Plan:
     """Read a prompt and settle the request.
 
+    Args:
+        request_id: names it.
+        kind: what is to be made.
+        prompt: the person's words.
+        context: the existing things that they may name.
+        lang: of the texts; None takes that of the prompt.
+        seed: decides what the prompt leaves open.
+        salt: of the prompt commitment, 32 bytes.
+        model: helps to read; without one, code alone reads.
+
     Raises:
         UnknownKind, EmptyPrompt, PromptTooLong, FieldOutOfRange: see `generators.reader.read`.
-        ModeratedInput: the prompt, or a name that would be copied from it, may not be minted.
+        ModeratedInput: the prompt, or words that would be copied from it, may not be kept.
     """
-    frame = read(kind, prompt, context, lang)
+    return plans(request_id, kind, prompt, context, lang, seed=seed, salt=salt, model=model)[0]
+
+
+def plans(
+    request_id: str,
+    kind: str,
+    prompt: str,
+    context: GenerationContext,
+    lang: Lang | None,
+    *,
+    seed: int,
+    salt: bytes,
+    model: LabelScorer | None = None,
+) -> list[Plan]:
+    """The plan that a prompt leads to here, then those of other numerics classes, if any.
+
+    Arguments and errors are those of `plan`.
+    """
+    frames = readings(kind, prompt, context, lang, model)
     check_prompt(prompt)
-    for copied in (frame.target_name, frame.giver_name):
-        if copied and (against := output_objection(copied)) is not None:
-            raise ModeratedInput(f"The quest would name {against}; say it without.")
-    spec = SPECS[frame.kind]
-    kept = context if spec.kind == "quest" else GenerationContext()
+    for frame in frames:
+        _check_copied(frame)
+    return [
+        plan_of_frame(request_id, prompt, frame, context, seed=seed, salt=salt) for frame in frames
+    ]
+
+
+def plan_of_frame(
+    request_id: str,
+    prompt: str,
+    frame: Frame,
+    context: GenerationContext,
+    *,
+    seed: int,
+    salt: bytes,
+) -> Plan:
+    """Settle what a frame leaves open. The plan follows from the arguments alone."""
+    spec, lang = SPECS[frame.kind], frame.lang
+    drawn = spark(seed, frame.kind, lang, frame.place)
+    fields = settle(frame, seed)
+    quoted = _quoted(frame, prompt)
+    values = {"place": drawn.place} | mention_values(quoted)
+    errand, titles, speaker = None, tuple[str, ...](), ""
+    facts = (*_spark_facts(drawn), *mention_facts(quoted))
+    obligatory = frozenset(mention_values(quoted))
+    if frame.kind == "quest":
+        errand = errand_of(frame, fields, context, seed)
+        fields, count = errand.fields, pieces(errand.fields["count"], lang)
+        values |= {"giver": errand.giver_name, "target": errand.target_name, "count": count}
+        obligatory |= {"target"}
+    elif frame.kind == "story":
+        lots = Lots(seed, "story")
+        values["hero"] = frame.hero_name or draw_person(lots, lang, None, "hero")
+        titles = chapter_titles(fields["chapters"], lang, drawn, lots)
+    elif frame.kind == "dialogue":
+        who, heard = speaker_of(frame, seed), _spoken_of(frame, prompt)
+        speaker, values, obligatory = who.name, {"place": drawn.place}, frozenset[str]()
+        facts = speaking_facts(who, fields["topic"], heard)
     return Plan(
         request_id=request_id,
         spec=spec,
         prompt=prompt,
         frame=frame,
-        allowed=_settle(frame, kept, seed),
-        names=_by_shown_name(kept.items, seed),
-        givers={shown: one.name for shown, one in _by_shown_name(kept.characters, seed).items()},
+        fields=fields,
+        values={name: plain(value) for name, value in values.items()},
         seed=seed,
         salt=salt,
-        context=kept,
-        facts=facts_line(frame.giver_name, frame.target_name, frame.place),
+        context=context,
+        spark=drawn,
+        facts=facts,
+        errand=errand,
+        titles=titles,
+        speaker=speaker,
+        obligatory=obligatory,
     )
 
 
-def _settle(frame: Frame, context: GenerationContext, seed: int) -> dict[str, Allowed]:
-    """What the frame states, and for the rest the defaults that are not the model's to choose."""
-    allowed = dict(frame.stated)
-    if frame.kind == "item":
-        allowed.setdefault("edition", Span(1, 1))
-    elif frame.kind == "quest":
-        _settle_quest(allowed, frame, context, seed)
-    return allowed
+def _quoted(frame: Frame, prompt: str) -> Frame:
+    """The frame with just those mentions that a text may quote, and as it may quote them."""
+    found = ((one, presented(one, prompt, frame.kind, frame.lang)) for one in frame.mentions)
+    return replace(
+        frame, mentions=tuple(replace(one, text=text) for one, text in found if text is not None)
+    )
 
 
-def _settle_quest(
-    allowed: dict[str, Allowed], frame: Frame, context: GenerationContext, seed: int
-) -> None:
-    """A quest pays what its difficulty suggests, and asks for things and givers that exist."""
-    difficulties = allowed.get("difficulty", DIFFICULTIES)
-    if "reward_gold" not in allowed:
-        rewards = tuple(suggested_reward_gold(d) for d in DIFFICULTIES if _among(d, difficulties))
-        allowed["reward_gold"] = rewards
-    givers = _offered(context.characters, seed)
-    if "giver" not in allowed and givers:
-        allowed["giver"] = _shown(givers)
-    items = _offered(context.items, seed)
-    if "target" not in allowed and items and frame.value("kind") not in ("defeat", "explore"):
-        allowed.setdefault("kind", ("collect", "deliver"))
-        allowed["target"] = _shown(items)
-        allowed.setdefault("count", Span(1, min(MAX_COUNT, *(item.supply for item in items))))
-    allowed.setdefault("kind", ("collect", "deliver") if frame.target else QUEST_KINDS)
-    allowed.setdefault("count", Span(1, MAX_COUNT))
+def _spark_facts(drawn: Spark) -> tuple[Fact, ...]:
+    return (
+        Fact("motif", drawn.motif),
+        Fact("event", drawn.event),
+        Fact("register", drawn.register),
+    )
 
 
-def _among(value: str, allowed: Allowed) -> bool:
-    return not isinstance(allowed, Span) and value in allowed
+def _spoken_of(frame: Frame, prompt: str) -> str:
+    """What a dialogue is to be about, in the person's words."""
+    return frame.mentions[0].text if frame.mentions else prompt
 
 
-def _offered(named: Iterable[Named], seed: int) -> list[Named]:
-    """A few of the things that exist, drawn by the seed, whatever their number and order."""
-
-    def lot(one: Named) -> bytes:
-        return sha256(f"{seed:016x}/{one.token_hex}".encode()).digest()
-
-    usable = [one for one in named if shown_name(one.name) and one.supply > 0]
-    return sorted(usable, key=lot)[:MAX_OFFERED]
-
-
-def _shown(named: Iterable[Named]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(shown_name(one.name) for one in named))
-
-
-def _by_shown_name(named: tuple[Named, ...], seed: int) -> dict[str, Named]:
-    """Existing things by the name that the model sees; of equal names the first offered."""
-    found: dict[str, Named] = {}
-    for one in [*_offered(named, seed), *named]:
-        found.setdefault(shown_name(one.name), one)
-    return found
+def _check_copied(frame: Frame) -> None:
+    """Refuse words of the prompt that would stand in the result as they are."""
+    named = (frame.target_name, frame.giver_name, frame.place, frame.name, frame.hero_name)
+    for copied in (*named, *(mention.text for mention in frame.mentions)):
+        if copied and (against := output_objection(copied)) is not None:
+            raise ModeratedInput(f"What would be copied holds {against}; say it without.")

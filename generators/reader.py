@@ -1,51 +1,28 @@
 """The reader: what a person wants, from one prompt in English, Chinese or both.
 
-Pure code. Whatever the prompt states becomes a constant or a narrower choice of the frame, and
-whatever it leaves open stays open for the model.
+Code first: what the prompt states becomes a constant or a narrower choice of the frame, and what
+it says beyond the fields becomes mentions. A model may then be asked for labels of what is left
+open; below its threshold a field stays open, to be drawn by seed.
 """
 
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from domain.errors import EmptyPrompt, PromptTooLong
-from domain.ontology import EDITION_MAX, EDITION_MIN, LEVEL_MAX, LEVEL_MIN, Lang
+from domain.ontology import Lang
 from domain.world import GenerationContext
-from generators.frame import Conflict, Frame
-from generators.lexicon import characters, items
-from generators.reading.amounts import Amount, Amounts, within
-from generators.reading.choose import Choice, Chooser
-from generators.reading.mentions import Lexicon, Mention
-from generators.reading.numerals import find_numerals
+from generators.frame import Frame
+from generators.reading.item import read_item
+from generators.reading.model_reader import ModelReader
+from generators.reading.person import read_character, read_dialogue
 from generators.reading.quest import read_quest
-from generators.reading.scope import Scopes
+from generators.reading.scene import read_scene
 from generators.reading.script import is_chinese, script
-from generators.specs import SPECS, Allowed, Span, spec_of
+from generators.reading.story import read_story
+from generators.specs import spec_of
+from inference.types import LabelScorer
 
-READER_VERSION: Final = "1"
+READER_VERSION: Final = "3"
 PROMPT_MAX_CHARS: Final = 2000
-
-_ITEMS = Lexicon(
-    {
-        "type": items.TYPES,
-        "rarity": items.RARITIES,
-        "element": items.ELEMENTS,
-        "material": items.MATERIALS,
-        "element noun": {"any": items.ELEMENT_NOUNS},
-    },
-    items.DISTRACTORS,
-    joining=("element", "material"),
-    endings=items.COMPOUND_ENDINGS,
-)
-_CHARACTERS = Lexicon(
-    {
-        "ancestry": characters.ANCESTRIES,
-        "profession": characters.PROFESSIONS,
-        "temperament": characters.TEMPERAMENTS,
-    },
-    characters.DISTRACTORS,
-)
-_LEVEL = Span(LEVEL_MIN, LEVEL_MAX)
-_EDITION = Span(EDITION_MIN, EDITION_MAX)
 
 
 def language_of(prompt: str) -> Lang:
@@ -70,7 +47,11 @@ def checked_prompt(prompt: str) -> str:
 
 
 def read(
-    kind: str, prompt: str, context: GenerationContext | None = None, lang: Lang | None = None
+    kind: str,
+    prompt: str,
+    context: GenerationContext | None = None,
+    lang: Lang | None = None,
+    model: LabelScorer | None = None,
 ) -> Frame:
     """Read a prompt.
 
@@ -79,99 +60,48 @@ def read(
         prompt: one sentence, or a few.
         context: the existing things that it may name.
         lang: the language of the texts; by default that of the prompt.
+        model: scores labels for what code leaves open; without one, code alone reads.
 
     Raises:
         UnknownKind, EmptyPrompt, PromptTooLong: it cannot be read.
         FieldOutOfRange: it states a number outside of the ontology.
     """
+    return readings(kind, prompt, context, lang, model)[0]
+
+
+def readings(
+    kind: str,
+    prompt: str,
+    context: GenerationContext | None = None,
+    lang: Lang | None = None,
+    model: LabelScorer | None = None,
+) -> tuple[Frame, ...]:
+    """What the model reads here, then what it could read in another numerics class.
+
+    Args and errors are those of `read`.
+    """
+    frame = _read_code(kind, prompt, context, lang)
+    return (frame,) if model is None else ModelReader(model).possible(frame, prompt)
+
+
+def _read_code(
+    kind: str, prompt: str, context: GenerationContext | None, lang: Lang | None
+) -> Frame:
     spec = spec_of(kind)
     text = script(checked_prompt(prompt))
     spoken = lang or language_of(prompt)
     match spec.kind:
         case "item":
-            return _read_item(text.folded, spoken)
+            return read_item(text, spoken)
         case "character":
-            return _read_character(text.folded, spoken)
+            return read_character(text, spoken)
         case "quest":
             return read_quest(text, context or GenerationContext(), spoken)
+        case "scene":
+            return read_scene(text, spoken)
+        case "story":
+            return read_story(text, spoken)
         case "dialogue":
-            return Frame("dialogue", spoken)
-
-
-def _read_item(folded: str, lang: Lang) -> Frame:
-    mentions = _ITEMS.find(folded)
-    scopes = Scopes(folded, mentions)
-    chooser = Chooser(folded, mentions, scopes)
-    head = chooser.head("type")
-    choices = {"type": head} | {
-        name: chooser.attribute(name, head.mention) for name in ("rarity", "element", "material")
-    }
-    stated = _allowed("item", choices)
-    if "element" not in stated and chooser.denies("element noun"):
-        stated["element"] = ("none",)
-    amounts = Amounts(folded, find_numerals(folded), scopes)
-    conflicts = _conflicts(choices)
-    conflicts += _take_last(stated, "level", amounts.levels(), _LEVEL, "A level")
-    countable = [(m.start, m.end) for m in mentions if m.field == "type" and _is_countable(m)]
-    conflicts += _take_last(stated, "edition", amounts.editions(countable), _EDITION, "An edition")
-    return Frame("item", lang, stated, tuple(conflicts))
-
-
-def _read_character(folded: str, lang: Lang) -> Frame:
-    mentions = _CHARACTERS.find(folded)
-    scopes = Scopes(folded, mentions)
-    chooser = Chooser(folded, mentions, scopes)
-    ancestry, profession = chooser.head("ancestry"), chooser.head("profession")
-    head = profession.mention or ancestry.mention
-    choices = {
-        "ancestry": ancestry,
-        "profession": profession,
-        "temperament": chooser.attribute("temperament", head),
-    }
-    stated = _allowed("character", choices)
-    conflicts = _conflicts(choices)
-    levels = Amounts(folded, find_numerals(folded), scopes).levels()
-    conflicts += _take_last(stated, "level", levels, _LEVEL, "A level")
-    return Frame("character", lang, stated, tuple(conflicts))
-
-
-def _is_countable(mention: Mention) -> bool:
-    return is_chinese(mention.form) or mention.form.endswith("s") or mention.form == "staves"
-
-
-def _allowed(kind: str, choices: Mapping[str, Choice]) -> dict[str, Allowed]:
-    """What each field may be; a field that is open in full is left out."""
-    stated: dict[str, Allowed] = {}
-    fields = SPECS[spec_of(kind).kind].fields
-    for name, choice in choices.items():
-        if choice.value is not None:
-            stated[name] = (choice.value,)
-            continue
-        options = fields[name]
-        if choice.denied and isinstance(options, tuple):
-            left = tuple(str(option) for option in options if option not in choice.denied)
-            if left:
-                stated[name] = left
-    return stated
-
-
-def _conflicts(choices: Mapping[str, Choice]) -> list[Conflict]:
-    return [
-        Conflict(name, choice.rivals, choice.value)
-        for name, choice in choices.items()
-        if choice.rivals and choice.value is not None
-    ]
-
-
-def _take_last(
-    stated: dict[str, Allowed], name: str, found: Sequence[Amount], limits: Span, what: str
-) -> list[Conflict]:
-    """State the last amount that was named; the person may have corrected the others."""
-    spans = [within(amount, limits, what) for amount in sorted(found, key=lambda a: a.start)]
-    if not spans:
-        return []
-    stated[name] = spans[-1]
-    values = tuple(
-        dict.fromkeys(f"{s.low}" if s.low == s.high else f"{s.low}-{s.high}" for s in spans)
-    )
-    return [Conflict(name, values, values[-1])] if len(values) > 1 else []
+            return read_dialogue(text, context or GenerationContext(), spoken)
+        case "translation":
+            return Frame("translation", spoken)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from domain.asset import Character, Dialogue, Draft
 from domain.canonical import derive_salt
@@ -16,7 +17,9 @@ from generators.plan import Plan
 from generators.provenance import derive_seed
 from generators.reader import checked_prompt, language_of
 from generators.reading.topic import topic_of
-from generators.specs import SPECS, facts_line
+from generators.spark.draw import spark
+from generators.speaking import Speaker, speaking_facts
+from generators.specs import SPECS
 from inference.types import ModelIdentity, TextModel
 
 
@@ -79,21 +82,31 @@ def _plan_of(message: Message) -> Plan:
     check_prompt(text)
     lang = message.lang or language_of(text)
     topic = topic_of(text)
-    who = message.speaker
+    who, seed = message.speaker, derive_seed(message.secret, message.request_id)
     return Plan(
         request_id=message.request_id,
         spec=SPECS["dialogue"],
         prompt=text,
         frame=Frame("dialogue", lang, {"topic": (topic,)}),
-        allowed={"topic": (topic,)},
-        names={},
-        givers={},
-        seed=derive_seed(message.secret, message.request_id),
+        fields={"topic": topic},
+        values={"place": _home(who, lang)},
+        seed=seed,
         salt=derive_salt(message.secret, message.request_id),
         context=GenerationContext(),
-        facts=facts_line(who.name, who.ancestry, who.profession, who.temperament, topic),
+        spark=spark(seed, "dialogue", lang),
+        facts=speaking_facts(_speaking(who), topic, text),
         speaker=who.name,
     )
+
+
+def _speaking(who: Character) -> Speaker:
+    return Speaker(who.name, who.ancestry, who.profession, who.temperament)
+
+
+def _home(speaker: Character, lang: Lang) -> str:
+    """Where a character is at home: the same place in whatever it says."""
+    digest = sha256(f"{speaker.name}/{speaker.backstory}".encode()).digest()
+    return spark(int.from_bytes(digest[:8], "big"), "home", lang).place
 
 
 def _spoken(plan: Plan, draft: Draft, _identity: ModelIdentity) -> Dialogue | Refusal:

@@ -5,57 +5,33 @@ machine at hand computes in another numerics class, and then the verdict says so
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import IntEnum
 
-from domain.asset import Asset, Dialogue, Draft, Opening, Provenance
+from domain.asset import Asset, Character, Draft, Item, Opening, Quest
 from domain.errors import InvalidInput, LLMasOSError, ModelNotAvailable
 from domain.ids import token_id_of
 from domain.metadata import metadata_bytes, read_metadata
 from domain.world import GenerationContext
 from generators.attempts import Failed, Refusal
 from generators.door import keep
-from generators.generate import asset_of, run_plans
+from generators.generate import Shown, asset_of, run_plans
 from generators.plain import plain
-from generators.plan import Plan, plan
+from generators.plan import Plan, plans
 from generators.provenance import check_opening, differing_versions
 from generators.specs import SPECS
 from generators.validate import parse_draft
-from inference.types import ModelIdentity, TextModel
+from generators.verdict import (
+    Verdict,
+    VerdictCode,
+    compared,
+    recorded_identity,
+    replayed,
+    same_class,
+)
+from generators.verify_translation import verify_translation
+from inference.types import TextModel
 
 ModelLookup = Callable[[str], TextModel]
 """Weights' sha256 → model; raises ModelNotAvailable where they are absent."""
-
-
-class VerdictCode(IntEnum):
-    """Verdicts, by the exit codes of `llmasos verify`."""
-
-    MATCH = 0
-    WITHIN_TOLERANCE = 3
-    MISMATCH = 4
-    PROMPT_SEALED = 5
-    MODEL_ABSENT = 6
-    UNPROVEN = 7
-
-    @property
-    def label(self) -> str:
-        """As people read it."""
-        if self is VerdictCode.WITHIN_TOLERANCE:
-            return "MATCH WITHIN TOLERANCE"
-        return self.name.replace("_", " ")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What came out, in one plain sentence.
-
-    Attributes:
-        first_differing_byte: offset in the metadata; of a MISMATCH of bytes alone.
-    """
-
-    code: VerdictCode
-    sentence: str
-    first_differing_byte: int | None = None
 
 
 def verify(
@@ -91,7 +67,8 @@ def verify(
             "The bytes are those that the id names; how they were made can be checked once the "
             "creator hands out the opening.",
         )
-    other = differing_versions(provenance, SPECS[asset.kind])
+    spec = SPECS[asset.kind if provenance.source is None else "translation"]
+    other = differing_versions(provenance, spec)
     if other:
         return Verdict(
             VerdictCode.MODEL_ABSENT,
@@ -106,18 +83,22 @@ def verify(
 
 def _generate_again(asset: Asset, metadata: bytes, model: TextModel, opening: Opening) -> Verdict:
     try:
-        settled = plan_of_opening(asset, opening)
+        if asset.provenance.source is not None:
+            return verify_translation(asset, metadata, model, opening)
+        possible = plans_of_opening(asset, opening, model)
     except LLMasOSError as error:
         return Verdict(
             VerdictCode.MISMATCH, f"Nothing can be made of the opened prompt: {error.detail}"
         )
-    if _same_class(model.identity, asset.provenance):
-        return _compare(settled, metadata, model)
-    return _check_draws(settled, asset, metadata, model, opening)
+    if same_class(model.identity, asset.provenance):
+        return _compare(possible[0], metadata, model)
+    verdicts = [_check_draws(plan, asset, metadata, model, opening) for plan in possible]
+    proven = (one for one in verdicts if one.code is VerdictCode.WITHIN_TOLERANCE)
+    return next(proven, verdicts[0])
 
 
-def plan_of_opening(asset: Asset, opening: Opening) -> Plan:
-    """The plan that an opened prompt leads to, under the recorded seed.
+def plans_of_opening(asset: Asset, opening: Opening, model: TextModel) -> list[Plan]:
+    """The plans that an opened prompt may lead to, under the recorded seed: this machine's first.
 
     Raises:
         InvalidInput: the prompt cannot be read, or the context is of another form.
@@ -126,7 +107,7 @@ def plan_of_opening(asset: Asset, opening: Opening) -> Plan:
         context = GenerationContext.from_json(opening.context)
     except (KeyError, TypeError) as error:
         raise InvalidInput("The context in the opening is of another form.") from error
-    return plan(
+    return plans(
         "verify",
         asset.kind,
         opening.prompt,
@@ -134,13 +115,7 @@ def plan_of_opening(asset: Asset, opening: Opening) -> Plan:
         asset.body.lang,
         seed=int(asset.provenance.seed, 16),
         salt=bytes.fromhex(opening.salt),
-    )
-
-
-def _same_class(identity: ModelIdentity, provenance: Provenance) -> bool:
-    return (identity.numerics_class, identity.engine_version) == (
-        provenance.numerics_class,
-        provenance.engine,
+        model=model,
     )
 
 
@@ -148,28 +123,9 @@ def _compare(settled: Plan, metadata: bytes, model: TextModel) -> Verdict:
     made = run_plans(model, [settled])[0]
     if isinstance(made, Failed):
         return Verdict(VerdictCode.MISMATCH, f"The prompt gives no asset here: {made.error.detail}")
-    if made.metadata == metadata:
-        return Verdict(
-            VerdictCode.MATCH, "Generated again on this machine, the token is the same to the byte."
-        )
-    return _mismatch(made.metadata, metadata)
-
-
-def _mismatch(ours: bytes, theirs: bytes) -> Verdict:
-    at = first_difference(ours, theirs)
-    return Verdict(
-        VerdictCode.MISMATCH,
-        f"Generated again on this machine, the token differs from byte {at} on.",
-        at,
-    )
-
-
-def first_difference(ours: bytes, theirs: bytes) -> int:
-    """Offset of the first byte that differs; the shorter length if one begins the other."""
-    for at, (one, other) in enumerate(zip(ours, theirs, strict=False)):
-        if one != other:
-            return at
-    return min(len(ours), len(theirs))
+    if isinstance(made, Shown):
+        return Verdict(VerdictCode.MISMATCH, "The prompt gives nothing here that is a token.")
+    return compared(made.metadata, metadata)
 
 
 def _check_draws(
@@ -177,8 +133,9 @@ def _check_draws(
 ) -> Verdict:
     """In another numerics class: would the recorded tokens have been drawn here, too?"""
     attempt = asset.provenance.attempt
+    request = settled.request(attempt, model.identity.dialect)
     try:
-        replay = model.check(settled.request(attempt), opening.token_ids)
+        replay = model.check(request, opening.token_ids)
     except LLMasOSError as error:
         return Verdict(VerdictCode.MISMATCH, f"The recorded tokens do not fit: {error.detail}")
     if not replay.consistent:
@@ -190,21 +147,8 @@ def _check_draws(
     fields = parse_draft(replay.text)
     draft = Draft(asset.kind, settled.lang, fields or {}, opening.token_ids, attempt)
     body = keep(settled, draft)
-    if isinstance(body, Refusal | Dialogue):
-        fault = body.fault if isinstance(body, Refusal) else "a dialogue"
+    if not isinstance(body, Item | Character | Quest):
+        fault = body.fault if isinstance(body, Refusal) else "nothing that is a token"
         return Verdict(VerdictCode.MISMATCH, f"The recorded tokens give {fault}.")
-    recorded = ModelIdentity(
-        name=asset.provenance.model,
-        weights_sha256=asset.provenance.weights_sha256,
-        engine_version=asset.provenance.engine,
-        numerics_class=asset.provenance.numerics_class,
-        reproducible=True,
-    )
-    ours = metadata_bytes(asset_of(settled, body, recorded, attempt))
-    if ours != metadata:
-        return _mismatch(ours, metadata)
-    return Verdict(
-        VerdictCode.WITHIN_TOLERANCE,
-        "Another kind of machine made this token; every draw recorded in the opening is one that "
-        "this machine would make, within tolerance.",
-    )
+    recorded = recorded_identity(asset.provenance)
+    return replayed(metadata_bytes(asset_of(settled, body, recorded, attempt)), metadata)

@@ -39,7 +39,7 @@ class EngineConfig:
     slots: int = 16
     rows: int | None = None
     chunk: int = 32
-    context: int = 1024
+    context: int = 1536
     run_rows: int | None = None
     run_width: int = 8
     threads: int = 1

@@ -79,6 +79,7 @@ class Engine:
             engine_version=ENGINE_VERSION,
             numerics_class=settled.numerics_class,
             reproducible=not config.free_shapes,
+            dialect=tokenizer.dialect,
         )
         self._decoder = settled.decoder
         self._shapes = settled.decoder.shapes

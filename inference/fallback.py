@@ -73,6 +73,7 @@ class TransformersModel:
             engine_version=ENGINE_VERSION,
             numerics_class=f"transformers={version('transformers')}",
             reproducible=False,
+            dialect=tokenizer.dialect,
         )
         self._model = model
         self._tokenizer = tokenizer

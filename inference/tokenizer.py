@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from tokenizers import Tokenizer
 
 from domain.errors import InvalidInput, ModelNotAvailable, NotSupported
-from inference.types import Message
+from inference.types import Dialect, Message
 
 if TYPE_CHECKING:
     from inference.chat import ChatTemplate
 
 END_TOKEN = "<|end|>"
+_POCKET_TOKEN = "<|item|>"
 
 
 class TextTokenizer:
@@ -65,6 +66,11 @@ class TextTokenizer:
                 f"Nothing in the model folder {folder.name} says which token ends a text."
             )
         return cls(backend, end_ids)
+
+    @property
+    def dialect(self) -> Dialect:
+        """How its model is asked: `pocket` where the control tokens are single tokens."""
+        return "chat" if self.backend.token_to_id(_POCKET_TOKEN) is None else "pocket"
 
     def encode(self, text: str) -> list[int]:
         """Token ids of a whole prompt; special tokens written in the text count as such.

@@ -96,6 +96,10 @@ class Request:
     deadline_s: float | None = None
 
 
+Dialect = Literal["pocket", "chat"]
+"""How a model is asked: by the control tokens of this project, or by an instruction in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
     """Which weights speak.
@@ -106,6 +110,7 @@ class ModelIdentity:
         engine_version: version of the code that turns logits into tokens.
         numerics_class: what the logits' bytes depend on besides weights and tokens (D2).
         reproducible: whether the same request gives the same bytes in any company.
+        dialect: how it is asked for what generators make.
     """
 
     name: str
@@ -113,6 +118,7 @@ class ModelIdentity:
     engine_version: str
     numerics_class: str
     reproducible: bool
+    dialect: Dialect = "chat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,13 +254,22 @@ class Handle(Protocol):
 
 
 @runtime_checkable
-class TextModel(Protocol):
-    """A language model as generators and agents see it. Safe to use from any thread."""
+class LabelScorer(Protocol):
+    """What can say which of some labels is likeliest. Safe to use from any thread."""
 
     @property
     def identity(self) -> ModelIdentity:
         """Which weights speak, and in which numerics class."""
         ...
+
+    def score(self, prompt: str, labels: Sequence[str]) -> list[float]:
+        """Log-probability of each label as the continuation of the prompt, in nats."""
+        ...
+
+
+@runtime_checkable
+class TextModel(LabelScorer, Protocol):
+    """A language model as generators and agents see it. Safe to use from any thread."""
 
     def generate(self, requests: Sequence[Request]) -> list[Completion]:
         """Complete the requests together; completions come in the order of the requests.
@@ -265,10 +280,6 @@ class TextModel(Protocol):
             InvalidInput: a request is malformed, or its schema does not provably fit.
             QueueFull: more requests than the queue takes.
         """
-        ...
-
-    def score(self, prompt: str, labels: Sequence[str]) -> list[float]:
-        """Log-probability of each label as the continuation of the prompt, in nats."""
         ...
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:

@@ -11,8 +11,9 @@ from pathlib import Path
 # Threads that wait for one another by spinning starve whatever else the machine does.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+from domain.errors import LLMasOSError
 from inference.registry import POCKET
-from training.export import export
+from training.export import check_unreleased, export
 from training.recipe import RECIPES
 from training.train import train
 
@@ -24,10 +25,21 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="cpu")
     parser.add_argument("--into", type=Path, default=POCKET, help="folder of the bundled models")
+    parser.add_argument("--runs", type=Path, default=RUNS_DIR, help="folder of the checkpoints")
+    parser.add_argument("--minutes", type=float, help="stop at a checkpoint after so many minutes")
     chosen = parser.parse_args(arguments)
     recipe = RECIPES[chosen.recipe]
-    trained = train(recipe, RUNS_DIR / recipe.model)
-    folder = export(chosen.recipe, recipe, trained, chosen.into)
+    try:
+        # Before an hour of training, not after it.
+        check_unreleased(recipe.model, chosen.into)
+        trained = train(recipe, chosen.runs / recipe.model, chosen.minutes)
+        if trained is None:
+            print("Stopped before the last step; the same command goes on from here.")
+            return 0
+        folder = export(chosen.recipe, recipe, trained, chosen.into)
+    except LLMasOSError as error:
+        print(error.detail, error.hint or "", file=sys.stderr)
+        return error.exit_code
     print(f"{trained.held_out_nats:.3f} nats a held-out token; the model is in {folder.name}/")
     return 0
 

@@ -5,17 +5,21 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 from transformers import LlamaConfig, LlamaForCausalLM
 
-from training.batches import IGNORED, Batch, Encoder, held_out_documents, training_batches
+from training.batches import IGNORED, Batch, batch_of, training_batches
+from training.checkpoint import Progress, load_checkpoint, save_checkpoint
 from training.corpus.documents import documents
 from training.recipe import Recipe
 from training.tokenizer import END, PAD, token_id, train_tokenizer
+from training.windows import Encoder, held_out_documents
+
+_SHOWN_STEPS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +27,14 @@ class Trained:
     """What a run ends with.
 
     Attributes:
-        tokens: how many tokens it saw, padding left out.
+        progress: how far it came.
         held_out_nats: mean loss of a learned token over held-out documents.
-        seconds: of training in all sessions of the run.
     """
 
     model: LlamaForCausalLM
     tokenizer: Tokenizer
-    first_loss: float
-    last_loss: float
-    tokens: int
+    progress: Progress
     held_out_nats: float
-    seconds: float
 
 
 def make_tokenizer(recipe: Recipe, run_dir: Path | None = None) -> Tokenizer:
@@ -77,7 +77,7 @@ def make_model(recipe: Recipe, tokenizer: Tokenizer) -> LlamaForCausalLM:
 
 def learned_loss(model: LlamaForCausalLM, batch: Batch, bfloat16: bool) -> torch.Tensor:
     """Mean cross-entropy in nats over the learned positions; the head runs on these alone."""
-    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+    with torch.autocast(batch.ids.device.type, torch.bfloat16, enabled=bfloat16):
         hidden: torch.Tensor = model.model(input_ids=batch.ids, use_cache=False)[0]
         learned = batch.targets != IGNORED
         logits = model.lm_head(hidden[learned])
@@ -92,32 +92,34 @@ def learning_rate(recipe: Recipe, step: int) -> float:
     return recipe.learning_rate * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
 
 
-def train(recipe: Recipe, run_dir: Path | None = None) -> Trained:
+def train(
+    recipe: Recipe, run_dir: Path | None = None, minutes: float | None = None
+) -> Trained | None:
     """Make the recipe's model.
 
     Args:
         recipe: what to do.
         run_dir: where checkpoints lie; a run that was cut off goes on from the last one.
+        minutes: after so many the run stops at a checkpoint, which needs `run_dir`.
+
+    Returns:
+        None if it was stopped before the last step; the next call goes on.
     """
     torch.set_num_threads(recipe.threads)
     tokenizer = make_tokenizer(recipe, run_dir)
     model = make_model(recipe, tokenizer)
+    model.to(recipe.device)  # pyright: ignore[reportArgumentType] -- torch takes a name too
     optimizer = torch.optim.AdamW(
         _decayed_apart(model, recipe.weight_decay), lr=recipe.learning_rate, betas=(0.9, 0.95)
     )
-    state = _load(run_dir, model, optimizer)
+    progress = Progress() if run_dir is None else load_checkpoint(run_dir, model, optimizer)
     encoder = Encoder(tokenizer, recipe.context)
-    batches = training_batches(encoder, recipe.seed, recipe.documents_per_step, state["step"])
-    _run(recipe, model, optimizer, batches, state, run_dir)
-    return Trained(
-        model=model,
-        tokenizer=tokenizer,
-        first_loss=state["first_loss"],
-        last_loss=state["last_loss"],
-        tokens=state["tokens"],
-        held_out_nats=held_out_nats(recipe, model, encoder),
-        seconds=state["seconds"],
-    )
+    batches = training_batches(encoder, recipe, progress.step)
+    _Run(recipe, model, optimizer, progress, run_dir).go(batches, minutes)
+    if progress.step < recipe.steps:
+        return None
+    model.to("cpu")  # pyright: ignore[reportArgumentType] -- torch takes a name too
+    return Trained(model, tokenizer, progress, held_out_nats(recipe, model, encoder))
 
 
 def held_out_nats(recipe: Recipe, model: LlamaForCausalLM, encoder: Encoder) -> float:
@@ -126,59 +128,61 @@ def held_out_nats(recipe: Recipe, model: LlamaForCausalLM, encoder: Encoder) -> 
     total = learned = 0.0
     with torch.no_grad():
         for doc in docs:
-            batch = encoder.batch([encoder.ids(doc)])
-            count = int((batch.targets != IGNORED).sum())
-            total += learned_loss(model, batch, bfloat16=False).item() * count
-            learned += count
+            batch = batch_of([encoder.ids(doc)], encoder.pad_id)
+            size = int((batch.targets != IGNORED).sum())
+            total += learned_loss(model, batch, bfloat16=False).item() * size
+            learned += size
     return total / learned
 
 
-def _run(
-    recipe: Recipe,
-    model: LlamaForCausalLM,
-    optimizer: torch.optim.Optimizer,
-    batches: Iterator[Batch],
-    state: dict[str, Any],
-    run_dir: Path | None,
-) -> None:
-    model.train()
-    started, before, seen = time.perf_counter(), state["seconds"], 0
-    while state["step"] < recipe.steps:
-        batch = next(batches)
-        for group in optimizer.param_groups:
-            group["lr"] = learning_rate(recipe, state["step"])
-        loss = learned_loss(model, batch, recipe.bfloat16)
+@dataclass(slots=True)
+class _Run:
+    """One session of a run."""
+
+    recipe: Recipe
+    model: LlamaForCausalLM
+    optimizer: torch.optim.Optimizer
+    progress: Progress
+    run_dir: Path | None
+
+    def go(self, batches: Iterator[Batch], minutes: float | None) -> None:
+        """Take steps until the last one, or until the time is up."""
+        recipe, progress = self.recipe, self.progress
+        self.model.train()
+        started, before, seen = time.perf_counter(), progress.seconds, progress.tokens
+        while progress.step < recipe.steps:
+            batch = next(batches).on(recipe.device)
+            progress.add(self._step(batch), batch.tokens)
+            elapsed = time.perf_counter() - started
+            progress.seconds = before + elapsed
+            is_up = minutes is not None and elapsed >= minutes * 60
+            if self.run_dir is not None:
+                if progress.step % recipe.checkpoint_steps == 0 or is_up:
+                    save_checkpoint(self.run_dir, self.model, self.optimizer, progress)
+                if progress.step % _SHOWN_STEPS == 0:
+                    print(self._line((progress.tokens - seen) / elapsed), flush=True)
+            if is_up:
+                break
+        self.model.eval()
+
+    def _step(self, batch: Batch) -> float:
+        for group in self.optimizer.param_groups:
+            group["lr"] = learning_rate(self.recipe, self.progress.step)
+        loss = learned_loss(self.model, batch, self.recipe.bfloat16)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), recipe.clip_norm)
-        optimizer.step()
-        optimizer.zero_grad()
-        nats = loss.item()
-        smooth = nats if state["step"] == 0 else 0.98 * state["last_loss"] + 0.02 * nats
-        seen += batch.tokens
-        elapsed = time.perf_counter() - started
-        state.update(
-            step=state["step"] + 1,
-            tokens=state["tokens"] + batch.tokens,
-            first_loss=nats if state["step"] == 0 else state["first_loss"],
-            last_loss=smooth,
-            seconds=before + elapsed,
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.clip_norm)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        return loss.item()
+
+    def _line(self, tokens_per_s: float) -> str:
+        progress, steps = self.progress, self.recipe.steps
+        left_s = (steps - progress.step) * progress.seconds / progress.step
+        return (
+            f"step {progress.step}/{steps}  loss {progress.last_loss:.3f}  "
+            f"{progress.tokens / 1e6:.2f}M tokens  {tokens_per_s:,.0f} tokens/s  "
+            f"{left_s / 60:.1f} min left"
         )
-        if run_dir is not None:
-            if state["step"] % recipe.checkpoint_steps == 0:
-                _save(run_dir, model, optimizer, state)
-            if state["step"] % 20 == 0:
-                print(_progress(recipe, state, seen / elapsed), flush=True)
-    model.eval()
-
-
-def _progress(recipe: Recipe, state: dict[str, Any], tokens_per_s: float) -> str:
-    step = state["step"]
-    left_s = (recipe.steps - step) * state["seconds"] / step
-    return (
-        f"step {step}/{recipe.steps}  loss {state['last_loss']:.3f}  "
-        f"{state['tokens'] / 1e6:.2f}M tokens  {tokens_per_s:,.0f} tokens/s  "
-        f"{left_s / 60:.1f} min left"
-    )
 
 
 def _decayed_apart(model: LlamaForCausalLM, decay: float) -> list[dict[str, Any]]:
@@ -189,28 +193,3 @@ def _decayed_apart(model: LlamaForCausalLM, decay: float) -> list[dict[str, Any]
         {"params": matrices, "weight_decay": decay},
         {"params": vectors, "weight_decay": 0.0},
     ]
-
-
-def _checkpoint(run_dir: Path) -> Path:
-    return run_dir / "checkpoint.pt"
-
-
-def _save(
-    run_dir: Path, model: LlamaForCausalLM, optimizer: torch.optim.Optimizer, state: dict[str, Any]
-) -> None:
-    run_dir.mkdir(parents=True, exist_ok=True)
-    parts = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state}
-    new = _checkpoint(run_dir).with_suffix(".new")
-    torch.save(parts, new)
-    new.replace(_checkpoint(run_dir))
-
-
-def _load(
-    run_dir: Path | None, model: LlamaForCausalLM, optimizer: torch.optim.Optimizer
-) -> dict[str, Any]:
-    if run_dir is None or not _checkpoint(run_dir).exists():
-        return {"step": 0, "tokens": 0, "first_loss": 0.0, "last_loss": 0.0, "seconds": 0.0}
-    parts = torch.load(_checkpoint(run_dir), weights_only=True)
-    model.load_state_dict(parts["model"])
-    optimizer.load_state_dict(parts["optimizer"])
-    return parts["state"]

@@ -5,11 +5,21 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Query
 
-from api.pipeline import MintWish, Wish, asset_of, request_generation, request_mint, why_not
+from api.pipeline import (
+    SHOWN_ONLY,
+    MintWish,
+    Wish,
+    asset_of,
+    request_generation,
+    request_mint,
+    shown_of,
+    why_not,
+)
 from api.schemas.assets import GenerationAnswer, GenerationAsk, MintAnswer, MintAsk
 from api.schemas.common import token_text
 from api.service import PROBLEMS, LoginDep, ServiceDep
 from api.world import World
+from domain.asset import ASSET_KINDS
 from domain.errors import InvalidInput, NotFound
 from domain.ids import Address, TokenId, address, cid_of
 from domain.metadata import metadata_of
@@ -101,6 +111,8 @@ def _generation(world: World, row: Generation) -> GenerationAnswer:
     )
     if row.result is None:
         return answer
+    if row.kind not in ASSET_KINDS:
+        return _shown(world, row, answer)
     token_id = TokenId(int(row.result, 16))
     asset = asset_of(world, token_id)
     return answer.model_copy(
@@ -111,6 +123,20 @@ def _generation(world: World, row: Generation) -> GenerationAnswer:
             "metadata": metadata_of(asset),
             "image": f"/tokens/{token_text(token_id)}/image.svg",
             "not_mintable": why_not(world, asset),
+            "opening": generations.opening_of(row),
+        }
+    )
+
+
+def _shown(world: World, row: Generation, answer: GenerationAnswer) -> GenerationAnswer:
+    """A scene, a story or a dialogue: content and provenance, and no token."""
+    shown = shown_of(world, row)
+    content = shown["content"]
+    return answer.model_copy(
+        update={
+            "name": content.get("title") or content.get("name") or content["speaker"],
+            "metadata": shown,
+            "not_mintable": SHOWN_ONLY.format(kind=row.kind),
             "opening": generations.opening_of(row),
         }
     )

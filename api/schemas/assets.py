@@ -31,7 +31,11 @@ class GenerationAsk(Ask):
             else exists is looked up by name.
     """
 
-    kind: str = Field(description="item, character or quest", examples=["item"])
+    kind: str = Field(
+        description="item, character or quest; or scene, story or dialogue, which are shown and "
+        "not minted",
+        examples=["item"],
+    )
     prompt: str = Field(examples=["a rare fire sword at level 12", "一把十二级的稀有火焰剑"])
     lang: Lang | None = Field(default=None, description="Read from the prompt where not given.")
     context: Annotated[tuple[TokenRef, ...], Field(max_length=16)] | None = None
@@ -137,6 +141,29 @@ class ProvenanceAnswer(Answer):
     minted_in: HashText
     provenance: Provenance
     verify: str = Field(description="The command that checks it.")
+
+
+class TranslationAsk(Ask):
+    """A text or a token, to be said in the other language: one of them.
+
+    Attributes:
+        token: an item, a character or a quest whose metadata are kept here.
+        to: the other language where not given.
+    """
+
+    text: Annotated[str, StringConstraints(min_length=1, max_length=1000)] | None = Field(
+        default=None, examples=["The miller of Brackwater paid 12 gold."]
+    )
+    token: TokenRef | None = None
+    to: Lang | None = None
+
+
+class TranslationAnswer(Answer):
+    """What came out. Names of things that exist and numbers are as they were."""
+
+    lang: Lang
+    text: str | None = None
+    content: dict[str, Any] | None = Field(default=None, description="Of a token: its content.")
 
 
 class TalkAsk(Ask):

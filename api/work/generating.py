@@ -7,7 +7,7 @@ from api.world import World
 from domain.errors import GenerationFailed, QueueFull
 from domain.world import GenerationContext
 from generators.attempts import Failed
-from generators.generate import Ask, Made, generate
+from generators.generate import Ask, Made, Shown, generate
 from store import generations
 from store.generations import GenerationResult
 from store.tables import Generation
@@ -61,7 +61,7 @@ def _ask(world: World, row: Generation) -> Ask:
     )
 
 
-def _one(world: World, ask: Ask) -> Made | Failed:
+def _one(world: World, ask: Ask) -> Made | Shown | Failed:
     """One request of a batch that broke: whichever broke it must not take the others along."""
     try:
         return generate(world.model.get(), [ask])[0]
@@ -70,17 +70,18 @@ def _one(world: World, ask: Ask) -> Made | Failed:
         return Failed(ask.request_id, GenerationFailed("The model broke down over this request."))
 
 
-def _keep(world: World, row: Generation, result: Made | Failed) -> None:
+def _keep(world: World, row: Generation, result: Made | Shown | Failed) -> None:
     """Keep what came of a request: the bytes first, then the row that names them."""
     if isinstance(result, Failed):
         with world.database.write() as session:
             generations.fail(session, row.id, result.error.detail, world.clock())
         return
-    blob = world.blobs.put(result.metadata)
-    provenance = result.asset.provenance
+    blob = world.blobs.put(result.metadata if isinstance(result, Made) else result.content)
+    made = result.asset if isinstance(result, Made) else result
+    provenance = made.provenance
     kept = GenerationResult(
         blob=blob,
-        name=result.asset.name,
+        name=made.name,
         opening=result.opening,
         seed=provenance.seed,
         attempt=provenance.attempt,

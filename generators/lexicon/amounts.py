@@ -14,9 +14,9 @@ LEVEL_BEFORE: Final = (
     r"\s*[:：]?\s*$|(?<![a-z])l$"
 )
 LEVEL_AFTER: Final = (
-    r"(?:\s?\+)?(?:\s?个)?\s?(?:等?级|阶)(?![台联跳棒阶])|[ -]?(?:levels?|lvl"
-    r"|lv)(?![a-z])(?!\s*\d|\s+(?:one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty))"
+    r" is the level(?![a-z])|(?:\s?\+)?(?:\s?个)?\s?(?:等?级|阶)(?![台联跳棒阶])|[ "
+    r"-]?(?:levels?|lvl|lv)(?![a-z])(?!\s*\d|\s+(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty))"
 )
 LEVEL_TOP: Final = (
     r"(?<![a-z])(?:max(?:imum|imal)? level|highest level|top level|max lvl|level max"
@@ -25,16 +25,34 @@ LEVEL_TOP: Final = (
 )
 
 EDITION_BEFORE: Final = (
-    r"(?<![a-z])(?:editions?(?: size)?|limited to|run|print run|series|batch|copies|quantity|qty"
-    r"|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack|x)\s*(?:of|is|=|:|to)?\s*$"
-    r"|(?:限量|发行|发行量|共|一共|总共|数量|份数|总量|限定|共计|版数|批量)(?:为|是|：|:|发行"
-    r"|制作|铸造)?\s*$"
+    r"(?<![a-z])(?:editions?(?: size)?|ed\.?|limited(?: to)?|limit|run|run off|should "
+    r"only (?:ever )?be|will only (?:ever )?be|only ever|print run|series|batch|copies"
+    r"|quantity|qty|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack"
+    r"|x)\s*(?:of|is|=|:|to)?\s*(?:(?:just|only|about|exactly|a|an)\s+)*$|(?:限量|发行"
+    r"|发行量|共|一共|总共|数量|份数|总量|限定|限|统共|总共就|一共就|共计|版数|批量|仅"
+    r"|只造|就造|只做|只出|编号到|只有)(?:为|是|：|:|发行|制作|铸造)?\s*$"
 )
 EDITION_AFTER: Final = (
-    r"[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
+    r"[ -]?(?:[a-z]+ ){0,2}(?:bottles|flasks|vials|phials|pairs|sets) of(?![a-z])"
+    r"|[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
     r"|specimens"
-    r"|instances|in total|x(?![a-z])|pcs|times)(?![a-z])"
-    r"|\s?(?:份|个版本|版|件装)(?!本)"
+    r"|instances|run|in total|exist|exists|(?:(?:will|shall|should|to|can|ever|were|was|be|are) )*"
+    r"(?:made|printed|minted|forged|struck|cast|sold|issued|released|produced"
+    r"|crafted|brewed|carved|sewn|woven)|in existence|x(?![a-z])|pcs"
+    r"|times|bottles|flasks|vials)(?![a-z])"
+    r"|\s?[把枚件个张瓶颗条根双支套副柄杆顶]限量|\s?(?:份|个版本|版|件装)(?!本)"
+)
+EDITION_ORDERED: Final = (
+    r"(?<![a-z])(?:print|mint|forge|craft|produce|strike|cast|issue|run off|make|order"
+    r"|brew|bake|i (?:want|need|'ll take)|we (?:want|need|'ll take)|give me|get me"
+    r"|there (?:are|were|should be))\s+(?:(?:just|only|about|exactly|a|an)\s+)*$|(?:印"
+    r"|铸|打|做|造|出|要|来|发|限|制作|打造|铸造|生产)$"
+)
+"""Before a number that closes its clause: `Print fifty, …`."""
+EDITION_CLOSES: Final = (
+    r"\s*(?:[把枚件个张瓶颗条根双支套副柄杆顶份](?=[,.，。;；!！]|$)"
+    r"|[,.;:!?，。；：！？、]|$|(?:please|pls|for|because|so|and|of (?:it|this"
+    r"|each))(?![a-z]))"
 )
 EDITION_SINGLE: Final = (
     r"(?<![a-z])(?:one of a kind|unique|one-of-a-kind|only one|a single|just one|one copy|1 of 1"
@@ -66,23 +84,31 @@ REWARD_BEFORE: Final = (
     r"|at least|exactly|only|just|the hero|money|gold|coins|in gold|will be|should be|set to"
     r"|set at|a total of"
     r"|a flat|approximately|a|an)\s*)*[:=：-]?\s*$"
-    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金)(?:金币|黄金|金|为|是|共"
-    r"|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|数额|金额)*\s*$"
+    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金|奖|酬|付)(?:金币|黄金"
+    r"|金|为|是|共"
+    r"|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|原定|原本|本来|起初|数额|金额)*\s*$"
 )
 """After these a bare number is Gold."""
+REWARD_GIVEN: Final = (
+    r"(?<![a-z])(?:give|gives|giving|pay|pays|paying|offer|offers|offering|pony up|4|for)"
+    r"(?: (?:you|ya|u|me|us|whoever \w+|them))?(?: in gold)?,?\s+(?:a |just |only |about |up to )*$"
+    r"|(?:给|付|出|赏|拿|共给|愿出|肯出)(?:你|您|他)?$"
+)
+"""After these a number that closes its clause is Gold."""
 REWARD_ENDS: Final = (
     r"\s*(?:$|[,.;:!?，。；：！？、)）\n]|(?:and|for|if|when|upon|on|to|in|as|per|total)(?![a-z])"
     r"|整|元|块)"
 )
 
 CURRENCY: Final = (
-    r"\s?(?:gold(?: (?:coins?|pieces?))?|coins?|gp|gps|g|golds)(?![a-z])"
+    r"\s?(?:(?:in )?gold(?: (?:coins?|pieces?))?|coins? (?:of|in) gold|coins?|gp|gps|g|"
+    r"golds)(?![a-z])"
     r"(?!\s+(?!for|to|as|if|when|upon|on|in|and|or|is|rewards?|each|per|total|from|please|will"
     r"|would|at|by|but"
     r"|bounty|prize|payment|only|with|once|after|because|offered|awaits|paid|pieces|coins|waiting"
     r"|a|the|max"
     r"|minimum|maximum|reward)[a-z])"
-    r"|\s?(?:个|枚|块|两|份|点)?\s?(?:金币|黄金|金子|金元|金块|gold|g(?![a-z])"
+    r"|\s?(?:个|枚|块|两|份|点)?\s?(?:金币|黄金|金子|金元|金块|gold(?![a-z])|g(?![a-z])"
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭]))"
 )
 

@@ -23,7 +23,8 @@ NOUN_PHRASE: Final = re.compile(
 NO_NOUN: Final = re.compile(rf"(?:{ENGLISH_STOPS}|quests?|mission|task|easy|please)(?![a-z])")
 
 BEFORE_NUMBER: Final = re.compile(
-    r"\s*(?:quest|mission|task|job|errand|order)?\s*[:,-]?\s*(?:(?!of\s|named\s|called\s)[a-z]+\s+){0,2}"
+    r"\s*(?:quest|mission|task|job|errand|order)?\s*[:,-]?\s*(?:(?!of\s|named\s"
+    r"|called\s)[a-z]+\s+){0,2}"
 )
 """What may stand between a verb and the number of things: `fetch quest: 12 pelts`."""
 ARTICLE: Final = re.compile(r"\b(?:the|a|an)\s+$")
@@ -61,7 +62,7 @@ ENGLISH_PLACE: Final = (
     r"(?<![a-z])(?:in|at|near|to|from|into|inside|around|beneath|under|through|towards?|of"
     r"|outside|across)\s+"
     r"(?:(?:the|a|an|our|my|this"
-    r"|that)\s+)?(?P<place>(?:[a-z][a-z'-]*\s+){{0,3}}?(?:{places}))(?![a-z])"
+    r"|that)\s+)?(?P<place>(?:(?!(?:in|at|on|to|from|near|under|of)\s)[a-z][a-z'-]*\s+){{0,3}}?(?:{places}))(?![a-z])"
 )
 CHINESE_PLACE: Final = (
     r"(?:在|到|去|往|从|于|前往|抵达"

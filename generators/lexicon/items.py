@@ -3,275 +3,316 @@
 from collections.abc import Mapping
 from typing import Final
 
+from generators.lexicon.substances import ELEMENTS, MATERIALS
+
+__all__ = [
+    "COMPOUND_ENDINGS", "DISTRACTORS", "ELEMENTS", "ELEMENT_NOUNS", "MATERIALS", "RARITIES",
+    "TYPES",
+]  # fmt: skip
+
 TYPES: Final[Mapping[str, str]] = {
     "sword": (
-        "sword, swords, blade, blades, longsword, longswords, long sword, shortsword, "
-        "short sword, broadsword, broadswords, greatsword, greatswords, great sword, "
-        "two handed sword, bastard sword, katana, katanas, sabre, saber, sabers, sabres, "
-        "rapier, rapiers, scimitar, scimitars, claymore, claymores, cutlass, cutlasses, "
-        "falchion, gladius, estoc, flamberge, zweihander, wakizashi, odachi, nodachi, machete, "
-        "backsword, swordblade, 剑, 长剑, 短剑, 大剑, 巨剑, 宝剑, 佩剑, 利剑, 重剑, 细剑, "
-        "双手剑, 单手剑, 刀, 大刀, 长刀, 弯刀, 军刀, 战刀, 佩刀, 宝刀, 砍刀, 马刀, 太刀, "
-        "武士刀, 刀剑, 利刃, 剑刃, 刀刃, 之刃, 巨刃, 长刃, 重刃, 唐刀, 刺剑"
+        "changjian, baojian, dajian, tiejian, sword, swords, blade, blades, longsword, "
+        "longswords, long sword, shortsword, short sword, broadsword, broadswords, "
+        "greatsword, greatswords, great sword, two handed sword, bastard sword, katana, "
+        "katanas, sabre, saber, sabers, sabres, rapier, rapiers, scimitar, scimitars, "
+        "claymore, claymores, cutlass, cutlasses, falchion, gladius, estoc, flamberge, "
+        "zweihander, wakizashi, odachi, nodachi, machete, backsword, swordblade, 剑, 长剑, "
+        "短剑, 大剑, 巨剑, 宝剑, 佩剑, 利剑, 重剑, 细剑, 双手剑, 单手剑, 刀, 大刀, 长刀, "
+        "弯刀, 军刀, 战刀, 佩刀, 宝刀, 砍刀, 马刀, 太刀, 武士刀, 刀剑, 利刃, 剑刃, 刀刃, "
+        "之刃, 巨刃, 长刃, 重刃, 唐刀, 刺剑, arming sword, cavalry sword, court sword, "
+        "dress sword, executioner's sword, hand and a half sword, hunting sword, knight's "
+        "sword, long blade, mortuary sword, officer's sword, practice sword, ramrod sword, "
+        "rune sword, runeblade, short blade, spatha, sword breaker, swordlet, training "
+        "sword, war sword, smallsword, spadroon, tulwar, yatagan, xiphos, curved blade, "
+        "straight sword, 软剑, 练习剑, 飞剑, 剑器, 青锋, 朴刀, 雁翎刀, 苗刀, 倭刀, 鬼头刀, "
+        "大环刀, 宽剑, 剑身, 名剑, 断剑, 魔剑, 神剑"
     ),
     "axe": (
-        "axe, axes, ax, battleaxe, battleaxes, battle axe, battle axes, greataxe, great axe, "
-        "hatchet, hatchets, waraxe, war axe, tomahawk, handaxe, hand axe, cleaver, "
-        "throwing axe, broadaxe, woodcutter's axe, 斧, 斧头, 斧子, 战斧, 巨斧, 大斧, 手斧, "
-        "飞斧, 双刃斧, 板斧, 伐木斧, 斧刃"
+        "futou, zhanfu, axe, axes, ax, battleaxe, battleaxes, battle axe, battle axes, "
+        "greataxe, great axe, hatchet, hatchets, waraxe, war axe, tomahawk, handaxe, hand "
+        "axe, cleaver, throwing axe, broadaxe, woodcutter's axe, 斧, 斧头, 斧子, 战斧, "
+        "巨斧, 大斧, 手斧, 飞斧, 双刃斧, 板斧, 伐木斧, 斧刃, battleax, bearded axe, "
+        "chopping axe, dane axe, double axe, double bitted axe, executioner's axe, felling "
+        "axe, forest axe, headsman's axe, hewing axe, labrys, logging axe, long axe, "
+        "lumber axe, lumberjack's axe, one handed axe, pole axe, raider's axe, splitting "
+        "axe, splitting maul, two handed axe, viking axe, war cleaver, woodsman's axe, "
+        "skeggox, 斧钺, 双板斧, 开山斧, 宣花斧, 劈柴斧, 砍斧, 长柄斧, 短柄斧, 手斧头, "
+        "双手斧, 单手斧, 双头斧, 月牙斧, 大斧头, 小斧头, 小斧, 石斧头, 飞斧子, 投掷斧, "
+        "消防斧, 樵夫斧, 战锋斧, 处刑斧, 斩首斧, 车轮斧, 鬼头斧, 三板斧, 钺斧, 鱼尾斧, "
+        "战斧头, 狂战斧, 巨斧头, 长战斧, 双刃战斧, 野人斧, 猎斧, 登山斧, 阔刃斧, 阔斧, "
+        "berserker axe, splitter axe, reaver axe"
     ),
     "dagger": (
-        "dagger, daggers, knife, knives, dirk, dirks, stiletto, kris, kunai, shiv, poniard, "
-        "tanto, throwing knife, throwing knives, hunting knife, shank, sai, 匕首, 短刀, 小刀, "
-        "飞刀, 短刃, 匕, 刺刀, 猎刀, 餐刀, 折刀, 袖剑"
+        "bishou, dagger, daggers, knife, knives, dirk, dirks, stiletto, kris, kunai, shiv, "
+        "poniard, 蝴蝶刀, 甩刀, 弹簧刀, 短刃, 折刀, 暗刃, 水果刀, 必首, 匕手, tanto, "
+        "throwing knife, throwing knives, hunting knife, shank, sai, 匕首, 短刀, 小刀, "
+        "飞刀, 短刃, 匕, 刺刀, 猎刀, 餐刀, 折刀, 袖剑, ballock dagger, boot dagger, boot "
+        "knife, bowie knife, bread knife, butcher's knife, carving knife, combat knife, "
+        "flensing knife, hidden blade knife, kitchen knife, kukri, main gauche, "
+        "misericorde, parrying dagger, penknife, pocket knife, push dagger, rondel dagger, "
+        "sacrificial dagger, sacrificial knife, scalpel, skinning knife, sleeve knife, "
+        "stabbing knife, throwing dagger, trench knife, seax, fighting knife, jambiya, "
+        "sgian dubh, 短匕, 匕刃, 小匕首, 短匕首, 袖刀, 靴刀, 剥皮刀, 折叠刀, 柳叶刀, "
+        "柳叶飞刀, 峨眉刺, 分水刺, 肋差, 胁差, 小太刀, 割喉刀, 解剖刀, 裁纸刀, 手术刀, "
+        "拆信刀, 雕刻刀匕首, 牛角刀, 护身短刀, 贴身短刀, 短刺, 菜刀, 小刀子, 毒匕, 暗刃, "
+        "毒刃, 匕首刃, 剔骨刀, 尖刀, 牛耳尖刀, 猎人匕首, 刺客匕首, 仪式匕首, 祭刀, "
+        "解腕尖刀, 割绳刀, 鱼刀"
     ),
     "bow": (
-        "bow, bows, longbow, longbows, long bow, shortbow, shortbows, short bow, crossbow, "
-        "crossbows, recurve, recurve bow, composite bow, war bow, warbow, hunting bow, "
-        "bow and arrow, bow and arrows, arbalest, 弓, 长弓, 短弓, 弓箭, 大弓, 弩, 十字弓, "
-        "十字弩, 弩弓, 猎弓, 反曲弓, 战弓, 弓弩, 手弩"
+        "gongjian, changgong, bow, bows, longbow, longbows, long bow, shortbow, shortbows, "
+        "short bow, crossbow, crossbows, recurve, recurve bow, composite bow, war bow, "
+        "warbow, hunting bow, bow and arrow, bow and arrows, arbalest, 弓, 长弓, 短弓, "
+        "弓箭, 大弓, 弩, 十字弓, 十字弩, 弩弓, 猎弓, 反曲弓, 战弓, 弓弩, 手弩, ballista "
+        "bow, bowstave, compound bow, elven bow, flatbow, flat bow, hand crossbow, heavy "
+        "crossbow, horn bow, horsebow, horse bow, hunter's bow, light crossbow, reflex "
+        "bow, repeating crossbow, self bow, siege crossbow, steppe bow, target bow, "
+        "training bow, yumi, slingbow, great bow, archer's bow, 弯弓, 角弓, 复合弓, 小弓, "
+        "硬弓, 软弓, 宝雕弓, 神臂弓, 连弩, 诸葛弩, 强弩, 重弩, 轻弩, 弩箭, 骑弓, 练习弓, "
+        "桑木弓, 牛角弓, 短弓箭, 射箭弓, 追风弓, 弹弓, elk bow, fletched bow, double bow, "
+        "机弩, 飞弩, 宝弓, 鸣镝弓, 神弓, ranger bow, scout bow"
     ),
     "staff": (
-        "staff, staffs, staves, stave, wand, wands, rod, rods, scepter, scepters, sceptre, "
-        "quarterstaff, cane, crook, magic staff, walking stick, crozier, 法杖, 杖, 魔杖, 权杖, "
-        "手杖, 长杖, 魔法杖, 魔法棒, 法棒, 棍, 长棍, 拐杖, 节杖, 棍棒, 禅杖"
+        "fazhang, staff, staffs, staves, stave, wand, wands, rod, rods, scepter, scepters, "
+        "sceptre, quarterstaff, cane, crook, magic staff, walking stick, crozier, 法杖, "
+        "杖, 魔杖, 权杖, 手杖, 长杖, 魔法杖, 魔法棒, 法棒, 棍, 长棍, 拐杖, 节杖, 棍棒, "
+        "禅杖, battle staff, battlestaff, bishop's crook, bo staff, bo stick, caster's "
+        "staff, ceremonial rod, crosier, druid's staff, fighting staff, gnarled staff, "
+        "hiking staff, magic rod, magic wand, mage's staff, pilgrim's staff, quarter "
+        "staff, rune staff, runestaff, shaman's staff, shepherd's crook, shillelagh, "
+        "sorcerer's staff, spell rod, spell staff, walking staff, warstaff, wizard's "
+        "staff, wizard staff, caduceus, great staff, 短杖, 巫杖, 祭杖, 锡杖, 拐棍, "
+        "龙头拐杖, 龙头杖, 权棍, 盘龙杖, 打狗棒, 哨棒, 齐眉棍, 短棍, 法棍, 杖子, 行者棍, "
+        "登山杖, 牧羊杖, 驱魔杖, 巫师杖, 仙杖, 长法杖, 短法杖, 老法杖, 仗杖, 导师杖, "
+        "祭司杖, 萨满杖, 学徒法杖, 大法杖, 德鲁伊杖, 巫婆拐杖, 朝圣杖, 禅师杖, 古杖, 灵杖, "
+        "神杖, 圣杖, spell cane, elder staff, sage's staff"
     ),
     "spear": (
-        "spear, spears, lance, lances, pike, pikes, halberd, halberds, javelin, javelins, "
-        "trident, tridents, glaive, glaives, polearm, polearms, harpoon, partisan, naginata, "
-        "pilum, 矛, 长矛, 枪, 长枪, 标枪, 戟, 长戟, 三叉戟, 骑枪, 投矛, 短矛, 战矛, 战戟, 鱼叉, "
-        "方天画戟, 红缨枪, 薙刀"
+        "changmao, changqiang, spear, spears, lance, lances, pike, pikes, halberd, "
+        "halberds, javelin, javelins, trident, tridents, glaive, glaives, polearm, "
+        "polearms, harpoon, partisan, naginata, pilum, 矛, 长矛, 枪, 长枪, 标枪, 戟, 长戟, "
+        "三叉戟, 骑枪, 投矛, 短矛, 战矛, 战戟, 鱼叉, 方天画戟, 红缨枪, 薙刀, assegai, bear "
+        "spear, bill hook, boar spear, broad spear, cavalry lance, corseca, dragon lance, "
+        "fishing spear, fish spear, fork spear, great spear, guisarme, hunting spear, "
+        "jousting lance, knight's lance, long spear, longspear, ranseur, sarissa, short "
+        "spear, spear shaft, spetum, throwing spear, trident spear, tournament lance, "
+        "voulge, war fork, war spear, winged spear, yari, pole arm, bardiche, 霸王枪, "
+        "长杆枪, 点钢枪, 梨花枪, 亮银枪, 虎头枪, 钩镰枪, 骑士枪, 刺枪, 战枪, 投枪, 梭镖, "
+        "鱼矛, 鱼叉枪, 长柄枪, 画戟, 短戟, 月牙戟, 丈八蛇矛, 蛇矛, 马槊, 偃月刀, 猎矛, "
+        "长刺枪, 马矛, 步兵矛, 短枪矛, 龙枪, 神枪, 战戈, 长戈, 戈, 兵矛, 矛枪, 大戟, 叉戟"
     ),
     "shield": (
-        "shield, shields, buckler, bucklers, tower shield, kite shield, round shield, targe, "
-        "aegis, pavise, heater shield, 盾, 盾牌, 圆盾, 塔盾, 大盾, 小盾, 巨盾, 护盾, 重盾, "
-        "轻盾, 手盾, 鸢盾, 坚盾"
+        "dunpai, dun pai, shield, shields, buckler, bucklers, tower shield, kite shield, "
+        "round shield, targe, aegis, pavise, heater shield, 盾, 盾牌, 圆盾, 塔盾, 大盾, "
+        "小盾, 巨盾, 护盾, 重盾, 轻盾, 手盾, 鸢盾, 坚盾, aegis shield, archer's buckler, "
+        "arm shield, bulwark, door shield, duelling shield, escutcheon, great shield, "
+        "greatshield, hand shield, heavy shield, hoplon, jousting shield, large shield, "
+        "light shield, long shield, oval shield, palisade shield, rondache, scutum, siege "
+        "shield, small shield, spiked shield, target shield, tournament shield, turtle "
+        "shield, viking shield, wall shield, war shield, wicker shield, body shield, kite "
+        "shields, rotella, buckler shield, 方盾, 鸢形盾, 臂盾, 长盾, 挡牌, 挨牌, 虎头牌, "
+        "旁牌, 龟甲盾, 骑士盾, 尖刺盾, 方牌, 盾面, 盾甲, 门板盾, 燕尾牌, 立盾, 盾兵盾, "
+        "团牌, 骑盾, 护身盾, 战盾, 盾卫盾, 大圆盾, 胸盾, 山形盾, 菱盾, 城盾, 阵盾, 蛮牌, "
+        "tower shields, knight's shield, door sized shield"
     ),
     "helmet": (
-        "helmet, helmets, helm, helms, hood, hoods, cap, caps, hat, hats, crown, crowns, "
+        "toukui, helmet, helmets, helm, helms, hood, hoods, cap, caps, hat, hats, crown, crowns, "
         "circlet, circlets, tiara, coif, visor, headpiece, headgear, great helm, sallet, "
         "bascinet, mask, masks, headband, diadem, 头盔, 盔, 帽子, 帽, 兜帽, 头冠, 王冠, 皇冠, "
-        "冠冕, 头饰, 战盔, 面具, 面罩, 头巾, 斗笠, 法师帽, 发冠, 头带"
+        "冠冕, 头饰, 战盔, 面具, 面罩, 头巾, 斗笠, 法师帽, 发冠, 头带, armet, barbut, barbute, "
+        "battle helm, bicorne, bonnet, bowler, burgonet, casque, chapeau, cone helmet, crested "
+        "helm, dwarven helm, galea, greathelm, horned helm, horned helmet, jousting helm, "
+        "kabuto, kettle hat, kettle helm, mask helm, morion, nasal helm, pointed hat, skullcap, "
+        "spangenhelm, turban helm, viking helmet, war helm, wizard hat, winged helm, 凤翅盔, "
+        "狮盔, 角盔, 桶盔, 面甲, 兜鍪, 胄, 头甲, 护额盔, 斗笠帽, 毡帽, 羽盔, 龙盔, 骑士盔, "
+        "覆面盔, 角斗士头盔, 狼头盔, 头罩, 帽盔, 巫师帽, 尖帽, 护头, 头鍪, 覆面, 战帽, 将军盔, "
+        "骑士头盔, 兵盔, 冠盔, 樱盔, 首铠, great hat, plumed hat, sun hat, straw hat, broad "
+        "brimmed hat"
     ),
     "armor": (
-        "armor, armors, armour, armours, plate armor, plate armour, platemail, plate mail, "
-        "plate, chainmail, chain mail, chain shirt, ring mail, ringmail, scale mail, mail, "
-        "breastplate, breastplates, chestplate, chest plate, chestpiece, chest piece, cuirass, "
-        "robe, robes, cloak, cloaks, cape, tunic, tunics, vest, vests, jerkin, hauberk, "
-        "brigandine, gambeson, mantle, coat, coats, surcoat, 护甲, 盔甲, 铠甲, 铠, 甲, 胸甲, "
-        "板甲, 锁子甲, 锁甲, 战甲, 鳞甲, 重甲, 轻甲, 甲胄, 长袍, 法袍, 袍, 袍子, 斗篷, 披风, "
-        "战袍, 护胸, 背心, 战衣, 软甲, 护身甲, 外套, 大衣, 马甲"
+        "kuijia, kaijia, armor, armors, armour, armours, plate armor, plate armour, "
+        "platemail, plate mail, plate, chainmail, chain mail, chain shirt, ring mail, "
+        "ringmail, scale mail, mail, breastplate, breastplates, chestplate, chest plate, "
+        "chestpiece, chest piece, cuirass, robe, robes, cloak, cloaks, cape, tunic, "
+        "tunics, vest, vests, jerkin, hauberk, brigandine, gambeson, mantle, coat, coats, "
+        "surcoat, 护甲, 盔甲, 铠甲, 铠, 甲, 胸甲, 板甲, 锁子甲, 锁甲, 战甲, 鳞甲, 重甲, "
+        "轻甲, 甲胄, 长袍, 法袍, 袍, 袍子, 斗篷, 披风, 战袍, 护胸, 背心, 战衣, 软甲, "
+        "护身甲, 外套, 大衣, 马甲, banded mail, banded armor, battle armor, battle dress, "
+        "body armor, chainmail shirt, field plate, full plate, half plate, laminar armor, "
+        "light mail, lorica, padded armor, padded jack, plated coat, scale armor, splint "
+        "mail, studded leather armor, war harness, 鱼鳞甲, 明光铠, 山文甲, 札甲, 纸甲, "
+        "半身甲, 全身甲, 胸铠, 护具, 甲衣, 软猬甲, 宝甲, 软铠, 盔甲套装, 重装, 轻装甲, "
+        "身甲, 皮衣, knight's harness"
     ),
     "boots": (
-        "boots, boot, shoes, shoe, sandals, sandal, greaves, slippers, sabatons, footwear, "
+        "xuezi, boots, boot, shoes, shoe, sandals, sandal, greaves, slippers, sabatons, footwear, "
         "moccasins, galoshes, 靴子, 靴, 长靴, 战靴, 鞋, 鞋子, 短靴, 马靴, 凉鞋, 便鞋, 护胫, "
-        "步靴, 草鞋"
+        "步靴, 草鞋, ankle boots, army boots, battle boots, bootees, brogans, buskins, cavalry "
+        "boots, climbing boots, clogs, combat boots, desert boots, dress boots, fur boots, "
+        "gumboots, half boots, high boots, hiking boots, hobnail boots, jackboots, knee boots, "
+        "marching boots, mountain boots, rain boots, riding boots, running shoes, sabots, "
+        "sailor's boots, snow boots, soft boots, thigh boots, traveller's boots, traveling "
+        "boots, wading boots, walking boots, war boots, wellingtons, winged shoes, work boots, "
+        "高筒靴, 雨靴, 军靴, 登山靴, 登山鞋, 芒鞋, 快靴, 云靴, 步云履, 云履, 绣花鞋, 毡靴, "
+        "猎靴, 旅行靴, 战鞋, 跑鞋, 拖鞋, 麻鞋, 朝靴, 舞鞋, 溜冰鞋, 皂靴, 飞靴, 旅靴, 高靴, "
+        "短筒靴, 厚底靴, 长筒靴, 猎人靴, 行军靴, 踏云靴, 便靴, 武靴, slippers of speed, court "
+        "shoes, dancing shoes"
     ),
     "ring": (
-        "ring, rings, band, bands, signet, signet ring, signet rings, wedding ring, "
-        "finger ring, 戒指, 指环, 戒, 戒子, 魔戒, 婚戒, 印戒, 指戒, 扳指, 尾戒"
+        "jiezhi, ring, rings, band, bands, signet, signet ring, signet rings, wedding ring, finger "
+        "ring, 戒指, 指环, 戒, 戒子, 魔戒, 婚戒, 印戒, 指戒, 扳指, 尾戒, bridal ring, claddagh, "
+        "class ring, cocktail ring, diamond ring, engagement ring, enchanted ring, eternity "
+        "ring, family ring, finger band, friendship ring, guild ring, keepsake ring, knuckle "
+        "ring, love ring, magic ring, mood ring, mourning ring, oath ring, pinky ring, plain "
+        "band, poison ring, posy ring, power ring, promise ring, purity ring, ring of power, "
+        "rune ring, seal ring, signet band, stone ring, thumb ring, toe ring, twisted ring, "
+        "wedding band, spell ring, wishing ring, nose ring, 钻戒, 玉扳指, 印章戒指, 对戒, "
+        "订婚戒指, 结婚戒指, 宝戒, 玉戒, 誓约之戒, 龙戒, 蛇戒, 法戒, 戒环, 指箍, 顶针戒, "
+        "纹章戒, 家族戒指, 信物戒指, 素戒, 戒圈, 扳指儿, 手戒, 玉指环, 宝石戒指, 符文戒指, "
+        "约指, 婚戒指, 小戒指, 魔法戒指, 戒指儿, 指环戒, 大戒指, 祖传戒指, 双环戒, 宽戒, 细戒, "
+        "男戒, 女戒"
     ),
     "amulet": (
-        "amulet, amulets, necklace, necklaces, pendant, pendants, talisman, talismans, charm, "
-        "charms, locket, lockets, medallion, medallions, choker, torc, brooch, brooches, "
-        "periapt, phylactery, 护符, 护身符, 项链, 吊坠, 坠子, 挂坠, 项坠, 符咒吊坠, 玉佩, 颈链, "
-        "项圈, 胸针, 护身坠, 挂饰, 灵符, 平安符"
+        "hufu, xianglian, amulet, amulets, necklace, necklaces, pendant, pendants, "
+        "talisman, talismans, charm, charms, locket, lockets, medallion, medallions, "
+        "choker, torc, brooch, brooches, periapt, phylactery, 护符, 护身符, 项链, 吊坠, "
+        "坠子, 挂坠, 项坠, 符咒吊坠, 玉佩, 颈链, 项圈, 胸针, 护身坠, 挂饰, 灵符, 平安符, "
+        "beaded necklace, cameo, chain necklace, collar necklace, crucifix, cross "
+        "necklace, dog tag, dream catcher, evil eye charm, fetish, gorget, good luck "
+        "charm, idol charm, jade pendant, lavalier, lucky charm, lucky coin, medallion "
+        "necklace, necklet, neck chain, prayer beads, prayer bead, protective charm, "
+        "rosary, rune charm, scapular, scarab, string of beads, torque, warding charm, "
+        "香囊, 护身玉佩, 长命锁, 念珠, 佛珠, 佛牌, 吊牌, 平安扣, 玉坠, 铃铛坠, 护心镜坠, "
+        "十字架, 圣徽, 颈饰, 护魂符, 辟邪符, 灵符坠, 锁片, 玉锁, 璎珞, 念珠串, 护符坠, "
+        "吊坠项链, 祈福牌, 转运珠, 护身挂坠, 坠饰, saint's medal, good luck token"
     ),
     "potion": (
-        "potion, potions, elixir, elixirs, tonic, tonics, draught, draughts, draft, brew, "
+        "yaoshui, potion, potions, elixir, elixirs, tonic, tonics, draught, draughts, draft, brew, "
         "brews, philter, philtre, vial, vials, flask, flasks, antidote, antidotes, remedy, "
         "salve, ointment, healing potion, health potion, mana potion, medicine, concoction, "
         "药水, 药剂, 灵药, 魔药, 药, 合剂, 药瓶, 仙药, 秘药, 解药, 解毒剂, 恢复药, 灵液, 药液, "
-        "圣水, 丹药, 药膏, 红药, 蓝药, 酒剂, 饮剂"
+        "圣水, 丹药, 药膏, 红药, 蓝药, 酒剂, 饮剂, alcohol, antivenom, ale of healing, bottle "
+        "of medicine, brewed tonic, cordial, cough syrup, curative, decoction, distillate, "
+        "flask of oil, healing brew, healing draft, herbal brew, infusion, love potion, magic "
+        "drink, medicinal brew, nostrum, panacea, physic, poison vial, serum, sleeping draught, "
+        "spirit of wine, syrup, tincture, unguent, 汤药, 药酒, 药汁, 药粉, 补药, 毒液, 毒剂, "
+        "仙露, 神水, 香精, 精油, 糖浆, 药茶, 疗伤药, 安神药, 回血药, 回蓝药, 魔法药, 迷药, "
+        "灵药水, 药丸, 丹丸, 药散, 药露, 喷剂, 汤剂"
     ),
     "scroll": (
-        "scroll, scrolls, parchment, parchments, tome, tomes, grimoire, grimoires, spellbook, "
-        "spellbooks, spell book, spell scroll, manuscript, manuscripts, codex, book, books, "
-        "rune scroll, 卷轴, 羊皮卷, 羊皮纸, 魔法书, 法术书, 魔典, 书卷, 古卷, 咒书, 典籍, 秘典, "
-        "经卷, 书, 古书, 画卷, 咒语书, 手稿, 秘籍, 法典"
+        "juanzhou, scroll, scrolls, parchment, parchments, tome, tomes, grimoire, "
+        "grimoires, spellbook, spellbooks, spell book, spell scroll, manuscript, "
+        "manuscripts, codex, book, books, rune scroll, 卷轴, 羊皮卷, 羊皮纸, 魔法书, "
+        "法术书, 魔典, 书卷, 古卷, 咒书, 典籍, 秘典, 经卷, 书, 古书, 画卷, 咒语书, 手稿, "
+        "秘籍, 法典, cipher scroll, decree, dispatch, edict, enchanted paper, folio, hand "
+        "scroll, hanging scroll, hymn sheet, leaflet, ledger, love letter, magic page, map "
+        "scroll, music sheet, pamphlet, paper scroll, papyrus roll, paper talisman, "
+        "palimpsest, prayer scroll, recipe scroll, rolled map, rolled parchment, rune "
+        "page, sheet music, sketch map, spell page, spell sheet, treatise, treasure map, "
+        "vellum, written charm, 手卷, 卷册, 功法, 图卷, 帛书, 简牍, 文书, 信件, 情书, "
+        "家书, 密函, 密信, 圣旨, 诏书, 契约, 契书, 地契, 乐谱, 菜谱, 魔法书页, 符箓, 书轴, "
+        "诗卷, 长卷, 残卷, 卷本, 密卷, 咒卷"
     ),
     "tool": (
-        "tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, "
+        "gongju, tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, "
         "spade, spades, hoe, hoes, saw, saws, chisel, chisels, tongs, pliers, fishing rod, "
         "fishing rods, fishing pole, lockpick, lockpicks, crowbar, wrench, sickle, sickles, "
         "scythe, scythes, trowel, rake, mallet, needle, compass, scissors, shears, anvil, "
         "lantern, 工具, 镐, 镐子, 鹤嘴锄, 铲, 铲子, 锄头, 锄, 锤子, 小锤, 锯, 锯子, 凿子, 凿, "
-        "钳子, 火钳, 钓竿, 钓鱼竿, 鱼竿, 撬锁, 开锁器, 镰刀, 剪刀, 扳手, 耙子, 十字镐, 罗盘, "
-        "撬棍, 锹, 矿镐, 锤"
+        "钳子, 火钳, 铁匠钳, 大钳, 老虎钳, 钥匙, 铁钥匙, 铜钥匙, 万能钥匙, "
+        " 钓竿, 钓鱼竿, 鱼竿, 撬锁, 开锁器, 镰刀, 剪刀, 扳手, 耙子, 十字镐, 罗盘, "
+        "撬棍, 锹, 矿镐, 锤, adze, bellows, caliper, fishing net, flint, funnel, grappling "
+        "hook, inkwell, lathe, lever, magnifying glass, mortar and pestle, plough, pulley, "
+        "telescope, 望远镜, 指南针, 放大镜, 算盘, 灯笼, 提灯, 油灯, 绳索, 绳子, 梯子, 渔网, "
+        "磨刀石, 尺子, 用具, 器具, 工具箱, 刨子, 农具, 厨具, 扫帚"
     ),
     "gem": (
-        "gem, gems, gemstone, gemstones, jewel, jewels, ruby, rubies, sapphire, sapphires, "
+        "baoshi, gem, gems, gemstone, gemstones, jewel, jewels, ruby, rubies, sapphire, sapphires, "
         "emerald, emeralds, diamond, diamonds, opal, opals, topaz, pearl, pearls, amethyst, "
         "amethysts, garnet, jade, agate, precious stone, precious stones, moonstone, sunstone, "
         "bloodstone, turquoise, aquamarine, lapis lazuli, beryl, 宝石, 红宝石, 蓝宝石, 绿宝石, "
         "祖母绿, 钻石, 珍珠, 宝珠, 蛋白石, 紫水晶, 翡翠, 玉石, 玛瑙, 琥珀, 珠宝, 石榴石, 黄玉, "
-        "月长石, 魔石, 灵石, 夜明珠, 宝玉, 美玉, 猫眼石, 明珠"
+        "月长石, 魔石, 灵石, 夜明珠, 宝玉, 美玉, 猫眼石, 明珠, alexandrite, birthstone, "
+        "carbuncle, carnelian, cat's eye stone, chalcedony, chrysolite, citrine, coral, geode, "
+        "heliotrope, hyacinth stone, jacinth, jasper, lodestone, malachite, onyx, peridot, "
+        "spinel, tanzanite, tourmaline, zircon, 月光石, 日光石, 孔雀石, 青金石, 绿松石, 珊瑚, "
+        "碧玺, 橄榄石, 海蓝宝, 鸡血石, 和田玉, 璞玉, 欧泊, 奇石, 钻, 灵珠, 魂石, 彩石"
     ),
 }
 
 RARITIES: Final[Mapping[str, str]] = {
     "common": (
-        "common, ordinary, plain, basic, everyday, simple, mundane, run of the mill, "
-        "commonplace, white quality, white tier, normal quality, common quality, normal rarity, "
-        "humble, standard issue, 普通, 平凡, 寻常, 品质一般, 一般品质, 常见, 凡品, 普普通通, "
-        "白色品质, 白装, 大路货, 廉价, 平常, 朴素, 普通品质, 简陋, 普品"
+        "common, ordinary, plain, basic, everyday, simple, mundane, run of the mill, commonplace, "
+        "white quality, white tier, normal quality, common quality, normal rarity, humble, "
+        "standard issue, 普通, 平凡, 寻常, 品质一般, 一般品质, 常见, 凡品, 普普通通, 白色品质, "
+        "白装, 大路货, 廉价, 平常, 朴素, 普通品质, 简陋, 普品, average quality, base quality, "
+        "basic grade, budget, bargain bin, cheap and common, common grade, common rarity, cookie "
+        "cutter, entry tier, garden variety, generic, grey tier, gray tier, humdrum, low grade, "
+        "low quality, low rarity, low tier, mass produced, mundane quality, nondescript, no "
+        "frills, ordinary quality, regular quality, starter grade, tier one, trash tier, "
+        "unremarkable, vanilla, vendor trash, white rarity, workaday, 白品, 白板, 普通级, "
+        "普通级别, 低级品, 下品, 凡物, 地摊货, 寻常货, 平平无奇, 便宜货, 量产, 杂牌, 标准品, "
+        "基础款, 新手款, 入门级, 最低级, 劣质, 最普通, 烂大街, 常规品质, 一星, 通货"
     ),
     "uncommon": (
         "uncommon, unusual, not so common, a bit special, green quality, green tier, superior, "
-        "above average, well made, 优秀, 精良, 罕见, 少见, 不常见, 不普通, 非普通, 不寻常, "
-        "良品, 绿色品质, 绿装, 优良, 优质, 上等, 上品, 精致, 不凡, uncommon quality, "
-        "uncommon rarity, uncommon tier, uncommon grade"
+        "above average, well made, 优秀, 精良, 罕见, 少见, 不常见, 不普通, 非普通, 不寻常, 良品, "
+        "绿色品质, 绿装, 优良, 优质, 上等, 上品, 精致, 不凡, uncommon quality, uncommon rarity, "
+        "uncommon tier, uncommon grade, above common, advanced grade, better than average, better "
+        "than common, decent quality, finer grade, fine quality, good quality, green rarity, "
+        "higher grade, improved quality, just above common, less common, lesser known quality, "
+        "magic grade, moderately rare, notable quality, not that common, refined quality, second "
+        "tier, semi rare, slightly rare, slightly special, solid quality, somewhat rare, somewhat "
+        "special, somewhat unusual, superior quality, tier two, two star, well crafted, 绿品质, "
+        "绿品, 良好, 精品, 精制, 优等, 优秀品质, 优秀级, 优秀级别, 不错的品质, 不多见, 比普通好, "
+        "高于普通, 二星, 进阶, 还不错, 中上, 较好, 罕少, 次稀有, 稍稀有, 小稀有, 优良级, 优品"
     ),
     "rare": (
         "rare, scarce, blue quality, blue tier, hard to find, seldom seen, rare quality, 稀有, "
-        "珍稀, 稀罕, 希有, 珍贵, 珍品, 蓝色品质, 蓝装, 难得, 珍奇, 稀少, 稀奇, 很稀有, "
-        "难得一见, 罕有"
+        "珍稀, 稀罕, 希有, 珍贵, 珍品, 蓝色品质, 蓝装, 难得, 珍奇, 稀少, 稀奇, 很稀有, 难得一见, "
+        "罕有, blue rarity, choice quality, collectible grade, elite grade, extra special, hard "
+        "to come by, high grade, high rarity, hardly ever seen, infrequent, limited rarity, not "
+        "often seen, of great rarity, one in a hundred, prized, rare grade, rare rarity, rare "
+        "tier, rarely found, rarely seen, rarity rare, scarcely seen, seldom found, select grade, "
+        "special grade, third tier, three star, tier three, treasured quality, uncommonly rare, "
+        "very uncommon, valuable grade, 蓝品质, 蓝品, 少有, 稀有级, 稀有品质, 稀有级别, 不可多得, "
+        "稀世少有, 极少, 三星, 极品货, 名贵, 很少见, 少得可怜, 物以稀为贵, 高级品, 难寻, 难觅, "
+        "rare class, rare find, rare kind, 稀缺, 稀品, 珍稀级, 罕品, 极少见, 千里挑一, 百里挑一, "
+        "难求"
     ),
     "epic": (
-        "epic, purple quality, purple tier, epic quality, 史诗, 史诗级, 史诗品质, 紫色品质, "
-        "紫装, 英雄级, 史诗般, 史诗类, epical, epic grade, epic tier, epic rarity, epic level, "
-        "史诗性, 史诗之, 紫色级, 史诗装备, 紫品"
+        "epic, purple quality, purple tier, epic quality, 史诗, 史诗级, 史诗品质, 紫色品质, 紫装, "
+        "英雄级, 史诗般, 史诗类, epical, epic grade, epic tier, epic rarity, epic level, 史诗性, "
+        "史诗之, 紫色级, 史诗装备, 紫品, awe inspiring, epic class, epic level quality, "
+        "extraordinary quality, fourth tier, four star, grandmaster grade, heroic grade, heroic "
+        "quality, highly prized, magnificent quality, majestic quality, masterful, masterwork, "
+        "monumental, outstanding quality, purple rarity, rarity epic, royal grade, saga worthy, "
+        "song worthy, superb quality, superlative, tier four, towering quality, ultra rare, very "
+        "very rare, world class, exceptional quality, champion grade, 紫品质, 史诗级别, 绝品, "
+        "卓越, 超凡, 非凡, 四星, 王者级, 大师级, 大师之作, 宗师级, 顶级货, 杰出, 杰作, 出类拔萃, "
+        "王品, 稀世珍品, 绝佳, 超稀有, epic standard, epic item, 史诗装, 史诗货, 史诗等级, "
+        "壮丽史诗, 气势恢宏, 恢弘, 大师品质, 王级, 圣品"
     ),
     "legendary": (
         "legendary, mythic, mythical, fabled, of legend, of legends, of myth, orange quality, "
-        "orange tier, legend tier, legend grade, legendary quality, legend level, "
-        "legend rarity, 传说, 传奇, 传说级, 传奇级, 传说品质, 传奇品质, 神话, 神级, 神话级, "
-        "橙色品质, 橙装, 绝世, 旷世, 神品, 极品, 传说中, 传世, 稀世"
+        "orange tier, legend tier, legend grade, legendary quality, legend level, legend rarity, "
+        "传说, 传奇, 传说级, 传奇级, 传说品质, 传奇品质, 神话, 神级, 神话级, 橙色品质, 橙装, "
+        "绝世, 旷世, 神品, 极品, 传说中, 传世, 稀世, artifact grade, beyond epic, divine grade, "
+        "fabled quality, fifth tier, five star, god tier, godlike quality, gold rarity tier, "
+        "highest rarity, immortal grade, legendary class, legendary grade, legendary rarity, "
+        "legendary tier, mythic grade, mythic rarity, myth tier, orange rarity, rarest of all, "
+        "rarest there is, rarity legendary, renowned, sung of in legends, the rarest, tier five, "
+        "top rarity, top tier rarity, unrivalled, unrivaled, ultimate rarity, utmost rarity, "
+        "storied, 橙品质, 橙品, 传说级别, 传奇级别, 仙品, 天品, 五星, 最高品质, 最稀有, 绝世珍品, "
+        "旷世奇珍, 神装, 至尊, 无双, 传世之宝, 传说等级, 传说装, 传说货, 传奇装, 镇国之宝, "
+        "举世无双, 千古, 不朽"
     ),
 }
 
-ELEMENTS: Final[Mapping[str, str]] = {
-    "none": (
-        "nonelemental, non elemental, elementless, element free, unenchanted, nonmagical, "
-        "non magical, nonmagic, non magic, magicless, unelemental, neutral element, "
-        "element none, 无属性, 无元素, 非元素, 无魔法, 没有魔力, 无魔力, 不带元素, 中性属性, "
-        "零属性, 无附魔, none, 元素无, 属性无, 元素:无, 属性:无, 元素为无, 属性为无, 元素: 无, "
-        "属性: 无, 元素是无"
-    ),
-    "fire": (
-        "fire, fires, fiery, volcano, volcanoes, hearth, furnace, dragonfire, dragon fire, "
-        "combustion, flame, flames, flaming, burning, blazing, blaze, ember, embers, inferno, "
-        "infernal, molten, lava, magma, volcanic, scorching, scorched, pyro, igneous, ablaze, "
-        "on fire, aflame, searing, wildfire, hellfire, firelit, incendiary, fire element, "
-        "smoldering, smouldering, bonfire, 火, 火焰, 烈焰, 烈火, 炎, 烈炎, 火炎, 炽热, 炽焰, "
-        "赤焰, 熔岩, 岩浆, 燃烧, 焚烧, 烧, 火系, 火属性, 火元素, 余烬, 焰, 灼热, 烈日之火, "
-        "地狱火, 业火, 火山, 火红, 炽火, 焚, 烈焰之, 喷火, 着火, 火之"
-    ),
-    "water": (
-        "water, waters, watery, aqua, aquatic, ocean, oceanic, sea, seas, tidal, tide, tides, "
-        "wave, waves, deep sea, seawater, rain, rainwater, hydro, river, flood, aqueous, "
-        "marine, drowned, spring water, water element, torrent, abyssal sea, 水, 海水, 水流, "
-        "流水, 海洋, 深海, 大海, 潮汐, 海潮, 潮水, 波涛, 浪涛, 海浪, 波浪, 水系, 水属性, "
-        "水元素, 浪潮, 激流, 沧海, 雨水, 水之, 河水, 清泉, 泉水, 碧波, 怒涛, 海之, 洪水, 怒潮"
-    ),
-    "earth": (
-        "earth, earthen, earthy, earthbound, soil, clay, mud, muddy, terra, geo, rock, rocky, "
-        "boulder, earthquake, quake, stone magic, earth element, tectonic, terrestrial, 土, "
-        "大地, 泥土, 土系, 土属性, 土元素, 岩石, 岩土, 大地之力, 沙土, 黄土, 土壤, 地震, 岩系, "
-        "岩元素, 地属性, 地元素, 地系, 厚土, 后土, 泥沙, 山岩, 岩之"
-    ),
-    "wind": (
-        "wind, winds, windy, gale, gales, breeze, breezy, zephyr, gust, gusts, gusty, "
-        "hurricane, tornado, cyclone, whirlwind, air element, air magic, tempest, aero, aerial, "
-        "airy, squall, typhoon, windborne, wind element, air, 风, 疾风, 狂风, 飓风, 旋风, "
-        "龙卷风, 清风, 微风, 风暴, 风系, 风属性, 风元素, 烈风, 暴风, 罡风, 台风, 和煦之风, "
-        "风之, 御风, 气流, 风刃, 飙风"
-    ),
-    "lightning": (
-        "lightning, thunder, thunderous, thunderbolt, thunderbolts, lightning bolt, "
-        "thunderstorm, electric, electrical, electricity, electro, shocking, voltaic, storm, "
-        "storms, stormy, sparking, crackling, galvanic, 雷, 雷电, 闪电, 雷霆, 雷鸣, 雷光, 电, "
-        "电光, 雷系, 雷属性, 雷元素, 电系, 电属性, 电元素, 惊雷, 霹雳, 雷暴, 落雷, 奔雷, 电弧, "
-        "雷击, 紫电, 天雷, 雷之, 电流, 电击, 带电"
-    ),
-    "ice": (
-        "ice, icy, frost, frosty, frosted, frozen, freezing, cold, glacial, glacier, snow, "
-        "snowy, winter, wintry, chilling, chilly, cryo, icebound, frostbitten, blizzard, "
-        "arctic, permafrost, hoarfrost, rime, icicle, icicles, chill, ice cold, frigid, "
-        "ice element, sleet, 冰, 寒冰, 冰霜, 霜, 冰冻, 冰冷, 寒霜, 霜冻, 冰雪, 雪, 极寒, 冰系, "
-        "冰属性, 冰元素, 冻, 严寒, 玄冰, 冰川, 寒气, 霜雪, 冰晶, 寒, 冻结, 冰封, 坚冰, 冬霜, "
-        "霜寒, 冰之, 雪花, 冰寒, 凛冬"
-    ),
-    "light": (
-        "light, holy, sacred, divine, radiant, radiance, luminous, luminescent, celestial, "
-        "solar, sun, sunlit, sunlight, sunlike, daylight, dawn, dawnlight, hallowed, blessed, "
-        "angelic, heavenly, shining, gleaming light, photon, moonlight, moonlit, starlight, "
-        "starlit, sanctified, light element, consecrated, glowing with light, 光, 圣光, 光明, "
-        "神圣, 光辉, 圣洁, 曙光, 阳光, 光系, 光属性, 光元素, 日光, 辉光, 光芒, 晨光, 黎明, 圣, "
-        "太阳, 天光, 光之, 极光, 月光, 星光, 闪光, 发光, 辉煌之光, 烈日, 晨曦, 耀光"
-    ),
-    "shadow": (
-        "shadow, shadows, shadowy, dark, darkness, darkened, night, nightly, gloom, dusk, "
-        "umbral, void, eclipse, tenebrous, abyss, abyssal, black magic, midnight, nether, "
-        "necrotic, dark element, shadow element, unholy, nightfall, shade, shades, 暗影, 阴影, "
-        "黑暗, 影, 暗, 幽影, 暗黑, 暗系, 暗属性, 暗元素, 影子, 幽暗, 黑夜, 暗夜, 夜色, 虚空, "
-        "暗影之力, 阴暗, 深渊, 影之, 暗之, 影系, 影属性, 幽冥, 冥, 黑影, 午夜, 夜影, 影元素"
-    ),
-}
-
-MATERIALS: Final[Mapping[str, str]] = {
-    "iron": (
-        "iron, wrought iron, cast iron, pig iron, ferrous, cold iron, ironclad, rusted iron, "
-        "铁, 铁质, 铁制, 生铁, 熟铁, 精铁, 黑铁, 玄铁, 铸铁, 寒铁, 陨铁, 铁打, 铁铸, 镔铁, 铁器"
-    ),
-    "steel": (
-        "steel, steels, stainless steel, damascus steel, damascus, tempered steel, "
-        "carbon steel, blued steel, 钢, 钢铁, 精钢, 钢制, 百炼钢, 大马士革钢, 纯钢, 钢质, "
-        "合金钢, 不锈钢, 钢打, 钢铸, 青钢, 镔钢, 纯钢打造"
-    ),
-    "silver": (
-        "silver, silvery, silvered, sterling, sterling silver, argent, silver plated, 银, 银质, "
-        "银制, 白银, 纯银, 秘银, 银色, 银打, 镀银, 银饰"
-    ),
-    "gold": (
-        "gold, golden, gilded, gilt, gold plated, solid gold, pure gold, 金, 黄金, 金制, 金质, "
-        "纯金, 镀金, 金色, 足金, 赤金, 鎏金, 真金, 金打"
-    ),
-    "bronze": (
-        "bronze, bronzed, brazen, copper, brass, bronze age, 青铜, 铜, 铜制, 铜质, 黄铜, 古铜, "
-        "红铜, 紫铜, 铜铸, coppery, bronze cast, bronze made, 青铜制, 青铜质, 青铜铸, 铜铁, 铜打"
-    ),
-    "wood": (
-        "wood, wooden, woods, oak, oaken, yew, birch, bamboo, willow, timber, log, ebony, "
-        "mahogany, pine, pinewood, maple, driftwood, oakwood, cedar, walnut, elm, ironwood, "
-        "hardwood, rowan, 木, 木头, 木制, 木质, 木材, 橡木, 柳木, 桦木, 檀木, 竹, 竹子, 乌木, "
-        "红木, 松木, 桃木, 枫木, 柏木, 沉木, 硬木, 紫檀, 竹制, 树枝, 橡树, 紫杉, 樱木, 原木, "
-        "实木, 木造, 紫杉木"
-    ),
-    "bone": (
-        "bone, bones, ivory, antler, bony, dragonbone, dragon bone, skeletal, whalebone, skull, "
-        "tusk, 骨, 骨头, 骨制, 骨质, 兽骨, 龙骨, 象牙, 骸骨, 白骨, 鹿角, 骨骼, 枯骨, 鲸骨, "
-        "人骨, 獠牙"
-    ),
-    "crystal": (
-        "crystal, crystals, crystalline, quartz, crystal clear, rock crystal, 水晶, 晶体, 石英, "
-        "晶石, 晶, 水晶制, 结晶, 魔晶, 晶莹水晶, 水晶质, crystallized, crystallised, "
-        "crystal made, 水晶石, 水晶打造, 晶质, 水晶材质"
-    ),
-    "obsidian": (
-        "obsidian, volcanic glass, black glass, dragonglass, dragon glass, 黑曜石, 黑曜岩, "
-        "黑曜, 曜石, 龙晶, obsidians, volcanic rock glass, glassy black stone, 黑曜石制, "
-        "黑曜石质, 黑曜石打造, 黑曜岩质, 火山玻璃, 曜岩, 黑耀石"
-    ),
-    "leather": (
-        "leather, leathers, leathern, leathery, hide, hides, suede, rawhide, deerskin, "
-        "buckskin, snakeskin, pelt, pelts, 皮革, 皮, 皮制, 皮质, 牛皮, 兽皮, 鹿皮, 革, 蛇皮, "
-        "羊皮, 狼皮, 皮子, 龙皮, 熊皮, 皮料, 真皮, 麂皮, 鳄鱼皮, 硬皮, 软皮, 生皮"
-    ),
-    "cloth": (
-        "cloth, clothen, silk, silken, linen, cotton, wool, woolen, woollen, velvet, fabric, "
-        "fabrics, canvas, woven, satin, felt, wool cloth, 布, 布料, 布制, 丝绸, 棉布, 亚麻, "
-        "麻布, 绸缎, 羊毛, 天鹅绒, 织物, 粗布, 绸, 丝, 棉, 织锦, 帆布, 布质, 丝质, 锦缎, 丝制, "
-        "毛料, 毛毡, 绒布"
-    ),
-    "glass": (
-        "glass, glassy, vitreous, crystal glass, glasswork, stained glass, blown glass, 玻璃, "
-        "琉璃, 玻璃制, 玻璃质, 水玻璃, crystal clear glass, mirror glass, sea glass, 玻璃的, "
-        "水晶玻璃, 彩色玻璃, 琉璃制, 玻璃器, 琉璃质"
-    ),
-}
 
 DISTRACTORS: Final = (
+    "反光, 萤火虫, 烟火气, 火车, 光头, 风铃, 水壶, 水手, 土匪, 光滑, 银发, 金发, 铁匠, "
+    "木匠, 石匠, 皮匠, 银匠, 金匠, 布店, 风景, 冰凉, "
     "gold coin, gold coins, gold piece, gold pieces, silver coin, silver coins, copper coins, "
     "light armor, light armour, lightweight, light weight, light as, light blue, light green, "
     "light up, lights up, very light, too light, so light, light and fast, light and sturdy, "
@@ -301,7 +342,7 @@ DISTRACTORS: Final = (
     "剑圣, 剑柄, 剑鞘, 剑法, 剑气, 剑术, 剑匠, 剑穗, 剑格, 刀客, 刀柄, 刀鞘, 刀法, 枪手, 枪兵, "
     "枪杆, 枪法, 火枪, 书生, 书店, 书房, 盾卫, 枪尖, 矛尖, 斧柄, 杖头, 甲片, 不同寻常, "
     "非同寻常, 异乎寻常, 不平凡, 皮毛, 绿皮, 一般人, 一般来说, 一般情况, 麻烦, 麻痹, 芝麻, "
-    "冥想, 圣诞, 圣人, 圣骑士, 圣殿, 说书, 传说它, 传说他, 传说她, 传说是, 有传说, 个传说, "
+    "冥想, 圣诞, 圣人, 圣骑士, 圣殿, 说书, 传说它, 传说他, 传说她, 传说是, 有传说, "
     "的传说故事, 传说故事, 传奇故事, 传说曾, 史诗故事, 史诗战役, 丝毫, 螺丝, 丝丝, 棉花糖, "
     "竹竿, 寒暄, 寒酸, 贫寒, 电量, 发烧, 光是, 光有, 帽沿, 珍珠奶茶, 药草, 药材, 药师, 药店, "
     "火药味, 护甲值, 书写, 秘书, 图书, 读书, 雪白, 雪亮, 大海捞针, 夜晚, 影子武士, 暗器, 暗示, "

@@ -16,9 +16,14 @@ _LEVEL_AFTER = re.compile(words.LEVEL_AFTER)
 _LEVEL_TOP = re.compile(words.LEVEL_TOP)
 _EDITION_BEFORE = re.compile(words.EDITION_BEFORE)
 _EDITION_AFTER = re.compile(words.EDITION_AFTER)
+_EDITION_ORDERED = re.compile(words.EDITION_ORDERED)
+_EDITION_CLOSES = re.compile(words.EDITION_CLOSES)
+_REWARD_CLOSES = re.compile(r"\s*(?:on return|on delivery|整)?\s*[.!。！]?\s*$")
+_PIECES = re.compile(rf"\s?[{words.MEASURES}](?=\s*(?:[,.，。;；!！]|$))")
 _EDITION_SINGLE = re.compile(words.EDITION_SINGLE)
 _REWARD_BEFORE = re.compile(words.REWARD_BEFORE)
 _REWARD_NAMED = re.compile(words.REWARD_NAMED)
+_REWARD_GIVEN = re.compile(words.REWARD_GIVEN)
 _REWARD_ENDS = re.compile(words.REWARD_ENDS)
 _CURRENCY = re.compile(words.CURRENCY)
 _TO = re.compile(words.RANGE)
@@ -26,6 +31,10 @@ _AT_LEAST_BEFORE = re.compile(words.AT_LEAST_BEFORE)
 _AT_LEAST_AFTER = re.compile(words.AT_LEAST_AFTER)
 _AT_MOST_BEFORE = re.compile(words.AT_MOST_BEFORE)
 _AT_MOST_AFTER = re.compile(words.AT_MOST_AFTER)
+_ALONE_BEFORE = re.compile(r"[,.;!，。；！、]\s*$|[\u4e00-\u9fff] $")
+_ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、]|$)")
+_CHANGES = re.compile(r"[\s,，]*(?:(?:it|that|to|an?|at|成|为|到|是|给)\s*)*")
+_CLAUSE_OPENS = re.compile(r"[,.;!，。；！、]\s*$")
 _CUE_REACH = 40
 
 
@@ -51,6 +60,8 @@ class Amounts:
     def levels(self) -> list[Amount]:
         """Every level that is stated: `level twelve`, `lvl. 12`, `12级`, `levels 5 to 9`."""
         found = self._where(self._is_level)
+        if not found:
+            found = self._where(self._stands_alone)
         for match in _LEVEL_TOP.finditer(self._folded):
             top = Fraction(words.TOP_LEVEL)
             if not any(
@@ -71,14 +82,38 @@ class Amounts:
                 self._after(end)
             ):
                 return True
+            if _EDITION_ORDERED.search(self._before(start)) and _EDITION_CLOSES.match(
+                self._after(end)
+            ):
+                return True
+            if self._folded[end - 1] == "打":
+                return True
+            if self._is_clause_of_pieces(start, end):
+                return True
+            if any(head[1] == start for head in heads) and _PIECES.match(self._after(end)):
+                return True
             return any(self._counts_noun(end, head) for head in heads)
 
-        found = [a for a in self._where(counts) if not self._is_level(a.start, a.end)]
+        found = [
+            a
+            for a in self._where(counts)
+            if not self._is_level(a.start, a.end) and not self._is_article(a)
+        ]
         one = Fraction(1)
         found += [
             Amount(one, one, m.start(), m.end()) for m in _EDITION_SINGLE.finditer(self._folded)
         ]
         return found
+
+    def _is_clause_of_pieces(self, start: int, end: int) -> bool:
+        """Whether a clause is nothing but a number of pieces: `，一千颗`."""
+        before = _CLAUSE_OPENS.search(self._before(start))
+        return before is not None and _PIECES.match(self._after(end)) is not None
+
+    def _is_article(self, amount: Amount) -> bool:
+        """Whether 一 only stands where English has an article: 一把剑, but not 限量一把."""
+        said = self._folded[amount.start : amount.end]
+        return said == "一" and not _EDITION_BEFORE.search(self._before(amount.start))
 
     def rewards(self) -> list[Amount]:
         """Every reward in Gold: `pays 80 gold`, `reward: 50`, `赏金九百`, `三千金币`."""
@@ -89,7 +124,25 @@ class Amounts:
                 return True
             return bool(_REWARD_BEFORE.search(before)) and bool(_REWARD_ENDS.match(after))
 
-        return [a for a in self._where(pays) if not self._is_level(a.start, a.end)]
+        def given(start: int, end: int) -> bool:
+            return bool(_REWARD_GIVEN.search(self._before(start))) and bool(
+                _ALONE_AFTER.match(self._after(end))
+            )
+
+        for told in (pays, given, self._closes):
+            found = [a for a in self._where(told) if not self._is_level(a.start, a.end)]
+            if found:
+                return found
+        return []
+
+    def _closes(self, start: int, end: int) -> bool:
+        """Whether a number stands alone at the end of the text, behind what is to be done."""
+        before, after = self._before(start), self._after(end)
+        return (
+            _ALONE_BEFORE.search(before) is not None
+            and _REWARD_CLOSES.match(after) is not None
+            and self._stands_alone(start, end)
+        )
 
     def reward_is_named(self, start: int) -> bool:
         """Whether the words before a position speak of a reward."""
@@ -106,11 +159,38 @@ class Amounts:
             _LEVEL_BEFORE.search(self._before(start)) or _LEVEL_AFTER.match(self._after(end))
         )
 
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a number is a whole clause: `剑！钢！三十！`, `斧 青铜 30`."""
+        before, after = self._before(start), self._after(end)
+        if not _ALONE_AFTER.match(after) or not _ALONE_BEFORE.search(before):
+            return False
+        value = self._folded[start:end]
+        return value not in ("一", "one", "a", "1", "two") and bool(before.strip())
+
     def _counts_noun(self, end: int, head: tuple[int, int]) -> bool:
         between = self._folded[end : head[0]] if head[0] >= end else None
-        return between is not None and words.COUNTED.fullmatch(between) is not None
+        if between is None:
+            return False
+        is_dozen = self._folded[end - 1] == "打" and between.isalnum()
+        return is_dozen or words.COUNTED.fullmatch(between) is not None
 
     def _where(self, matches: Callable[[int, int], bool]) -> list[Amount]:
+        """Amounts of all numbers in such a place, and what the last of them is changed to."""
+        found = self._standing(matches)
+        changed = self._changed(found[-1]) if found else None
+        return [*found, changed] if changed else found
+
+    def _changed(self, amount: Amount) -> Amount | None:
+        """The bare number that a second thought puts in place of an amount: `no, 850`."""
+        number = next((n for n in self._numerals if n.start >= amount.end), None)
+        if number is None or not _ALONE_AFTER.match(self._folded, number.end):
+            return None
+        since = self._scopes.since(number.start)
+        if since < amount.end or not _CHANGES.fullmatch(self._folded, since, number.start):
+            return None
+        return Amount(number.value, number.value, number.start, number.end)
+
+    def _standing(self, matches: Callable[[int, int], bool]) -> list[Amount]:
         """Amounts of all numbers, single or joined to a range, that stand in such a place."""
         found: list[Amount] = []
         index = 0

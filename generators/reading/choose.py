@@ -10,6 +10,8 @@ from generators.reading.scope import Scopes, Standing
 
 _AFTER_HEAD = re.compile(grammar.AFTER_HEAD)
 _DESCRIBING = re.compile(grammar.DESCRIBING)
+_EPITHET = re.compile(r" of an? ")
+"""What stands between a nickname and its noun: `a swindler of a trader`."""
 _JOINING = re.compile(grammar.JOINING)
 
 _Pick = Callable[[Sequence[Mention]], list[Mention]]
@@ -125,12 +127,19 @@ class Chooser:
         pool = near or [m for m in group if self._same_clause(m, group[0])]
         if head is None:
             return pool
+        pool = [
+            m for m in pool if not any(self._follows_head(o, m) for o in pool if o.end <= m.start)
+        ]
         before = [m for m in near if m.end <= head.start]
-        return before or [m for m in pool if not self._follows_head(head, m)] or pool
+        beside = [m for m in pool if not self._follows_head(head, m)]
+        elsewhere = [m for m in group if not self._same_clause(m, head)]
+        return before or beside or elsewhere or pool
 
     def _same_clause(self, one: Mention, other: Mention) -> bool:
         return self._scopes.clause(one.start) == self._scopes.clause(other.start)
 
     def _follows_head(self, head: Mention, mention: Mention) -> bool:
         between = self._folded[head.end : mention.start]
+        if _EPITHET.fullmatch(between):
+            return False
         return self._same_clause(head, mention) and _AFTER_HEAD.search(between) is not None

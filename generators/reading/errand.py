@@ -62,13 +62,18 @@ def find_names(folded: str, names: Iterable[Named]) -> list[Found]:
     return sorted(found, key=lambda f: f.start)
 
 
-def giver_of(text: Script, context: GenerationContext) -> str:
-    """Who gives the quest: an existing character that the words name so, else a proper name."""
+def existing_giver(text: Script, context: GenerationContext) -> str:
+    """The existing character that the words name as who gives the quest; empty if there is none."""
     for found in find_names(text.folded, context.characters):
         before = text.folded[max(0, found.start - _CUE_REACH) : found.start]
         after = text.folded[found.end : found.end + _CUE_REACH]
         if _GIVER_BEFORE.search(before) or _GIVER_AFTER.search(after):
             return found.named.name
+    return ""
+
+
+def giver_of(text: Script) -> str:
+    """The proper name of who gives the quest; empty if unsaid."""
     match = errands.GIVER_NAMED.search(text.shown)
     return (match["en"] or match["zh"] or match["zh2"]) if match else ""
 

@@ -14,7 +14,10 @@ _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 _ENGLISH: Final = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: 10 * (index + 2) for index, word in enumerate(_TENS)}
-    | {"fourty": 40, "dozen": 12, "couple": 2}
+    | {"fourty": 40, "dozen": 12, "couple": 2, "score": 20, "gross": 144, "fiver": 5, "tenner": 10}
+    | {"elevn": 11, "twelv": 12, "twleve": 12, "thriteen": 13, "forteen": 14, "fourten": 14}
+    | {"fiften": 15, "sixten": 16, "eigteen": 18, "ninteen": 19, "twenny": 20, "twnety": 20}
+    | {"thrity": 30, "fivty": 50, "fity": 50, "sixy": 60, "eigthy": 80, "ninty": 90}
 )
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
@@ -24,8 +27,14 @@ _ORDINALS: Final = {
     if word not in ("one", "two", "three", "five", "eight", "nine", "twelve")
 } | {
     word[:-1] + "ieth": 10 * (index + 2) for index, word in enumerate(_TENS)
+} | {
+    "secnd": 2, "sceond": 2, "thrid": 3, "forth": 4, "fith": 5, "eigth": 8, "nineth": 9,
+    "twelth": 12, "fourtieth": 40,
 }  # fmt: skip
-_MULTIPLIERS: Final = {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000}
+_MULTIPLIERS: Final = {
+    "hundred": 100, "hundered": 100, "hunderd": 100, "thousand": 1_000, "thousend": 1_000,
+    "grand": 1_000, "million": 1_000_000,
+}  # fmt: skip
 
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "两": 2, "俩": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7,
@@ -34,15 +43,25 @@ _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五�
 _SMALL_UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 _LARGE_UNITS: Final = {"万": 10_000, "亿": 100_000_000}
 _CHINESE = "零一二三四五六七八九〇两俩壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿廿卅"
+_NO_DOZEN: Final = "听探捞扫算造包开散倒败死跑退服赢架仗铁工猎"
+"""打 before these is a verb and no dozen."""
 
-_WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS], key=len, reverse=True))
+_COLLECTIVES: Final = {"dozen": 12, "score": 20, "gross": 144}
+_SILENT: Final = frozenset({"a", "an", "half", "and"})
+_HALF_OF = re.compile(r"half an? (dozen|hundred|score|thousand)")
+_REVERSED = re.compile(rf"({'|'.join(_UNITS[1:10])})[ -]and[ -]({'|'.join(_TENS)})")
+"""As people counted once: four-and-twenty."""
+
+_WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS, "score"], key=len, reverse=True))
 _NUMERAL = re.compile(
     r"(?P<digits>(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)"
-    r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z]))?"
-    rf"|(?<![a-z])(?P<words>(?:an?\s+|half\s+a\s+)?(?:{_WORDS})(?![a-z])"
-    rf"(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{_WORDS})(?![a-z]))*)"
-    rf"|(?P<chinese>[{_CHINESE}]+)"
+    r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z])"
+    r"|\s(?P<times>hundred|thousand|grand|million|dozen|score|gross)(?![a-z]))?"
+    rf"|(?<![a-z])(?P<words>(?:half\s+an?\s+|an?\s+)?(?:{_WORDS})(?![a-z])"
+    rf"(?:(?:\s+and\s+|-and-|\s*-\s*|\s+)(?:{_WORDS})(?![a-z]))*)"
+    rf"|(?P<half>半)打(?![{_NO_DOZEN}])|(?P<chinese>[{_CHINESE}]+)"
 )
+_DOZEN = re.compile(rf"打(?![{_NO_DOZEN}])")
 _MINUS = re.compile(r"(?:(?<![\w\s])|(?<!\w)\s?)[-−]$|(?:minus|negative|负)\s?$")
 
 _LONGEST_SIGN = 10
@@ -88,56 +107,107 @@ def chinese_value(text: str) -> int | None:
     return total + section + (digit or 0)
 
 
+@dataclass(slots=True)
+class _Spoken:
+    """A number in words while it is read: finished thousands, what is open, the last word's value.
+
+    It stands at `[begin, end)` of the words.
+    """
+
+    begin: int
+    end: int = 0
+    thousands: int = 0
+    current: int = 0
+    last: int = 0
+
+    def multiply(self, factor: int) -> None:
+        """Read `hundred`, `thousand`, `dozen`."""
+        if factor >= 1_000:
+            self.thousands, self.current = self.thousands + max(self.current, 1) * factor, 0
+        else:
+            self.current = max(self.current, 1) * factor
+        self.last = factor
+
+    def counts_hundreds(self, value: int, joint: str) -> bool:
+        """Whether the word before was a number of hundreds: `two-fifty`."""
+        return joint == "-" and 0 < self.last < 10 <= value
+
+    @property
+    def value(self) -> int:
+        """What the words say so far."""
+        return self.thousands + self.current
+
+
 def _english_values(text: str, start: int) -> list[Numeral]:
     """Numbers in a run of number words; `level two five rings` holds two of them."""
-    found: list[Numeral] = []
-    total = current = 0
-    begin = last_end = -1
-    last = 0
+    if reversed_ := _REVERSED.fullmatch(text):
+        value = _ENGLISH[reversed_[1]] + _ENGLISH[reversed_[2]]
+        return [Numeral(Fraction(value), start, start + len(text))]
+    found = [
+        Numeral(Fraction(spoken.value), start + spoken.begin, start + spoken.end)
+        for spoken in _spoken(text)
+    ]
+    if found and (half := _HALF_OF.match(text)):
+        whole = (_MULTIPLIERS | _COLLECTIVES)[half[1]]
+        found[0] = Numeral(Fraction(whole, 2), start, start + half.end())
+    return found
 
-    def close() -> None:
-        if begin >= 0:
-            found.append(Numeral(Fraction(total + current), start + begin, start + last_end))
 
+def _spoken(text: str) -> list[_Spoken]:
+    found: list[_Spoken] = []
     for match in re.finditer(r"[a-z]+", text):
         word = match.group()
-        if word in ("a", "an", "half", "and"):
+        if word in _SILENT:
             continue
-        if word in _MULTIPLIERS or (word == "dozen" and last):
-            factor = 12 if word == "dozen" else _MULTIPLIERS[word]
-            if begin < 0:
-                begin = match.start()
-            if factor >= 1_000:
-                total, current = total + max(current, 1) * factor, 0
-            else:
-                current = max(current, 1) * factor
-            last = factor
+        number = found[-1] if found else None
+        value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
+        factor = _MULTIPLIERS.get(word) or (_COLLECTIVES.get(word) if number else None)
+        if (
+            number
+            and not factor
+            and number.counts_hundreds(value, text[number.end : match.start()])
+        ):
+            number.multiply(100)
+        if number is None or not (factor or _goes_on(number.last, value, text)):
+            number = _Spoken(match.start())
+            found.append(number)
+        if factor:
+            number.multiply(factor)
         else:
-            value = _ENGLISH.get(word, _ORDINALS.get(word, 0))
-            fits = begin < 0 or last >= 100 or (last >= 20 and last % 10 == 0 and 0 < value < 10)
-            if not fits:
-                close()
-                total = current = 0
-                begin = -1
-            if begin < 0:
-                begin = match.start()
-            current += value
-            last = value
-        last_end = match.end()
-    close()
-    if text.startswith("half a dozen") and found:
-        found[0] = Numeral(Fraction(6), start, found[0].end)
+            number.current, number.last = number.current + value, value
+        number.end = match.end()
     return found
+
+
+def _goes_on(last: int, value: int, text: str) -> bool:
+    """Whether a value is a further part of the number that the one before it began."""
+    return (
+        last >= 100
+        or (last == 20 and 0 < value < 20 and "score" in text)
+        or (last >= 20 and last % 10 == 0 and 0 < value < 10)
+    )
 
 
 def _digit_value(match: re.Match[str]) -> Fraction | None:
     value = Fraction(match["digits"].replace(",", ""))
     if match["k"]:
         return value * (1_000 if match["k"] == "k" else 1_000_000)
+    if match["times"]:
+        return value * (_MULTIPLIERS | _COLLECTIVES)[match["times"]]
     if match["unit"]:
         unit = chinese_value("一" + match["unit"])
         return None if unit is None else value * unit
     return value
+
+
+_PARTICLE = re.compile("[件散食售星碎落钱头]")
+"""After these 零 is no number: 零件."""
+
+
+_PICKED_UP = re.compile("[收捡整]拾$")
+"""收拾 is a verb and no ten."""
+_OUNCES = re.compile("(?<=[一二三四五六七八九十百千万半])两$")
+"""After a numeral 两 is a weight: 四两."""
 
 
 def find_numerals(folded: str) -> list[Numeral]:
@@ -147,14 +217,39 @@ def find_numerals(folded: str) -> list[Numeral]:
         if match["words"]:
             found += _signed(folded, _english_values(match["words"], match.start()))
             continue
+        if match["half"]:
+            found.append(Numeral(Fraction(6), match.start(), match.end()))
+            continue
+        start, end = match.span()
         if match["chinese"]:
-            whole = chinese_value(match["chinese"])
-            value = None if whole is None else Fraction(whole)
+            if match["chinese"] == "零" and _PARTICLE.match(folded, match.end()):
+                continue
+            start += bool(_PICKED_UP.search(folded, max(0, start - 1), start + 1))
+            end -= bool(_OUNCES.search(folded, start, end))
+            if start == end:
+                continue
+            whole = chinese_value(folded[start:end])
+            if whole is None:
+                found += _parted(folded[start:end], start)
+                continue
+            value = Fraction(whole)
         else:
             value = _digit_value(match)
         if value is not None:
-            found += _signed(folded, [Numeral(value, match.start(), match.end())])
+            dozen = _DOZEN.match(folded, end)
+            value, end = (value * 12, dozen.end()) if dozen else (value, end)
+            found += _signed(folded, [Numeral(value, start, end)])
     return found
+
+
+def _parted(chars: str, start: int) -> list[Numeral]:
+    """A malformed run as two numbers, if all but its last character is one: 二百八一把."""
+    first = chinese_value(chars[:-1])
+    second = chinese_value(chars[-1])
+    if first is None or second is None:
+        return []
+    end = start + len(chars)
+    return [Numeral(Fraction(first), start, end - 1), Numeral(Fraction(second), end - 1, end)]
 
 
 def _signed(folded: str, numerals: list[Numeral]) -> list[Numeral]:

@@ -4,30 +4,50 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from domain.errors import FieldOutOfRange
-from domain.ontology import COUNT_MAX, DIFFICULTIES, QUEST_KINDS, REWARD_GOLD_MAX, Lang
-from domain.world import GenerationContext, Named
-from generators.frame import Conflict, Frame
+from domain.ontology import Lang
+from domain.world import GenerationContext
+from generators.frame import Frame
+from generators.frame import Mention as Said
 from generators.lexicon import quests
-from generators.reading.amounts import Amount, Amounts, within
+from generators.reading.amounts import Amount, Amounts
 from generators.reading.choose import Chooser
 from generators.reading.errand import (
     Found,
-    Phrase,
-    count_before,
+    existing_giver,
     find_names,
     giver_of,
-    names_place,
     object_of,
-    place_of,
 )
 from generators.reading.mentions import Lexicon, Mention
-from generators.reading.numerals import Numeral, find_numerals
+from generators.reading.numerals import find_numerals
+from generators.reading.quest_frames import Errand, covered_numbers, errand_of
+from generators.reading.quest_kind import (
+    acting_verb,
+    caused,
+    is_sending,
+    kind_of_target,
+    kind_said,
+    looks_for,
+)
+from generators.reading.quest_marks_zh import chinese_roles
+from generators.reading.quest_roles import Roles
+from generators.reading.quest_subject import bare, place_said, target_said
+from generators.reading.quest_terms import (
+    countable,
+    counted,
+    is_asked_for,
+    state_difficulty,
+    state_reward,
+    state_target,
+)
+from generators.reading.quest_words import QuestWords
 from generators.reading.scope import Scopes
-from generators.reading.script import Script
-from generators.specs import Allowed, Span, shown_name
+from generators.reading.script import Script, is_chinese
+from generators.reading.spans import spans_of
+from generators.reading.targets import find_giver, tidied_giver
+from generators.specs import Allowed, shown_name
 
-_QUESTS = Lexicon(
+_QUESTS: Final = Lexicon(
     {
         "kind": quests.KINDS,
         "search": {"any": quests.SEARCHES},
@@ -37,13 +57,9 @@ _QUESTS = Lexicon(
     },
     quests.DISTRACTORS,
 )
-_RIGHT_AFTER = re.compile(r"\s*(?:me|us|him|her|them|了|到)?\s*(?:exactly|about|at least)?\s*")
-_QUEST_NOUN: Final = re.compile(
-    r"\s*(?:quests?|missions?|tasks?|errands?|jobs?)\b|类?(?:任务|委托|差事)"
-)
-_PLAIN_DIFFICULTIES: Final = frozenset(quests.PLAIN_DIFFICULTIES.split(", "))
-_REWARD: Final = Span(0, REWARD_GOLD_MAX)
-_COUNT: Final = Span(1, COUNT_MAX)
+
+
+_GIVEN_BY = r"\b(?:quest|task|job|errand|bounty|request|commission)\s+(?:from|by|for)\s+"
 
 
 def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
@@ -52,38 +68,51 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     Raises:
         FieldOutOfRange: a reward or a count outside of the ontology is stated.
     """
-    mentions = _QUESTS.find(text.folded)
-    scopes = Scopes(text.folded, mentions, opposition=False)
-    numerals = find_numerals(text.folded)
-    chooser = Chooser(text.folded, mentions, scopes)
-    rewards = Amounts(text.folded, numerals, scopes).rewards()
-    stated: dict[str, Allowed] = {}
-    conflicts: list[Conflict] = []
-
-    difficulty = chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)
-    if difficulty.value is not None:
-        stated["difficulty"] = (difficulty.value,)
-        if difficulty.rivals:
-            conflicts.append(Conflict("difficulty", difficulty.rivals, difficulty.value))
-    elif difficulty.denied:
-        stated["difficulty"] = tuple(d for d in DIFFICULTIES if d not in difficulty.denied)
-
-    names = find_names(text.folded, context.items)
-    paid = [n for n in names if _is_paid(text.folded, n, scopes)]
+    folded = text.folded
+    mentions = [m for m in _QUESTS.find(folded) if not is_sending(folded, m)]
+    done = caused(folded)
+    mentions = sorted([*mentions, *done], key=lambda mention: mention.start)
+    scopes = Scopes(folded, mentions, opposition=False)
+    numerals = find_numerals(folded)
+    chooser = Chooser(folded, mentions, scopes)
+    rewards = Amounts(folded, numerals, scopes).rewards()
+    names = find_names(folded, context.items)
+    paid = [n for n in names if _is_paid(folded, n, scopes)]
     wanted = next((n for n in names if n not in paid), None)
-    verb = _verb(mentions, scopes, rewards)
+    verb = acting_verb(mentions, scopes, rewards)
     if verb is not None:
-        rewards = [r for r in rewards if not _is_target(text.folded, verb, r)]
-    countable = [n for n in numerals if not _counts_gold(n, rewards)]
-    phrase = object_of(text, verb, countable) if verb else None
-    kind = _named_kind(text.folded, mentions, scopes) or _kind(verb, phrase, mentions)
-    if kind is not None:
-        stated["kind"] = (kind,)
-    _state_reward(stated, rewards, chooser)
-    _state_target(stated, text.folded, wanted, phrase, numerals, kind)
+        rewards = [r for r in rewards if not is_asked_for(folded, verb, r)]
+    pieces = countable(folded, numerals, rewards, scopes)
+    phrase = object_of(text, verb, pieces) if verb else None
+    errand = errand_of(text, pieces)
+    covered = covered_numbers(folded, pieces)
+    acts = [m for m in mentions if m.field in ("kind", "search") and not scopes.denied(m.start)]
+    words = None if is_chinese(covered) else QuestWords(text, covered, acts)
+    spans = [(r.start, r.end) for r in rewards]
+    since = scopes.since(len(folded))
+    roles = words.roles() if words else chinese_roles(text, covered, acts, spans, since)
 
-    target_name = wanted.named.name if wanted else (phrase.text if phrase else "")
-    giver = giver_of(text, context)
+    kind = kind_said(folded, mentions, scopes, verb, phrase, errand)
+    kind = "defeat" if roles.is_bounty else kind
+    place = place_said(text, covered, kind, errand, roles, words, is_search=looks_for(verb))
+    if kind == "explore" and verb in done and roles.target:
+        place = roles.target
+    about = None
+    if wanted is None:
+        about = target_said(text, covered, kind, phrase, errand, roles, place, pieces)
+    if verb is None and about is not None:
+        kind = kind_of_target(about.text, kind, counted=bool(pieces))
+
+    stated: dict[str, Allowed] = {} if kind is None else {"kind": (kind,)}
+    conflicts = state_difficulty(stated, folded, mentions, scopes, chooser)
+    state_reward(stated, rewards, chooser)
+    state_target(stated, folded, wanted, about, numerals, kind)
+    if wanted is None and kind != "explore" and errand.count is not None:
+        stated.setdefault("count", counted(errand.count))
+    target_name = wanted.named.name if wanted else (about.text if about else "")
+    giver = _giver(text, context, errand, covered, roles)
+    giver = "" if giver == target_name else giver
+    giver, place = _apart(folded, giver, place, context)
     if giver:
         stated["giver"] = (shown_name(giver),)
     return Frame(
@@ -94,105 +123,52 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         target=wanted.named if wanted else None,
         target_name=target_name,
         giver_name=giver,
-        place=place_of(text),
+        place=bare(place),
         reward_items=tuple(n.named for n in paid),
+        mentions=_mentions(text, mentions, rewards, (target_name, giver, place)),
     )
-
-
-def _verb(mentions: Sequence[Mention], scopes: Scopes, rewards: Sequence[Amount]) -> Mention | None:
-    """The word that says what is to be done: the first, in the last version of the prompt."""
-    verbs = [
-        m
-        for m in mentions
-        if m.field in ("kind", "search")
-        and not scopes.denied(m.start)
-        and not any(r.start <= m.start < r.end for r in rewards)
-    ]
-    if not verbs:
-        return None
-    latest = max(scopes.version(m.start) for m in verbs)
-    return next(m for m in verbs if scopes.version(m.start) == latest)
-
-
-def _named_kind(folded: str, mentions: Sequence[Mention], scopes: Scopes) -> str | None:
-    """The kind that the prompt calls the quest by ("a collect quest", "收集任务")."""
-    return next(
-        (
-            m.value
-            for m in mentions
-            if m.field == "kind"
-            and m.value in QUEST_KINDS
-            and not scopes.denied(m.start)
-            and _QUEST_NOUN.match(folded, m.end)
-        ),
-        None,
-    )
-
-
-def _kind(verb: Mention | None, phrase: Phrase | None, mentions: Sequence[Mention]) -> str | None:
-    if verb is None:
-        return None
-    if verb.field == "search":
-        return "explore" if phrase and names_place(phrase.text) else "collect"
-    if verb.value == "collect" and any(
-        m.field == "kind" and m.value == "deliver" and m.start > verb.start for m in mentions
-    ):
-        return "deliver"
-    return verb.value if verb.value in QUEST_KINDS else None
 
 
 def _is_paid(folded: str, name: Found, scopes: Scopes) -> bool:
     return Amounts(folded, (), scopes).reward_is_named(name.start)
 
 
-def _counts_gold(numeral: Numeral, rewards: Sequence[Amount]) -> bool:
-    return any(r.start <= numeral.start < r.end for r in rewards)
+def _giver(
+    text: Script, context: GenerationContext, errand: Errand, covered: str, roles: Roles
+) -> str:
+    """Who asks: somebody who exists first, then by the roles of the words, then by the frames."""
+    named = existing_giver(text, context) or roles.giver
+    named = named or giver_of(text) or tidied_giver(errand.giver)
+    return named or find_giver(covered, text.shown)
 
 
-def _is_target(folded: str, verb: Mention, reward: Amount) -> bool:
-    """Whether gold is what shall be brought: "collect 50 gold coins"."""
-    between = _RIGHT_AFTER.fullmatch(folded, verb.end, reward.start)
-    return reward.start >= verb.end and between is not None
+def _apart(folded: str, giver: str, place: str, context: GenerationContext) -> tuple[str, str]:
+    """Giver and place where one name was read as both; nobody who exists is a place."""
+    people = {one.name for one in context.characters}
+    if bare(place) in people:
+        return giver, ""
+    if giver and bare(place) == giver:
+        is_person = re.search(_GIVEN_BY + re.escape(giver.lower()), folded) is not None
+        return (giver, "") if is_person else ("", place)
+    return giver, place
 
 
-def _state_reward(stated: dict[str, Allowed], rewards: Sequence[Amount], chooser: Chooser) -> None:
-    if rewards:
-        last = max(rewards, key=lambda r: r.start)
-        bound = last.low if last.low is not None else last.high
-        exact = Amount(bound, bound, last.start, last.end)
-        stated["reward_gold"] = within(exact, _REWARD, "A reward in Gold")
-    elif chooser.denies("reward noun") or chooser.attribute("unpaid", None).mention:
-        stated["reward_gold"] = Span(0, 0)
-
-
-def _state_target(
-    stated: dict[str, Allowed],
-    folded: str,
-    wanted: Found | None,
-    phrase: Phrase | None,
-    numerals: Sequence[Numeral],
-    kind: str | None,
-) -> None:
-    count: int | None = None
-    if wanted is not None:
-        stated["target"] = (shown_name(wanted.named.name),)
-        count = count_before(folded, wanted.start, numerals)
-        _check_supply(wanted.named, count)
-    elif phrase is not None and shown_name(phrase.text):
-        stated["target"] = (shown_name(phrase.text),)
-        count = phrase.count
-    if kind == "explore":
-        count = 1
-    if count is not None:
-        if not _COUNT.low <= count <= _COUNT.high:
-            raise FieldOutOfRange(f"A quest asks for {_COUNT.low} to {_COUNT.high} pieces.")
-        stated["count"] = Span(count, count)
-    elif wanted is not None:
-        stated["count"] = Span(1, min(5, wanted.named.supply))
-
-
-def _check_supply(named: Named, count: int | None) -> None:
-    if count is not None and count > named.supply:
-        raise FieldOutOfRange(
-            f"The quest asks for {count} × “{named.name[:40]}”, but only {named.supply} exist."
-        )
+def _mentions(
+    text: Script,
+    found: Sequence[Mention],
+    rewards: Sequence[Amount],
+    named: Sequence[str],
+) -> tuple[Said, ...]:
+    """What is said for a purpose, of an origin or of a person, beyond target, giver and place."""
+    known = [(m.start, m.end) for m in found] + [(r.start, r.end) for r in rewards]
+    known += [(n.start, n.end) for n in find_numerals(text.folded)]
+    for name in filter(None, named):
+        at = text.shown.find(name)
+        if at >= 0:
+            known.append((at, at + len(name)))
+    said = spans_of(text, known)
+    return tuple(
+        m
+        for m in said
+        if m.role != "theme" and not any(m.start < high and low < m.end for low, high in known)
+    )

@@ -18,6 +18,7 @@ _NEGATION = re.compile(grammar.NEGATION)
 _NEGATION_EXCEPTIONS = re.compile(grammar.NEGATION_EXCEPTIONS)
 _NEGATION_END = re.compile(grammar.NEGATION_END)
 _NEGATION_OF_NEXT = re.compile(grammar.NEGATION_OF_NEXT)
+_NEGATION_BEHIND = re.compile(grammar.NEGATION_BEHIND)
 _NEXT_WORD = re.compile(r"[ -]+[a-z]+")
 _NAMING = re.compile(grammar.NAMING)
 _OPPOSITION_END = re.compile(grammar.OPPOSITION_END)
@@ -46,7 +47,12 @@ class Scopes:
     """The scopes of one folded text; all positions are its character indices."""
 
     def __init__(
-        self, folded: str, mentions: Sequence[Mention] = (), *, opposition: bool = True
+        self,
+        folded: str,
+        mentions: Sequence[Mention] = (),
+        *,
+        opposition: bool = True,
+        parts: bool = True,
     ) -> None:
         """Find them.
 
@@ -56,9 +62,12 @@ class Scopes:
                 denies nothing else.
             opposition: whether `against fire` and the like put what follows aside; where the text
                 is about deeds (quests) they do not.
+            parts: whether what a part is made of is put aside (`wooden handle`); people have none
+                (`spirit guard`).
         """
         self._folded = folded
         self._opposition = opposition
+        self._parts = parts
         self._mentions = mentions
         self._breaks = [match.end() for match in _CLAUSE_BREAK.finditer(folded)]
         self._corrections = self._find_corrections()
@@ -90,7 +99,9 @@ class Scopes:
         """How a mention stands."""
         before = self._folded[max(0, mention.start - 1) : mention.start]
         after = self._folded[mention.end : mention.end + _LONGEST_PART]
-        if self._opposition and (_PARTS.match(after) or _OPPOSITION_AFTER.match(after)):
+        if self._opposition and (
+            (self._parts and _PARTS.match(after)) or _OPPOSITION_AFTER.match(after)
+        ):
             return Standing.ASIDE
         if self.denied(mention.start) or _CHINESE_DENIAL.search(before):
             return Standing.DENIED
@@ -124,6 +135,8 @@ class Scopes:
             _, end = self.clause_span(cue.end())
             ending = _NEGATION_END.search(self._folded, cue.end() + 1, end)
             scopes.append((cue.end(), ending.start() if ending else end))
+        for cue in _NEGATION_BEHIND.finditer(self._folded):
+            scopes.append((self.clause_span(cue.start())[0], cue.start()))
         for cue in _NEGATION_OF_NEXT.finditer(self._folded):
             word = _NEXT_WORD.match(self._folded, cue.end())
             scopes.append((cue.end(), word.end() if word else cue.end()))

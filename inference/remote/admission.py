@@ -1,6 +1,7 @@
 """What a request must be before anything of it is sent."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.errors import InvalidInput, NotSupported
 from inference.remote.server import Route, Server
@@ -21,6 +22,14 @@ def admit(request: Request, server: Server) -> Route:
     if not all(map(_is_unicode, _texts(request))):
         raise InvalidInput("The text holds a NUL, or a character that is no Unicode.")
     return _route(request, server)
+
+
+def in_plain_words(request: Request, server: Server) -> Request:
+    """The request as a prompt, where the server takes no messages: one after another."""
+    if not request.messages or server.route(request) is not None:
+        return request
+    prompt = "".join(f"{message.content}\n\n" for message in request.messages)
+    return replace(request, prompt=prompt, messages=())
 
 
 def _route(request: Request, server: Server) -> Route:

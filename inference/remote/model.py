@@ -21,7 +21,7 @@ from domain.errors import (
     NotSupported,
 )
 from inference.remote.address import read_api_key, read_base_url
-from inference.remote.admission import admit
+from inference.remote.admission import admit, in_plain_words
 from inference.remote.caller import Caller, Sleep
 from inference.remote.circuit import Circuit
 from inference.remote.client import Client
@@ -249,7 +249,7 @@ class RemoteModel:
                 handle=RemoteHandle(self._cancel),
                 submitted_at=self._clock(),
             )
-            for request in requests
+            for request in (in_plain_words(one, self.server) for one in requests)
         ]
         with self._lock:
             if self._closed:

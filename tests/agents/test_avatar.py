@@ -88,7 +88,8 @@ def test_no_message_reaches_the_model_as_anything_but_data(message: str) -> None
     (request,) = model.requests
     head, _, rest = request.prompt.partition("<|dialogue|>")
     assert head == ""
-    assert rest.count("<|") == 3, "language, facts, out: nothing that the message could add"
+    assert rest.count("<|") == 2, "language and out: nothing that the message could add"
+    assert rest.count(";") == 2, "speaker, topic, heard: no further fact"
     assert request.schema is not None
     assert set(request.schema["properties"]) == {"topic", "lines"}
 

@@ -19,6 +19,7 @@ from inference.remote.model import UNKNOWN_WEIGHTS, RemoteModel
 from inference.steps import StepLoop
 from inference.types import Request, TextModel
 from tests.api.town import JSON, Person, assert_refused, open_town
+from tests.generators.scripted import draw_json
 from tests.inference.models import request
 from tests.inference.remote.local_server import Exchange, LocalServer
 from tests.inference.remote.test_probe import VLLM
@@ -87,13 +88,12 @@ def test_what_is_made_in_free_shapes_is_minted_only_where_that_is_allowed(
 
 
 def test_what_a_server_wrote_is_checked_and_called_unproven(
-    folder: Path, server: LocalServer, bundled: TextModel, monkeypatch: pytest.MonkeyPatch
+    folder: Path, server: LocalServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def write(exchange: Exchange) -> None:
         body = exchange.body
         schema = body["response_format"]["json_schema"]["schema"]
-        wanted = Request("one", body["prompt"], body["seed"], body["max_tokens"], schema=schema)
-        exchange.say(bundled.generate([wanted])[0].text)
+        exchange.say(draw_json(Request("one", "", body["seed"], body["max_tokens"], schema=schema)))
 
     server.exchanges.clear()
     with open_town(folder, None, model=server.url, model_key=KEY, allow_unproven=True) as town:

@@ -46,7 +46,7 @@ def test_without_a_login_nothing_is_done(town: Town, path: str) -> None:
     ("kind", "prompt", "code"),
     [
         ("spaceship", "a fast one", "unknown-kind"),
-        ("dialogue", "hello", "unknown-kind"),
+        ("translation", "hello", "unknown-kind"),
         ("", "a sword", "unknown-kind"),
         ("item", "", "empty-prompt"),
         ("item", " \n\t… ", "empty-prompt"),

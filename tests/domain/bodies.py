@@ -85,6 +85,7 @@ PROVENANCES = st.builds(
     seed=st.integers(0, 2**64 - 1).map(lambda number: f"{number:016x}"),
     attempt=st.integers(1, 64),
     prompt_commitment=_hex64,
+    source=st.none() | _hex64,
 )
 
 

@@ -50,6 +50,15 @@ def test_metadata_are_canonical(asset: Asset) -> None:
     assert canonical_bytes(json.loads(data)) == data
 
 
+def test_what_was_made_from_a_prompt_names_no_source() -> None:
+    """Metadata that were minted before translations had sources keep their bytes."""
+    assert "source" not in metadata_of(ASSET)["properties"]["provenance"]
+    value = parse_json(metadata_bytes(ASSET))
+    value["properties"]["provenance"]["source"] = None
+    with pytest.raises(InvalidInput, match="canonical form"):
+        read_metadata(canonical_bytes(value))
+
+
 def test_attributes_follow_the_conventions_of_markets() -> None:
     attributes = attributes_of(SWORD)
     assert attributes[:4] == [

@@ -6,7 +6,7 @@ from domain.ontology import CHINESE, PREDICATE_OF, label
 FAMILIES = (
     ontology.ITEM_TYPES, ontology.RARITIES, ontology.ELEMENTS, ontology.MATERIALS,
     ontology.ANCESTRIES, ontology.PROFESSIONS, ontology.TEMPERAMENTS, ontology.QUEST_KINDS,
-    ontology.DIFFICULTIES, ontology.KINDS,
+    ontology.DIFFICULTIES, ontology.KINDS, ontology.BIOMES, ontology.TIMES, ontology.MOODS,
 )  # fmt: skip
 
 

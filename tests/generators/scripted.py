@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from domain.ontology import label
 from inference.types import Completion, FinishReason, ModelIdentity, Replay, Request
+from tests.generators.ways import is_lattice, one_way
 
 IDENTITY = ModelIdentity(
     name="scripted",
@@ -18,18 +20,20 @@ IDENTITY = ModelIdentity(
     engine_version="1",
     numerics_class="scripted/1",
     reproducible=True,
+    dialect="pocket",
 )
-_TEXTS = (
-    "Cold Harbor Light", "Ember Vow", "The Long Thaw", "Aldren Vale", "Mirelle", "Grey Lantern",
-    "霜语", "赤炎之誓", "归途灯火", "林间旧事", "青岩",
+_EN = (
     "It was made by a quiet smith who feared the sea.", "Nobody has carried it home so far.",
     "The edge keeps a thin red glow in the dark.", "I will see the coast before winter.",
     "Good day to you, friend of the road.", "Sit down and tell me what you need.",
-    "山下的老匠人用三个冬天打成了它。", "握住它的人会听见远处的风声。", "我想回到海边的小镇。",
-    "欢迎你，远道而来的朋友。", "坐下吧，告诉我你要什么。",
+    "The road bends twice before the old bridge.", "Three lamps burn there all night.",
 )  # fmt: skip
-_WORDS = ("Oak", "Moor", "Star", "Wren", "Fen", "Ash", "Loam", "Dale")
-_SIGNS = "云山水月风雪石木星河"
+_ZH = (
+    "山下的老匠人用三个冬天打成了它。", "握住它的人会听见远处的风声。", "我想回到海边的小镇。",
+    "欢迎你，远道而来的朋友。", "坐下吧，告诉我你要什么。", "老桥之前，路拐了两个弯。",
+    "那里整夜亮着三盏灯。", "没有人把它带回过家。",
+)  # fmt: skip
+_PLACEHOLDER = re.compile(r"\\\{([a-z]+[0-9]*)\\\}")
 
 Answer = Callable[[Request], str | None]
 
@@ -84,32 +88,73 @@ class ScriptedModel:
 
 
 def draw_json(request: Request) -> str:
-    """A compact JSON text that the request's schema admits, drawn by its seed."""
+    """A compact JSON text that the request's schema admits, and the door lets pass."""
     draw = random.Random(request.seed)
     schema = request.schema
     assert schema is not None
-    values = {name: _draw(part, draw) for name, part in schema["properties"].items()}
+    values: dict[str, Any] = {}
+    for name, part in schema["properties"].items():
+        values[name] = _draw(name, part, draw, values)
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
-def _draw(part: Mapping[str, Any], draw: random.Random) -> Any:
+def _draw(name: str, part: Mapping[str, Any], draw: random.Random, values: dict[str, Any]) -> Any:
     if "const" in part:
         return part["const"]
     if "enum" in part:
         return draw.choice(part["enum"])
     if part["type"] == "integer":
         return draw.randint(part["minimum"], part["maximum"])
+    if part["type"] == "array" and is_lattice(
+        part.get("prefixItems", [part.get("items")])[0]["pattern"]
+    ):
+        return [one_way(inner["pattern"], draw) for inner in part["prefixItems"]]
+    if part["type"] == "array" and "prefixItems" in part:
+        drawn = draw.sample(_prose(part["prefixItems"][0]["pattern"]), len(part["prefixItems"]))
+        return [
+            _text(name, inner["pattern"], values, text, draw)
+            for inner, text in zip(part["prefixItems"], drawn, strict=True)
+        ]
     if part["type"] == "array":
         count = draw.randint(part["minItems"], part["maxItems"])
-        fitting = [text for text in _TEXTS if re.fullmatch(part["items"]["pattern"], text)]
+        pattern = part["items"]["pattern"]
+        fitting = [text for text in _prose(pattern) if re.fullmatch(pattern, text)]
         return draw.sample(fitting, count)
-    return _draw_text(part["pattern"], draw)
+    if is_lattice(part["pattern"]):
+        return one_way(part["pattern"], draw)
+    return _text(name, part["pattern"], values, "", draw)
 
 
-def _draw_text(pattern: str, draw: random.Random) -> str:
-    fitting = [text for text in _TEXTS if re.fullmatch(pattern, text)]
-    if fitting[0][-1] in ".!?。！？":
-        return draw.choice(fitting)
-    if fitting[0].isascii():
-        return " ".join(draw.sample(_WORDS, 2))
-    return "".join(draw.sample(_SIGNS, 3))
+def _prose(pattern: str) -> tuple[str, ...]:
+    return _ZH if "。" in pattern else _EN
+
+
+def _text(name: str, pattern: str, values: dict[str, Any], drawn: str, draw: random.Random) -> str:
+    """A sentence that speaks of the attributes and holds what the pattern's mentions ask for."""
+    chinese = "。" in pattern
+    said = drawn or draw.choice(_prose(pattern))
+    if name in ("description", "backstory"):
+        said = _attributes(values, chinese) or said
+    held = set(_PLACEHOLDER.findall(pattern))
+    must = sorted(one for one in held if one.startswith("mention") or one == "target")
+    if name == "greeting":
+        must = []
+    if name == "text":
+        must = sorted(held)
+    if must:
+        shown = [f"{{{one}}}" for one in must]
+        said += f"人们说起{'、'.join(shown)}。" if chinese else f" They name {', '.join(shown)}."
+    return said
+
+
+def _attributes(values: dict[str, Any], chinese: bool) -> str:
+    named = ("material", "type", "ancestry", "profession")
+    words = [values[name] for name in named if name in values]
+    element = values.get("element", "none")
+    if not words:
+        return ""
+    if chinese:
+        said = "这是" + "".join(label(word, "zh") for word in words)
+        return said + ("。" if element == "none" else f"，带着{label(element, 'zh')}。")
+    said = "Behold, " + " ".join(words)
+    return said + ("." if element == "none" else f" with {element}.")

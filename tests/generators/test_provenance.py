@@ -16,6 +16,7 @@ from generators.provenance import (
     provenance_of,
     record_sampling,
 )
+from generators.reader import READER_VERSION
 from generators.specs import SPECS
 from inference.types import Sampling
 from tests.generators.scripted import IDENTITY
@@ -65,6 +66,9 @@ def test_versions_that_differ_are_named() -> None:
     spec = SPECS["item"]
     assert differing_versions(PROVENANCE, spec) == []
     older = PROVENANCE.model_copy(update={"reader": "0", "renderer": "9"})
-    assert differing_versions(older, spec) == ["reader 0 (here 1)", "renderer 9 (here 1)"]
-    newer = dataclasses.replace(spec, version=2)
-    assert differing_versions(PROVENANCE, newer) == ["spec item/1 (here item/2)"]
+    assert differing_versions(older, spec) == [
+        f"reader 0 (here {READER_VERSION})",
+        "renderer 9 (here 1)",
+    ]
+    newer = dataclasses.replace(spec, version=3)
+    assert differing_versions(PROVENANCE, newer) == ["spec item/2 (here item/3)"]

@@ -39,7 +39,8 @@ def test_stated_fields_are_read(name: str) -> None:
         stated += len(case["expect"])
         missed += len(wrong)
         misses += [f"{case['id']}: {wrong}"] if wrong else []
-    assert missed <= 0.01 * stated, misses
+    assert stated > 300
+    assert not missed, misses
 
 
 def test_the_evaluation_is_half_chinese() -> None:

@@ -17,7 +17,7 @@ def test_the_model_is_told_who_speaks_and_of_what() -> None:
     said = reply(model, MIRA, "Who are you?", "q1", b"secret")
     [[request]] = model.batches
     assert request.prompt == (
-        "<|dialogue|><|en|>Who are you?<|facts|>Mira; elf; scholar; cautious; self<|out|>"
+        "<|dialogue|><|en|>speaker: elf scholar cautious; topic=self; heard: Who are you?<|out|>"
     )
     assert (said.speaker, said.topic, said.lang) == ("Mira", "self", "en")
 

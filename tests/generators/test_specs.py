@@ -1,57 +1,76 @@
 import json
-import re
-from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from llguidance import LLMatcher
 
 from domain.errors import UnknownKind
 from domain.ontology import LANGS, Lang
+from generators.asking import Fact, facts_line, mention_fact, model_input
+from generators.frame import Frame, Mention
+from generators.mentioning import mention_facts
+from generators.schema import output_schema
+from generators.spark.banks import EVENTS, MOTIFS
 from generators.specs import (
-    MAX_ASKED_BYTES,
-    MAX_FACTS_BYTES,
+    CONTEXT_TOKENS,
+    MAX_SOURCE_BYTES,
     SPEC_KINDS,
+    SPECIAL_TOKENS,
     SPECS,
     TOPICS,
-    Allowed,
-    Span,
     SpecKind,
-    Texts,
-    facts_line,
-    model_input,
-    output_schema,
     shown_name,
     spec_of,
 )
 from inference.bounds import longest_output_bytes
 
-CONTEXT_TOKENS = 1024
-SPECIAL_TOKENS_IN_INPUT = 4
-LONGEST_QUEST: Mapping[str, Allowed] = {
-    "giver": (shown_name("龙" * 80),),
-    "target": (shown_name("龙" * 80),),
-}
+LONGEST_NAME = shown_name("龙" * 80)
 
 
 @pytest.mark.parametrize("kind", SPEC_KINDS)
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_longest_output_fits_max_tokens(kind: SpecKind, lang: Lang) -> None:
-    stated = LONGEST_QUEST if kind == "quest" else {}
-    assert longest_output_bytes(output_schema(kind, lang, stated)) <= SPECS[kind].max_tokens
-
-
-def test_the_longest_input_and_output_fit_the_context() -> None:
-    longest = SPECIAL_TOKENS_IN_INPUT + MAX_ASKED_BYTES + MAX_FACTS_BYTES
-    assert longest + max(spec.max_tokens for spec in SPECS.values()) <= CONTEXT_TOKENS
+@pytest.mark.parametrize("chapters", [1, 2, 3, 4, 5])
+def test_the_longest_output_fits_max_tokens(kind: SpecKind, lang: Lang, chapters: int) -> None:
+    spec = SPECS[kind]
+    stated: dict[str, tuple[str, ...]] = {
+        name: (LONGEST_NAME,)
+        for name in ("giver", "target", "name", "title")
+        if name in spec.fields
+    }
+    held = spec.placeholders or ("a", "n12")
+    if kind == "story":
+        schema = output_schema(kind, lang, {**stated, "chapters": (held,) * chapters})
+    else:
+        schema = output_schema(kind, lang, stated, held)
+    assert longest_output_bytes(schema) <= spec.max_tokens
 
 
 @pytest.mark.parametrize("kind", SPEC_KINDS)
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_grammar_engine_compiles_every_schema(kind: SpecKind, lang: Lang) -> None:
-    grammar = LLMatcher.grammar_from_json_schema(json.dumps(output_schema(kind, lang, {})))
-    assert LLMatcher.validate_grammar(grammar) == ""
+def test_the_longest_input_and_output_fit_the_context(kind: SpecKind, lang: Lang) -> None:
+    spec = SPECS[kind]
+    names = [name for name in spec.placeholders if name.startswith("mention")]
+    words = "宽" * 99
+    facts = [Fact("motif", max(MOTIFS, key=len)), Fact("event", max(EVENTS, key=len))]
+    facts += [Fact("register", "solemn")]
+    facts += [mention_fact(name, "feature", words) for name in names[:2]]
+    line = facts_line(facts, 10_000)
+    assert len(line.encode()) <= spec.max_facts_bytes
+    text = model_input(kind, lang, "x" * spec.max_facts_bytes)
+    special = text.count("<|")
+    assert special + spec.max_facts_bytes + spec.max_tokens <= CONTEXT_TOKENS
+
+
+def test_a_sentence_and_its_translation_fit_the_context() -> None:
+    assert MAX_SOURCE_BYTES + 6 + SPECS["translation"].max_tokens <= CONTEXT_TOKENS
+
+
+def test_a_story_of_many_mentions_still_shows_each_of_them() -> None:
+    mentions = tuple(Mention("宽" * 99, "purpose", n, n + 1) for n in range(4))
+    facts = mention_facts(Frame("story", "zh", mentions=mentions))
+    line = facts_line((Fact("motif", "m" * 12), Fact("event", "e" * 12), *facts), 10_000)
+    assert len(line.encode()) <= SPECS["story"].max_facts_bytes
+    assert line.count("宽宽宽") >= 4
 
 
 def test_fields_stand_in_the_order_that_models_are_trained_on() -> None:
@@ -67,63 +86,25 @@ def test_fields_stand_in_the_order_that_models_are_trained_on() -> None:
         "quest": (
             "kind", "difficulty", "reward_gold", "giver", "target", "count", "title", "story",
         ),
+        "scene": ("biome", "time", "mood", "name", "exits", "inhabitants", "description"),
+        "story": ("title", "chapters"),
         "dialogue": ("topic", "lines"),
+        "translation": ("text",),
     }  # fmt: skip
 
 
-def test_what_is_stated_becomes_constant_and_what_is_not_stays_open() -> None:
-    schema = output_schema(
-        "item", "en", {"type": ("sword",), "level": Span(12, 12), "rarity": ("rare", "epic")}
-    )
-    assert schema["properties"]["type"] == {"const": "sword"}
-    assert schema["properties"]["level"] == {"const": 12}
-    assert schema["properties"]["rarity"] == {"enum": ["rare", "epic"]}
-    assert schema["properties"]["edition"] == {"type": "integer", "minimum": 1, "maximum": 10_000}
-    assert schema["required"] == list(schema["properties"])
-
-
-def test_a_field_that_the_spec_lacks_is_refused() -> None:
-    with pytest.raises(KeyError):
-        output_schema("item", "en", {"colour": ("red",)})
-
-
-@pytest.mark.parametrize("kind", SPEC_KINDS)
-@pytest.mark.parametrize("lang", LANGS)
-def test_patterns_refuse_what_json_would_escape(kind: SpecKind, lang: Lang) -> None:
-    for default in SPECS[kind].fields.values():
-        if isinstance(default, Texts):
-            inner = re.search(r"\[(.*?)\]\{", default.pattern(lang))
-            assert inner is not None
-            assert not re.fullmatch(f"[{inner[1]}]+", '"')
-            assert not re.fullmatch(f"[{inner[1]}]+", "\\")
-
-
-@given(asked=st.text(), facts=st.text())
-def test_the_input_holds_only_the_special_tokens_of_its_form(asked: str, facts: str) -> None:
-    text = model_input("item", "zh", asked, facts)
-    assert re.findall(r"<\|\w*\|>", text) == ["<|item|>", "<|zh|>", "<|facts|>", "<|out|>"]
-    assert text.count("<|") == SPECIAL_TOKENS_IN_INPUT
-
-
-def test_the_input_has_the_form_that_models_are_trained_on() -> None:
-    assert (
-        model_input(
-            "dialogue", "en", "Hello", facts_line("Mira", "elf", "bard", "kind", "greeting")
-        )
-        == "<|dialogue|><|en|>Hello<|facts|>Mira; elf; bard; kind; greeting<|out|>"
-    )
-
-
-def test_facts_that_are_all_unknown_are_no_facts() -> None:
-    assert facts_line("", "", "") == ""
-    assert facts_line("", "Wolf", "") == "; Wolf; "
+def test_special_tokens_keep_the_places_that_released_models_know() -> None:
+    assert SPECIAL_TOKENS[:2] == ("<|pad|>", "<|end|>")
+    assert SPECIAL_TOKENS[13:] == ("<|out|>", "<|read|>", "<|ask|>")
+    assert all(f"<|{kind}|>" in SPECIAL_TOKENS for kind in SPEC_KINDS)
 
 
 @given(st.text(max_size=200))
-def test_a_shown_name_needs_no_escape_and_is_short(name: str) -> None:
+def test_a_shown_name_needs_no_escape_is_short_and_spells_no_placeholder(name: str) -> None:
     shown = shown_name(name)
     assert json.dumps(shown, ensure_ascii=False) == f'"{shown}"'
     assert len(shown.encode()) <= 48
+    assert "{" not in shown
 
 
 def test_an_unknown_kind_is_refused_in_one_sentence() -> None:

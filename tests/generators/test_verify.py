@@ -1,5 +1,6 @@
 import dataclasses
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -9,8 +10,9 @@ from domain.errors import InvalidInput, ModelNotAvailable, OpeningMismatch
 from domain.ids import token_id_of
 from domain.world import GenerationContext, Named
 from generators.generate import Ask, Made, generate
-from generators.verify import Verdict, VerdictCode, first_difference, verify
-from inference.types import Replay, TextModel
+from generators.verdict import Verdict, VerdictCode, first_difference
+from generators.verify import verify
+from inference.types import ModelIdentity, Replay, TextModel
 from tests.generators.scripted import IDENTITY, ScriptedModel
 
 WORLD = GenerationContext(items=(Named("Iron Sword", "02" * 32, "item", 2),))
@@ -19,6 +21,8 @@ ASKS = [
     Ask("item", "寒冰法杖，二十级", "r2", b"s", lang="en"),
     Ask("character", "谨慎的精灵学者", "r3", b"s"),
     Ask("quest", "bring two iron swords, 50 gold", "r4", b"s", context=WORLD),
+    Ask("quest", "收集两把铁剑", "r5", b"s", context=WORLD),
+    Ask("character", "a gloomy orc bard", "r6", b"s"),
 ]
 
 
@@ -171,6 +175,43 @@ def test_recorded_tokens_that_give_another_text_are_a_mismatch() -> None:
     verdict = check(made, made.opening, model)
     assert verdict.code is VerdictCode.MISMATCH
     assert verdict.first_differing_byte is not None
+
+
+class HalfSure(ScriptedModel):
+    """Reads one field of a prompt with a share that the numerics class decides."""
+
+    def __init__(self, share: float, identity: ModelIdentity = IDENTITY) -> None:
+        super().__init__(identity=identity)
+        self._share = share
+
+    def score(self, prompt: str, labels: Sequence[str]) -> list[float]:
+        rest = math.log((1 - self._share) / (len(labels) - 1))
+        wanted = "gem" if "item.type" in prompt else labels[-1]
+        return [math.log(self._share) if label == wanted else rest for label in labels]
+
+
+HUMMING = Ask("item", "something that hums in the cellar", "r7", b"s", seed=11)
+
+
+@pytest.mark.usefixtures("calibrated")
+def test_what_the_model_reads_is_part_of_the_plan_and_of_its_proof() -> None:
+    sure, unsure = made_by(HalfSure(0.95), HUMMING), made_by(HalfSure(0.5), HUMMING)
+    assert sure.frame.value("type") == "gem"
+    assert unsure.frame.value("type") is None
+    assert check(sure, sure.opening, HalfSure(0.95)).code is VerdictCode.MATCH
+    assert check(sure, sure.opening, HalfSure(0.5)).code is VerdictCode.MISMATCH
+
+
+@pytest.mark.usefixtures("calibrated")
+@pytest.mark.parametrize(("here_share", "there_share"), [(0.905, 0.895), (0.895, 0.905)])
+def test_a_reading_at_the_threshold_accuses_nobody_in_another_numerics_class(
+    here_share: float, there_share: float
+) -> None:
+    made = made_by(HalfSure(here_share), HUMMING)
+    there = HalfSure(there_share, OTHER_CLASS)
+    assert check(made, made.opening, there).code is VerdictCode.WITHIN_TOLERANCE
+    far = HalfSure(0.5 if here_share > 0.9 else 0.99, OTHER_CLASS)
+    assert check(made, made.opening, far).code is VerdictCode.MISMATCH
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]"])

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tokenizers import Tokenizer
 
 from domain.errors import InvalidInput, ModelNotAvailable
 from inference.tokenizer import TextTokenizer
@@ -22,6 +23,17 @@ def test_special_tokens_count_as_such_in_a_prompt_and_vanish_from_text(
     assert ids[0] == tokenizer.backend.token_to_id("<|item|>")
     assert ids[-1] == tokenizer.end_ids[0]
     assert tokenizer.decode(ids) == "sword"
+
+
+def test_a_tokenizer_that_knows_our_control_tokens_is_of_a_model_that_is_asked_by_them(
+    tokenizer: TextTokenizer,
+) -> None:
+    assert tokenizer.dialect == "pocket"
+    data = json.loads(tokenizer.backend.to_str())
+    data["added_tokens"] = [one for one in data["added_tokens"] if one["content"] != "<|item|>"]
+    del data["model"]["vocab"]["<|item|>"]
+    other = TextTokenizer(Tokenizer.from_str(json.dumps(data)), tokenizer.end_ids)
+    assert other.dialect == "chat"
 
 
 def test_a_lone_surrogate_is_refused(tokenizer: TextTokenizer) -> None:

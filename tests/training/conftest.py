@@ -1,15 +1,18 @@
 """A recipe small enough for tests, and the shared things that it makes."""
 
+from pathlib import Path
+
 import pytest
 from tokenizers import Tokenizer
 
+from training.export import export
 from training.recipe import Recipe
-from training.train import make_tokenizer
+from training.train import Trained, make_tokenizer, train
 
 SMOKE = Recipe(
     model="smoke",
     seed=1,
-    vocab_size=1024,
+    vocab_size=1536,
     hidden=64,
     layers=2,
     heads=4,
@@ -36,3 +39,16 @@ def recipe() -> Recipe:
 @pytest.fixture(scope="session")
 def tokenizer(recipe: Recipe) -> Tokenizer:
     return make_tokenizer(recipe)
+
+
+@pytest.fixture(scope="session")
+def trained(recipe: Recipe) -> Trained:
+    result = train(recipe)
+    assert result is not None
+    return result
+
+
+@pytest.fixture(scope="session")
+def folder(recipe: Recipe, trained: Trained, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The trained model as it would be released."""
+    return export("cpu", recipe, trained, tmp_path_factory.mktemp("pocket"))

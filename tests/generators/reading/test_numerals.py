@@ -111,3 +111,16 @@ def test_any_heap_of_digits_is_read_without_breaking(text: str) -> None:
 def test_positions_are_those_of_the_number_alone() -> None:
     [numeral] = find_numerals("pays eighty gold")
     assert "pays eighty gold"[numeral.start : numeral.end] == "eighty"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("5 hundred gold", 500), ("1.2k", 1200), ("a score of", 20), ("one score and five", 25),
+        ("two gross", 288), ("half a hundred", 50), ("four-and-twenty", 24), ("half a dozen", 6),
+        ("twenty-secnd", 22), ("半打", 6), ("一打哥布林", 12), ("3打箭", 36), ("四两朱砂", 4),
+        ("一打听就知道", 1), ("收拾六只", 6),
+    ],
+)  # fmt: skip
+def test_numbers_as_people_say_them(text: str, value: int) -> None:
+    assert [numeral.value for numeral in find_numerals(text)] == [value]

@@ -192,12 +192,20 @@ def test_what_the_server_lacks_is_refused_by_type(connect: Connect) -> None:
             lambda: model.score("a", ["b"]),
             lambda: model.embed(["a"]),
             lambda: model.check(TEXT, [1]),
-            lambda: model.submit(replace(TEXT, prompt="", messages=(Message("user", "a"),))),
             lambda: model.submit(replace(TEXT, sampling=Sampling(top_k=3))),
             lambda: model.submit(replace(TEXT, sampling=Sampling(min_p=0.1))),
         ):
             with pytest.raises(NotSupported):
                 ask()
+
+
+def test_a_server_without_messages_is_given_their_words_as_a_prompt(connect: Connect) -> None:
+    with LocalServer(paths=frozenset({"/completions"})) as server:
+        model = connect(server)
+        server.exchanges.clear()
+        said = (Message("system", "Be brief."), Message("user", "Who are you?"))
+        model.generate([replace(TEXT, prompt="", messages=said)])
+        assert [one.body["prompt"] for one in server.exchanges] == ["Be brief.\n\nWho are you?\n\n"]
 
 
 def test_readings_of_nothing_are_refused_and_failures_have_a_type(

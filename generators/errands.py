@@ -1,0 +1,99 @@
+"""Errands: what a quest is about, who asks for it, and what it pays."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from domain.ontology import Lang
+from domain.world import GenerationContext, Named
+from generators.fields import Allowed, Span
+from generators.frame import Frame
+from generators.moderation import output_objection
+from generators.settle import MAX_COUNT, Settled, reward_of
+from generators.spark.banks import words
+from generators.spark.lots import Lots
+from generators.spark.people import draw_person
+from generators.specs import shown_name
+
+_TIED: Final = ("collect", "deliver")
+"""Kinds of quests that the chain can check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A quest, settled.
+
+    Attributes:
+        fields: all of the quest's fields but title and story.
+        target: the existing item that it is about, else None.
+        target_name, giver_name: in full, as the body has them.
+    """
+
+    fields: Settled
+    target: Named | None
+    target_name: str
+    giver_name: str
+
+
+def errand_of(
+    frame: Frame, settled: Mapping[str, Any], context: GenerationContext, seed: int
+) -> Errand:
+    """Settle what a quest is about: by the frame, else by the seed among what exists."""
+    lots = Lots(seed, "errand")
+    kind, target = str(settled["kind"]), frame.target
+    if "kind" not in frame.stated and target is not None:
+        kind = lots.pick(_TIED, "kind of an item")
+    name = target.name if target is not None else frame.target_name
+    if not name:
+        target = _existing_target(frame, kind, context, lots)
+        if target is not None:
+            kind, name = _tied_kind(frame, kind, lots), target.name
+        else:
+            name = lots.pick(words(f"target.{kind}", frame.lang), "target")
+    giver = frame.giver_name or _giver(context, frame.lang, lots)
+    fields: Settled = {
+        "kind": kind,
+        "difficulty": settled["difficulty"],
+        "reward_gold": reward_of(frame, settled["difficulty"], lots),
+        "giver": shown_name(giver) or "?",
+        "target": shown_name(name) or "?",
+        "count": _count(frame.stated.get("count"), kind, target, lots),
+    }
+    return Errand(fields, target, name, giver)
+
+
+def _existing_target(
+    frame: Frame, kind: str, context: GenerationContext, lots: Lots
+) -> Named | None:
+    """An item of the world, unless the person wants something that no item answers."""
+    wanted = frame.stated.get("kind")
+    if wanted is not None and kind not in _TIED:
+        return None
+    return _drawn(context.items, lots, "target")
+
+
+def _tied_kind(frame: Frame, kind: str, lots: Lots) -> str:
+    if kind in _TIED or "kind" in frame.stated:
+        return kind
+    return lots.pick(_TIED, "kind of an item")
+
+
+def _giver(context: GenerationContext, lang: Lang, lots: Lots) -> str:
+    existing = _drawn(context.characters, lots, "giver")
+    return existing.name if existing else draw_person(lots, lang, None, "giver")
+
+
+def _count(stated: Allowed | None, kind: str, target: Named | None, lots: Lots) -> int:
+    if isinstance(stated, Span):
+        return lots.between(stated.low, stated.high, "count")
+    if kind == "explore":
+        return 1
+    most = MAX_COUNT if target is None else min(MAX_COUNT, target.supply)
+    return lots.between(1, max(1, most), "count")
+
+
+def _drawn(named: Iterable[Named], lots: Lots, what: str) -> Named | None:
+    """One of the things that exist, whatever their order, by a name that may stand in a text."""
+    usable = [one for one in named if shown_name(one.name) and one.supply > 0]
+    usable.sort(key=lambda one: lots.below(1 << 64, f"{what}/{one.token_hex}"))
+    return next((one for one in usable if output_objection(one.name) is None), None)

@@ -1,0 +1,244 @@
+"""Requests: which tools the wording of a sentence asks for, and how strongly."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Final
+
+from generators.intents.call import Tool
+from generators.intents.clauses import Clause, Clauses
+from generators.intents.patterns import NUMBER, compiled
+from generators.intents.plainly import plainly
+from generators.intents.talk import Talk
+from generators.intents.utterance import COVER, Utterance
+from generators.lexicon import (
+    clauses_zh,
+    frames_en,
+    speech_en,
+    speech_zh,
+    sums,
+    talk,
+    wishes_en,
+    wishes_en_world,
+    wishes_zh,
+)
+from generators.lexicon import requests_en as en
+from generators.lexicon import requests_zh as zh
+from generators.lexicon.request_weights import STRONG
+from generators.reading.script import is_chinese
+
+_SENTENCE_END = re.compile(r"[.!?。…;]+(?=\s|[^a-z0-9\s]|$)|[!?。;]")
+_CLAUSE_END = re.compile(
+    r"[,、:]|[.!?。…;—–]|\s-\s|(?<=\sbut)(?<!all but)(?<!thing but)(?<!one but)(?=\s)"
+)
+_DEEDS: Final = frozenset({
+    "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
+})  # fmt: skip
+"""What the speaker does, and not another."""
+_PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
+"""A deed that is done; what is said beside it may tell when."""
+_FOLLOWS = re.compile(frames_en.FOLLOWS)
+_NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
+_CORRECTED = re.compile(sums.CORRECTION)
+_ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
+"""Tools that answer questions."""
+
+
+_WISHES_EN: Final = {**wishes_en.CUES, **wishes_en_world.CUES}
+_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
+_EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
+    tool: tuple(
+        (weight, compiled(cue.format(do=_DO))) for weight, cue in cues + _WISHES_EN.get(tool, ())
+    )
+    for tool, cues in en.CUES.items()
+}
+_ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
+    tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
+    for tool, cues in zh.CUES.items()
+}
+_EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
+    compiled, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
+)
+_ZH_PAST = re.compile(zh.PAST)
+_EN_PAST = compiled(frames_en.PAST)
+_EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
+
+
+_ASKED: Final = re.compile(speech_zh.ASKED)
+_BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER) + "|" + speech_en.BIDS)
+_WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
+_TALK: Final = Talk(compiled)
+_CLAUSES: Final = Clauses(compiled)
+
+
+_STATED: Final = compiled(talk.STATED_EN)
+_HINTED: Final = frozenset({"move", "accept_quest", "buy_item", "transfer_item"})
+"""Tools that a mere hint beside a statement does not ask for."""
+_DECLINED: Final = compiled(talk.DECLINED_EN)
+
+
+class Wording:
+    """The wording of one utterance: its sentences and clauses, and what they can ask for."""
+
+    def __init__(self, said: Utterance) -> None:
+        """Cut it up."""
+        self._said = said
+        self._text = plainly(said.hinted)
+        self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
+        self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
+        self._is_chinese = is_chinese(said.folded)
+        self._told: dict[tuple[int, int, Tool], bool] = {}
+
+    def weight(self, tool: Tool) -> float:
+        """How strongly the wording asks for a tool, 0 for not at all."""
+        best = 0.0
+        for weight, cue in _EN_CUES.get(tool, ()):
+            if weight > best and self._asked_by(cue, weight, tool):
+                best = weight
+        for weight, cue in _ZH_CUES.get(tool, ()) if self._is_chinese else ():
+            if weight > best and self._asked_by(cue, weight, tool):
+                best = weight
+        return best
+
+    def _asked_by(self, cue: re.Pattern[str], weight: float, tool: Tool) -> bool:
+        """Whether a cue stands where it can ask; a weak one not beside talk in its sentence."""
+        return any(
+            self.asks(match.start(), match.end(), tool)
+            and not self.tells(match.end() - 1, tool, whole=weight < STRONG)
+            and not (weight < STRONG and tool in _HINTED and self._states(match.end() - 1))
+            for match in cue.finditer(self._text)
+        )
+
+    def _states(self, at: int) -> bool:
+        low, high = self._span(self._clauses, at)
+        return _STATED.search(self._text[low:high]) is not None
+
+    def tells(self, at: int, tool: Tool, *, whole: bool = False) -> bool:
+        """Whether the clause at a position, or its whole sentence, is mere talk."""
+        low, high = self._span_of_wish(at) if whole else self._span(self._clauses, at)
+        if self._is_chinese and not whole and _PERFECT.search(self._text[low:high]):
+            low, high = self._span(self._sentences, at)
+        key = (low, high, tool)
+        if key not in self._told:
+            text = self._text[low:high].strip(" ,")
+            told = _TALK.chinese if self._is_chinese else _TALK.english
+            self._told[key] = told(text, tool)
+        return self._told[key]
+
+    def recounts(self, at: int) -> bool:
+        """Whether the clause at a position tells what the speaker did."""
+        low, high = self._span(self._clauses, at)
+        return _TALK.recounts(self._text[low:high].strip(" ,"))
+
+    def asks(self, start: int, end: int, tool: str) -> bool:
+        """Whether words at `[start, end)` ask for something to be done, here and now."""
+        at = end - 1
+        if any(low <= at < high for low, high in self._said.quoted):
+            return False
+        if self._is_chinese and self._chinese_idle(start, at, tool):
+            return False
+        if tool != "say" and _DECLINED.search(self._text, start):
+            return False
+        return not self._english_idle(start, at, tool)
+
+    def wishes(self, at: int, tool: Tool) -> bool:
+        """Whether the sentence at a position can be a wish, no verb of the tool being known."""
+        low, high = self._span_of_wish(at)
+        sentence = self._text[low:high].lstrip(" ,.:;-")
+        tells = _EN_QUESTION.search(sentence) or _EN_OTHERS.search(sentence)
+        past = _EN_PAST.search(sentence) or (self._is_chinese and _ZH_PAST.search(sentence))
+        if tells or past or "?" in sentence or self.tells(at, tool, whole=True):
+            return False
+        if not self._is_chinese:
+            return self.asks(at, at + 1, tool)
+        return self.asks(*self._span(self._clauses, at), tool)
+
+    def is_open(self, at: int) -> bool:
+        """Whether the clause at a position leaves room for a wish."""
+        if not self._is_chinese:
+            return not self.tells(at, "send_gold", whole=True)
+        first, last = self._span(self._clauses, at)
+        return not self._chinese_idle(first, last - 1, "move")
+
+    def set_aside(self) -> list[tuple[int, int]]:
+        """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
+        if not self._is_chinese:
+            return self._corrected()
+        runs = [match.span() for match in _NAMES.finditer(self._said.covered)]
+        dead = [span for span in runs if not self.is_open(span[0])]
+        alive = {self._said.covered[span[0]] for span in runs if span not in dead}
+        return [span for span in dead if self._said.covered[span[0]] in alive]
+
+    def _corrected(self) -> list[tuple[int, int]]:
+        """Names that a later name of the same kind corrects."""
+        covered = self._said.covered
+        marks = [match.span() for match in _CORRECTED.finditer(covered)]
+        runs = [match.span() for match in _NAMES.finditer(covered)]
+        return [
+            run
+            for run in runs
+            if any(
+                run[1] <= mark[0] and other[0] >= mark[1] and covered[other[0]] == covered[run[0]]
+                for mark in marks
+                for other in runs
+            )
+        ]
+
+    def is_bid(self, since: int) -> bool:
+        """Whether the words from a position on put a price to a seller."""
+        if since and _ASKED.search(self._text[since:]):
+            since = 0
+        return _BIDS.search(self._text[since:]) is not None
+
+    def is_dead(self, at: int) -> bool:
+        """Whether a position stands in a clause about the past or a supposition."""
+        low, high = self._span(self._clauses, at)
+        clause = self._text[low:high]
+        english = re.search(r"(?<![a-z])i (?:paid|bought|got|found|had|spent)(?![a-z])", clause)
+        return english is not None or (self._is_chinese and _ZH_PAST.search(clause) is not None)
+
+    def _span_of_wish(self, at: int) -> tuple[int, int]:
+        """The sentence at a position, without the reason that comes before it: `…, so sell it`."""
+        low, high = self._span(self._sentences, at)
+        if not self._is_chinese:
+            low = max((m.end() for m in _FOLLOWS.finditer(self._text, low, at)), default=low)
+        return low, high
+
+    def _span(self, ends: list[int], at: int) -> tuple[int, int]:
+        index = bisect_right(ends, at)
+        return ends[index - 1], ends[index] if index < len(ends) else len(self._text)
+
+    def _english_idle(self, start: int, at: int, tool: str) -> bool:
+        low, high = self._span(self._sentences, at)
+        if tool == "create":
+            high = at + 1
+        sentence = self._text[low:high].lstrip()
+        if tool not in _ASKING and _EN_DEAD.search(sentence):
+            return True
+        clause, _ = self._span(self._clauses, at)
+        before = self._text[min(clause, at) : max(start, clause)]
+        if tool in _DEEDS and _EN_QUESTION.search(sentence):
+            return True
+        if tool in _DEEDS and _EN_OTHERS.search(self._text[clause : at + 1].lstrip(" ,.:;-")):
+            return True
+        if tool != "cancel_listing" and _EN_DENIAL.search(self._text[clause : at + 1]):
+            return True
+        return _EN_REPORTED.search(before) is not None
+
+    def _chinese_idle(self, start: int, at: int, tool: str) -> bool:
+        low, high = self._span(self._sentences, at)
+        if tool == "create":
+            high = at + 1
+        if tool not in ("cancel_listing", "say") and _WITHDRAWN.search(self._text, at):
+            return True
+        first, last = self._span(self._clauses, at)
+        begin = max(first, start)
+        clause = Clause(
+            self._text[low:high].strip(),
+            self._text[first:last].strip(" ,"),
+            self._text[max(low, self._span(self._clauses, max(0, first - 1))[0]) : first],
+            self._text[first:begin].lstrip(" ,"),
+            self._text[begin : at + 1],
+            self._text[at + 1 : last],
+        )
+        return _CLAUSES.is_idle(clause, tool)

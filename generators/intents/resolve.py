@@ -1,0 +1,249 @@
+"""Resolution: which of the things that exist a sentence names.
+
+In full, in part, with slips of the pen, or by a description.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from generators.intents.utterance import ARTICLE, COVER, Utterance, fold
+from generators.lexicon import concepts
+from generators.plain import plain
+from generators.reading.script import is_chinese
+from generators.reading.slips import within_a_slip
+
+EXACT: Final = 100.0
+"""Weight of a name that stands in the sentence as it is."""
+_NAME_WORD: Final = 1.0
+_SLIP: Final = 0.85
+_SAME_MEANING: Final = 0.4
+_CLASH: Final = 1.5
+_PAIR: Final = 1.0
+_ASIDE: Final = 0.15
+"""What it takes off that a name is said but for its head: a harp is no Harp String."""
+_BEGUN: Final = 0.15
+"""What the beginning or end of a word in a name counts."""
+_MEASURE: Final = 0.15
+"""What a measure word adds to a thing of its class: 那面 to a shield."""
+_FEWEST: Final = 0.35
+_LEAST_LEAD: Final = 0.05
+_WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+_COVERED = re.compile(f"[{''.join(COVER.values())}]")
+_HEAD: Final = 1.0
+"""What the head of a Chinese name, which is its end, adds."""
+_SHORTEST_HEAD = 2
+_SHORTEST_STEM = 3
+_SHORTEST_SLIP = 5
+_TYPES: Final = frozenset({
+    "sword", "axe", "dagger", "bow", "staff", "spear", "shield", "helmet", "armor", "boots",
+    "ring", "amulet", "potion", "scroll",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a sentence names among some things.
+
+    Attributes:
+        name: the one that is meant; None if none is, or several are alike.
+        weight: how strongly the sentence speaks of it, `EXACT` and more for its full name.
+        rivals: the best ones, where they are alike.
+    """
+
+    name: str | None = None
+    weight: float = 0.0
+    rivals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    folded: str
+    words: tuple[str, ...]
+    head: str
+    chars: str
+    meanings: frozenset[str]
+
+
+def _root(word: str) -> str:
+    word = word.removesuffix("'s").replace("'", "")
+    for ending, instead in (("ves", "f"), ("ies", "y"), ("sses", "ss"), ("shes", "sh")):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word.removesuffix(ending) + instead
+    return word[:-1] if word.endswith("s") and len(word) > 3 and word[-2] != "s" else word
+
+
+_STEMS: Final[Mapping[str, tuple[str, ...]]] = {
+    meaning: tuple(stem.strip() for stem in stems.split(","))
+    for meaning, stems in concepts.ENGLISH.items()
+}
+
+
+_ALL_STEMS: Final = frozenset(stem for stems in _STEMS.values() for stem in stems)
+_MEASURED = re.compile(r"(?:[一二两三四五六七八九十几这那哪每半]|\d)([面颗本双枚根张顶瓶柄支件])")
+
+
+@lru_cache(maxsize=4096)
+def _word_meanings(word: str) -> frozenset[str]:
+    """Meanings of a word: by its stem, or by the first or last part of a compound."""
+    found: set[str] = set()
+    for meaning, stems in _STEMS.items():
+        for stem in stems:
+            if word == stem or (word.startswith(stem) and len(stem) >= _SHORTEST_STEM):
+                rest = len(word) - len(stem)
+                if rest <= 3 or len(stem) > 3 or word[len(stem) :] in _ALL_STEMS:
+                    found.add(meaning)
+            elif (len(stem) > 3 and stem in word) or (len(stem) == 3 and word.endswith(stem)):
+                found.add(meaning)
+    return frozenset(found)
+
+
+def _char_meanings(text: str) -> frozenset[str]:
+    return frozenset(
+        meaning
+        for meaning, chars in concepts.CHINESE.items()
+        if any(char in chars for char in text)
+    )
+
+
+def _words(folded: str) -> tuple[str, ...]:
+    return tuple(
+        _root(word) for word in _WORD.findall(folded) if word not in concepts.ENGLISH_EMPTY
+    )
+
+
+@lru_cache(maxsize=1024)
+def _name(name: str) -> _Name:
+    folded = fold(plain(name))
+    words = _words(folded)
+    chars = "".join(char for char in folded if is_chinese(char))
+    meanings = frozenset[str]().union(*(_word_meanings(word) for word in words))
+    heads = _words(folded.split(" of ")[0]) or words
+    return _Name(folded, words, heads[-1] if heads else "", chars, meanings | _char_meanings(chars))
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_slip(word: str, said: str) -> bool:
+    """Whether a word is meant by another; short ones have true neighbours: hill, hell."""
+    return within_a_slip(word, said) and (
+        len(word) >= _SHORTEST_SLIP or sorted(word) == sorted(said) or word[:-1] == said[:-1]
+    )
+
+
+class Resolver:
+    """Finds things in one sentence."""
+
+    def __init__(
+        self, folded: str, dropped: Sequence[tuple[int, int]] = (), said: Utterance | None = None
+    ) -> None:
+        """Read a folded sentence.
+
+        Args:
+            folded: the sentence.
+            dropped: spans of it that name what is not meant (“not Ash Locket, …”).
+            said: the sentence with its names: what stands there in full names its own thing,
+                and hints at no other.
+        """
+        self._folded = _without(folded, dropped)
+        self._full = said.named if said else None
+        kept = _without(_COVERED.sub(" ", said.covered), dropped) if said else self._folded
+        self._hinting = kept
+        self._words = _words(kept)
+        self._chars = frozenset(
+            char for char in kept if is_chinese(char) and char not in concepts.CHINESE_EMPTY
+        )
+        self._meanings = frozenset[str]().union(*(_word_meanings(w) for w in self._words))
+        self._char_meanings = _char_meanings("".join(self._chars))
+        self._measured = frozenset(
+            meaning for match in _MEASURED.finditer(kept) for meaning in concepts.MEASURES[match[1]]
+        )
+
+    def resolve(
+        self, names: Iterable[str], bonus: Callable[[str], float] = lambda _: 0.0
+    ) -> Resolved:
+        """The one of some names that the sentence speaks of.
+
+        Args:
+            names: the things that it may be.
+            bonus: further weight of a name, for what is known of the thing besides its name.
+        """
+        distinct = list(dict.fromkeys(names))
+        ranked = sorted(
+            ((self.weight(name) + bonus(name), name) for name in distinct), reverse=True
+        )
+        if not ranked or ranked[0][0] < _FEWEST:
+            return Resolved()
+        best, name = ranked[0]
+        alike = tuple(n for w, n in ranked if best - w < _LEAST_LEAD)
+        if len(alike) > 1:
+            return Resolved(weight=best, rivals=tuple(n for n in distinct if n in alike))
+        return Resolved(name, best)
+
+    def weight(self, name: str) -> float:
+        """How strongly the sentence speaks of a thing with that name."""
+        known = _name(name)
+        if self._stands(known):
+            return EXACT + len(known.folded)
+        matched = self._matched_words(known) + self._matched_chars(known)
+        size = max(1, len(known.words) + len(known.chars))
+        shared = known.meanings & (self._meanings | self._char_meanings)
+        weight = matched + _SAME_MEANING * len(shared)
+        if known.head not in self._words and any(word in self._words for word in known.words):
+            weight -= _ASIDE
+        if known.meanings & self._measured:
+            weight += _MEASURE
+        types = self._meanings & _TYPES
+        if types and known.meanings & _TYPES and not types & known.meanings:
+            weight -= _SAME_MEANING / 2 if shared else _CLASH
+        return weight + matched / size if weight > 0 else 0.0
+
+    def _stands(self, known: _Name) -> bool:
+        if not known.folded or (self._full is not None and known.folded not in self._full):
+            return False
+        if not known.folded.isascii():
+            return known.folded in self._folded
+        name = known.folded.removeprefix(ARTICLE)
+        at = self._folded.find(name)
+        while at >= 0:
+            before = self._folded[at - 1 : at]
+            after = self._folded[at + len(name) :]
+            if not _WORD.match(before) and re.match(r"(?:e?s)?(?![a-z0-9])", after):
+                return True
+            at = self._folded.find(name, at + 1)
+        return False
+
+    def _matched_words(self, known: _Name) -> float:
+        total = 0.0
+        for word in known.words:
+            if word in self._words:
+                total += _SAME_MEANING / 2 if _word_meanings(word) & _TYPES else _NAME_WORD
+            elif any(_is_slip(word, said) for said in self._words):
+                total += _SLIP
+            elif any(
+                len(said) > 3 and (word.startswith(said) or word.endswith(said))
+                for said in self._words
+            ):
+                total += _BEGUN
+        joined = "".join(known.words)
+        pairs = {a + b for a, b in zip(self._words, self._words[1:], strict=False)}
+        if total < _NAME_WORD and any(p == joined or within_a_slip(p, joined) for p in pairs):
+            total = _NAME_WORD * max(1, len(known.words))
+        return total
+
+    def _matched_chars(self, known: _Name) -> float:
+        total = float(sum(char in self._chars for char in set(known.chars)))
+        if len(known.chars) > _SHORTEST_HEAD and known.chars[-_SHORTEST_HEAD:] in self._hinting:
+            total += _HEAD
+        elif len(known.chars) > 1 and known.chars[-1] in self._chars:
+            total += 2 * _MEASURE
+        for pair in zip(known.chars, known.chars[1:], strict=False):
+            if "".join(pair) in self._hinting:
+                total += _PAIR
+        return total

@@ -1,0 +1,133 @@
+"""Saying: words for somebody, and who they are for."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generators.intents.call import Intent, Question
+from generators.intents.context import IntentContext
+from generators.intents.direct import direct
+from generators.intents.free import as_said
+from generators.intents.patterns import compiled
+from generators.intents.requests import Wording
+from generators.intents.resolve import EXACT, Resolver
+from generators.intents.utterance import Utterance
+from generators.lexicon import frames_en, speech_en, speech_zh
+
+_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
+_ENGLISH: Final = tuple(
+    compiled(pattern.format(do=_DO, who=speech_en.WHO)) for pattern in speech_en.FRAMES
+)
+_ADDRESSED: Final = tuple(compiled(pattern) for pattern in speech_en.ADDRESSED)
+_CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
+_THANKS: Final = compiled(speech_zh.THANKS)
+_YOU: Final = re.compile(speech_zh.ADDRESSED)
+_ASKS: Final = re.compile(r"(?<![a-z])(?:ask|enquire|inquire)(?: of)? ")
+_POLITE: Final = re.compile(r"\W*(?:please |hey |hi )?(?:can|could|would|will) (?:you|u)(?![a-z])")
+"""A request put as a question; its question mark is none of the words to be said."""
+_ABOUT_THINGS: Final = re.compile(
+    "^(?! ?(?:do|did|are|were|have|when|where|why|how) ).*[\ue000\ue002\ue003]|^\ue001"
+)
+"""What follows a name is a wish about things, and nothing to be said to him."""
+_REST: Final = re.compile(r"[\s,]*(?:please|pls|would you|will you|ok)\W*$")
+_SUM_ALONE: Final = re.compile(
+    r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
+    r"|金币?|块|个?金)"
+    r"(?:,? (?:now|please|pls|thanks|for [^.!?]+))?\W*"
+)
+"""Only a sum of Gold: it is sent, not said."""
+_NO_WORDS: Final = re.compile(
+    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?(?:\W*$|[.!;] ?.*$)"
+    r"|(?:别的|话|一声|我|你|过?了|吧)?\W*$"
+)
+
+
+def read_speech(
+    said: Utterance, context: IntentContext, wording: Wording
+) -> Intent | Question | None:
+    """The call of `say` that a sentence asks for, None if it asks for none."""
+    if not context.people:
+        return None
+    for match in _matches(said):
+        if not _speaks(match, wording):
+            continue
+        addressed = match.start("who") == 0 and match.end("who") + 1 >= match.start("text") - 1
+        if addressed and _ABOUT_THINGS.search(match["text"]):
+            continue
+        if _SUM_ALONE.fullmatch(match["text"]):
+            continue
+        if (context.others or context.offers or context.quests) and wording.is_bid(
+            min(match.span("who")[0], match.span("text")[0])
+        ):
+            continue
+        if context.offers and re.fullmatch(
+            r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*",
+            match["text"],
+        ):
+            continue
+        who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
+        if who.name is None or (who.weight < 1 and who.weight < EXACT):
+            continue
+        span = _words(match, said)
+        if span is None:
+            continue
+        text = as_said(said.shown, *span)
+        if span not in said.quoted:
+            text = _said_to_them(text, match)
+        return Intent("say", {"to": who.name, "text": text})
+    return _thanks(said, context, wording)
+
+
+def _said_to_them(text: str, match: re.Match[str]) -> str:
+    """Words told of somebody as words to him; those after a colon are so already."""
+    text = _YOU.sub("你", text)
+    lead = match.string[: match.start("text")]
+    if match.start("text") < match.start("who") or lead.rstrip().endswith(":"):
+        return text
+    if "\ue001" in match["text"]:
+        return text
+    asks = _ASKS.search(match.string[: match.start("who")]) is not None
+    if not asks and _POLITE.match(match.string):
+        text = text.rstrip("?")
+    return direct(text, asks=asks)
+
+
+def _thanks(said: Utterance, context: IntentContext, wording: Wording) -> Intent | None:
+    match = _THANKS.search(said.covered)
+    if match is None or not wording.asks(match.start(), match.end("who"), "say"):
+        return None
+    who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
+    if who.name is None:
+        return None
+    rest = said.shown[match.start("text") : match.end("text")]
+    return Intent("say", {"to": who.name, "text": f"{match['verb']}你{rest}"})
+
+
+def _matches(said: Utterance) -> Iterator[re.Match[str]]:
+    """Where words for somebody may be, the surest first."""
+    for pattern in (*_ENGLISH, *_CHINESE) if said.lang == "zh" else _ENGLISH:
+        match = pattern.search(said.covered)
+        if match:
+            yield match
+    for pattern in _ADDRESSED if said.lang == "en" else ():
+        match = pattern.search(said.hinted)
+        if match:
+            yield match
+
+
+def _speaks(match: re.Match[str], wording: Wording) -> bool:
+    """Whether the cue asks for speech; what is to be said may deny, ask and tell of the past."""
+    if match.start("text") < match.start("who"):
+        return True
+    return wording.asks(match.start(), match.end("who"), "say")
+
+
+def _words(match: re.Match[str], said: Utterance) -> tuple[int, int] | None:
+    start, end = match.span("text")
+    for low, high in said.quoted:
+        if low >= start - 1 and high <= end + 1:
+            return low, high
+    rest = _REST.search(said.folded, start, end)
+    if rest and rest.start() > start:
+        end = rest.start()
+    return None if _NO_WORDS.fullmatch(said.folded, start, end) else (start, end)

@@ -1,0 +1,229 @@
+"""Sums: which of the numbers in a sentence is a price for a piece, and which counts pieces."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from generators.lexicon import sums as words
+from generators.reading.numerals import Numeral, chinese_value, find_numerals
+
+_CURRENCY = re.compile(words.CURRENCY)
+_SOFT_CURRENCY = re.compile(words.SOFT_CURRENCY)
+_EACH_AFTER = re.compile(words.EACH_AFTER)
+_EACH_BEFORE = re.compile(words.EACH_BEFORE)
+_PRICE_BEFORE = re.compile(words.PRICE_BEFORE)
+_COUNT_AFTER = re.compile(words.COUNT_AFTER)
+_COUNT_BEFORE = re.compile(words.COUNT_BEFORE)
+_TOTAL = re.compile(words.TOTAL)
+_ALL = re.compile(words.ALL)
+_ALL_BUT = re.compile(words.ALL_BUT)
+_BOTH = re.compile(words.BOTH)
+_PARTS_OF = tuple((re.compile(pattern), top, below) for pattern, top, below in words.PARTS_OF)
+_DENIED = re.compile(words.DENIED)
+_IDLE_ONE = re.compile(words.IDLE_ONE)
+_LOWER = re.compile(words.LOWER_BOUND)
+_NAMELY = re.compile(r"就是|也就是|即(?=\d)")
+"""What is said after these is the number itself: 一半，就是15块."""
+_SHARE = re.compile(words.SHARE)
+_DISMISSED = re.compile(words.DISMISSED)
+_HALF_DOZEN = re.compile(words.HALF_DOZEN)
+_DOZEN = re.compile(words.DOZEN)
+_REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
+_CORRECTION = re.compile(words.CORRECTION)
+_ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
+_COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
+_OTHER_UNITS = re.compile(words.OTHER_UNITS)
+_STOCK = re.compile(words.STOCK)
+_ONE_EACH = re.compile(words.ONE_EACH)
+_OF_THEM = re.compile(
+    r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other"
+    r"|the remaining|of (?:his|her|their|\ue001+'s)) $"
+)
+_ELIDED = re.compile(r"[百千万][一二三四五六七八九]$")
+"""A numeral that nothing is counted with: 四百八."""
+_REACH = 44
+
+
+class Role(IntEnum):
+    """What a number is, the surer the higher."""
+
+    COUNT = 0
+    BARE = 1
+    SOFT = 2
+    """Money by the words before it."""
+    PRICE = 3
+    """Money by its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole number at `[start, end)` of a covered sentence."""
+
+    value: int
+    start: int
+    end: int
+    role: Role
+    is_least: bool = False
+
+
+class Sums:
+    """The numbers of one covered sentence, those that were taken back left out."""
+
+    def __init__(self, covered: str, is_dead: Callable[[int], bool] = lambda _: False) -> None:
+        """Find them.
+
+        Args:
+            covered: the sentence, names covered.
+            is_dead: whether a position stands in words that ask for nothing.
+        """
+        self._covered = covered
+        corrections = [match.end() for match in _CORRECTION.finditer(covered)]
+        found = [
+            entry
+            for entry in (self._sum(numeral) for numeral in find_numerals(covered))
+            if entry is not None
+        ]
+        found += [
+            Sum(1, match.start(), match.end(), Role.PRICE) for match in _ONE_EACH.finditer(covered)
+        ]
+        alive = [entry for entry in found if not is_dead(entry.start)] or found
+        alive = [e for e in alive if not _DISMISSED.match(covered, e.end)] or alive
+        if corrections:
+            since = max(
+                (at for at in corrections if any(entry.start >= at for entry in alive)), default=0
+            )
+            later = [entry for entry in alive if entry.start >= since]
+            roles = {entry.role is Role.COUNT for entry in later}
+            alive = later + [
+                e for e in alive if e.start < since and (e.role is Role.COUNT) not in roles
+            ]
+        if any(entry.role is Role.PRICE for entry in alive):
+            alive = [self._recounted(entry) for entry in alive]
+        self.found: Sequence[Sum] = sorted(alive, key=lambda entry: entry.start)
+
+    def price(self, amount: int | None = None, other_than: Collection[int] = ()) -> int | None:
+        """Gold for a piece: the last sum of the surest role.
+
+        Args:
+            amount: pieces that a price for all of them is shared among.
+            other_than: sums that are known to be something else, if there is another one.
+        """
+        money = [entry for entry in self.found if entry.role is not Role.COUNT]
+        money = [entry for entry in money if entry.value not in other_than] or money
+        if not money:
+            return None
+        surest = max(entry.role for entry in money)
+        value = [entry for entry in money if entry.role is surest][-1].value
+        if amount and amount > 1 and _TOTAL.search(self._covered) and value % amount == 0:
+            return value // amount
+        return value
+
+    def most(self) -> int | None:
+        """The most Gold that may be paid for a piece."""
+        money = [e for e in self.found if e.role is not Role.COUNT and not e.is_least]
+        bounded = [entry for entry in money if entry.role in (Role.SOFT, Role.PRICE)] or money
+        return bounded[-1].value if bounded else None
+
+    def amount(self, held: int) -> int | None:
+        """How many pieces, None if unsaid or one.
+
+        Args:
+            held: how many there are, for “all of them”.
+        """
+        but = _ALL_BUT.search(self._covered)
+        if but:
+            kept = find_numerals(but["en"] or "")
+            left = (
+                int(kept[0].value)
+                if kept
+                else {"俩": 2, "仨": 3}.get(but["zh"]) or chinese_value(but["zh"] or "") or 0
+            )
+            return _more_than_one(held - left)
+        share = _SHARE.search(self._covered)
+        if share:
+            whole, part = (chinese_value(share[name]) or 1 for name in ("whole", "part"))
+            return _more_than_one(held * part // whole)
+        if _HALF_DOZEN.search(self._covered):
+            return 6
+        for pattern, top, below in _PARTS_OF:
+            part = pattern.search(self._covered) if held else None
+            if part and not _NAMELY.search(self._covered, part.end()):
+                return _more_than_one(held * top // below)
+        counted = self._counted()
+        if counted:
+            return _more_than_one(counted[-1])
+        if _BOTH.search(self._covered):
+            return _more_than_one(min(2, held) if held else 2)
+        if _ALL.search(self._covered):
+            return _more_than_one(held)
+        return None
+
+    def _counted(self) -> list[int]:
+        counts = [entry for entry in self.found if entry.role is Role.COUNT]
+        meant = [e for e in counts if not _STOCK.search(self._covered[: e.start])] or counts
+        return [entry.value for entry in meant if entry.value > 1 or len(counts) > len(meant)]
+
+    def pieces(self) -> int | None:
+        """How many pieces, where no Gold is spoken of: the last number without its unit."""
+        loose = [e.value for e in self.found if e.role in (Role.BARE, Role.SOFT)]
+        return _more_than_one(loose[-1]) if loose else None
+
+    def _sum(self, numeral: Numeral) -> Sum | None:
+        said = self._covered[numeral.start : numeral.end]
+        before = self._covered[max(0, numeral.start - _REACH) : numeral.start]
+        after = self._covered[numeral.end : numeral.end + _REACH]
+        if numeral.value.denominator != 1 or numeral.value <= 0:
+            return None
+        if _ORDINAL.search(said) or before.endswith("第") or _DENIED.search(before):
+            return None
+        if _is_idle(said, before, after) or _OTHER_UNITS.match(after):
+            return None
+        if _DOZEN.match(after):
+            return Sum(int(numeral.value) * 12, numeral.start, numeral.end, Role.COUNT)
+        role = self._role(said, before, after)
+        if role is None:
+            return None
+        is_least = _LOWER.search(before) is not None and not _REFUSED_ABOVE.match(after)
+        return Sum(int(numeral.value), numeral.start, numeral.end, role, is_least)
+
+    @staticmethod
+    def _role(said: str, before: str, after: str) -> Role | None:
+        if _CURRENCY.match(after) or _EACH_AFTER.match(after):
+            return Role.PRICE
+        if _EACH_BEFORE.search(before):
+            return Role.PRICE
+        if said.endswith("打"):
+            return Role.COUNT
+        if said in ("一", "one", "1") and (_COUNT_AFTER.match(after) or not before.strip()):
+            return Role.COUNT
+        if _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(after):
+            return Role.SOFT if _SOFT_CURRENCY.match(after) else Role.COUNT
+        if said in ("一", "one"):
+            return None
+        if said.isalpha() and said.isascii() and _OF_THEM.search(before):
+            return Role.COUNT
+        if _SOFT_CURRENCY.match(after) or _PRICE_BEFORE.search(before):
+            return Role.SOFT
+        elided = _ELIDED.search(said) is not None
+        return Role.COUNT if _COUNTED_NOUN.match(after) and not elided else Role.BARE
+
+    def _recounted(self, entry: Sum) -> Sum:
+        """A “piece” of money is a piece of the thing where another sum has a unit of its own."""
+        if entry.role is Role.SOFT and _SOFT_CURRENCY.match(self._covered, entry.end):
+            return Sum(entry.value, entry.start, entry.end, Role.COUNT)
+        return entry
+
+
+def _is_idle(said: str, before: str, after: str) -> bool:
+    if said == "一" and (
+        _IDLE_ONE.match(after) or before.endswith(("万", "统", "唯", "之", "多", "少"))
+    ):
+        return True
+    if before.endswith(("小", "老", "阿", "张", "李", "王")) and len(said) == 1:
+        return True
+    return said in ("千万", "万", "百", "千") and not _CURRENCY.match(after)
+
+
+def _more_than_one(amount: int) -> int | None:
+    return amount if amount > 1 else None

@@ -1,0 +1,152 @@
+"""Utterances: a sentence as said, folded for reading, and with the names in it covered."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.ontology import Lang
+from generators.intents.bounds import plain_bounds
+from generators.lexicon.dialect_zh import MANDARIN
+from generators.lexicon.hints import NO_HINTS
+from generators.plain import plain
+from generators.reading.script import fold_word_by_word, is_chinese
+
+COVER: Final = {"item": "\ue000", "person": "\ue001", "quest": "\ue002", "scene": "\ue003"}
+"""Private characters that stand for the letters of a name, by what it names.
+
+`plain` lets none of them through, so no person can write one.
+"""
+_QUOTES: Final = str.maketrans("“”「」『』‘’", '""""""\'\'')
+_QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》")
+_WORD_CHAR = re.compile(r"[a-z0-9]")
+_WORDS = re.compile(r"[a-z]{3,}")
+_NO_HINTS: Final = frozenset(NO_HINTS.split(", "))
+_DIALECT = re.compile("|".join(sorted(MANDARIN, key=len, reverse=True)))
+_SHORTEST_TAIL: Final = 2
+ARTICLE: Final = "the "
+"""May be left out of a name: `Missing Bell`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence three times, character by character.
+
+    Attributes:
+        shown: as it was said, on one line.
+        folded: in lower case, simplified characters and ASCII punctuation.
+        covered: folded, the names of existing things covered with `COVER`, bounds said plainly.
+        hinted: covered, and so is each word or ending that only one of the names has.
+        quoted: where words stand in quotation marks, the marks excluded.
+        named: the folded names that stand in it in full, not merely inside of longer ones.
+        known: all folded names.
+    """
+
+    shown: str
+    folded: str
+    covered: str
+    hinted: str
+    quoted: tuple[tuple[int, int], ...]
+    named: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+
+    def without_parts_of_names(self) -> str:
+        """The hinted text without Chinese characters that begin a part of some name: 五仁."""
+        text = self.hinted
+        for at in range(len(text) - 1):
+            pair = self.folded[at : at + 2]
+            if is_chinese(pair) and any(pair in name for name in self.known):
+                text = text[:at] + " " + text[at + 1 :] if is_chinese(text[at]) else text
+        return text
+
+    @property
+    def lang(self) -> Lang:
+        """The language to answer in."""
+        return "zh" if is_chinese(self.folded) else "en"
+
+
+def _normal(char: str) -> str:
+    folded = unicodedata.normalize("NFKC", char)
+    return folded if len(folded) == 1 else char
+
+
+def fold(text: str) -> str:
+    """Lower case, simplified characters, Mandarin words, ASCII punctuation; of the same length."""
+    folded = fold_word_by_word("".join(_normal(char) for char in text)).translate(_QUOTES)
+    return _DIALECT.sub(lambda match: MANDARIN[match.group()], folded)
+
+
+def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utterance:
+    """Fold a sentence and cover the names in it, the longest first.
+
+    Args:
+        text: what was said.
+        names: what is named → the names.
+    """
+    shown = plain(text)
+    folded = fold(shown)
+    ordered = sorted(
+        ((fold(plain(name)), what) for what, all_of in names for name in all_of),
+        key=lambda pair: -len(pair[0]),
+    )
+    covered = folded
+    named: set[str] = set()
+    for name, what in ordered:
+        before = covered
+        for form in (name, name.removeprefix(ARTICLE)) if name else ():
+            covered = _cover(covered, form, COVER[what])
+        if covered != before:
+            named.add(name)
+    covered = plain_bounds(covered)
+    hinted = covered
+    for part, what in _parts(ordered):
+        hinted = _cover(hinted, part, COVER[what])
+    quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
+    return Utterance(
+        shown,
+        folded,
+        covered,
+        hinted,
+        quoted,
+        frozenset(named),
+        frozenset(name for name, _ in ordered),
+    )
+
+
+def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Words of English names, and endings of Chinese ones, that name just one thing."""
+    owners: dict[str, set[tuple[str, str]]] = {}
+    for name, what in dict.fromkeys(names):
+        for part in _parts_of(name):
+            owners.setdefault(part, set()).add((name, what))
+    alone = [(part, next(iter(who))[1]) for part, who in owners.items() if len(who) == 1]
+    return sorted(alone, key=lambda pair: -len(pair[0]))
+
+
+def _parts_of(name: str) -> list[str]:
+    if is_chinese(name):
+        tail = name[-2:]
+        long = len(name) > _SHORTEST_TAIL and tail not in _NO_HINTS and is_chinese(tail)
+        return [tail] if long else []
+    words = _WORDS.findall(name) if " " in name else []
+    return [word for word in words if word not in _NO_HINTS]
+
+
+def _cover(text: str, name: str, cover: str) -> str:
+    """Cover each place of a name that is not inside a longer word; a plural `s` goes with it."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        inside = (_WORD_CHAR.match(name) and at > 0 and _WORD_CHAR.match(text[at - 1])) or (
+            _WORD_CHAR.match(name[-1])
+            and end < len(text)
+            and _WORD_CHAR.match(text[end])
+            and not re.match(r"e?s(?![a-z])", text[end:])
+        )
+        if not inside:
+            plural = re.match(r"e?s(?![a-z])", text[end:]) if name[-1].isascii() else None
+            end += plural.end() if plural else 0
+            text = text[:at] + cover * (end - at) + text[end:]
+        at = text.find(name, end)
+    return text

@@ -1,0 +1,35 @@
+"""Words of indirect speech in English, and what they are when said to the person. Data only."""
+
+from collections.abc import Mapping
+from typing import Final
+
+AUXILIARIES: Final = (
+    r"(?:is|are|am|was|were|has|have|had|can|could|will|would|shall|should|may|might|must)"
+)
+SHORT: Final[Mapping[str, str]] = {
+    "he's": "he is", "she's": "she is", "they're": "they are", "i'm": "I am", "we're": "we are",
+    "he'll": "he will", "she'll": "she will", "they'll": "they will", "it's": "it is",
+    "he'd": "he would", "she'd": "she would", "they'd": "they would", "i've": "I have",
+    "they've": "they have", "we've": "we have", "i'll": "I will", "we'll": "we will",
+}  # fmt: skip
+"""Subject and verb as one word."""
+AGREEING: Final[Mapping[str, str]] = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't",
+    "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
+}  # fmt: skip
+"""Verb with he or she → with you."""
+NOT_PRESENT: Final = (
+    r"(?:always|perhaps|sometimes|besides|perchance|nevertheless|just|this|thus|us|as|yes|his|miss"
+    r"|discuss|pass|guess|bless|toss|cross|dress|press|kiss|confess|possess|impress|focus)"
+)
+"""Words on s that are no verbs of the third person."""
+HERE: Final = (
+    r"(?=$|[,.;:!?]| (?:to|at|in|on|for|with|and|or|but|that|if|when|by|from|before|after|about"
+    r"|now|again|today|tonight|tomorrow|soon|very|too|so|as|up|down|off|out|back|dearly|yesterday|here|there|alone|first|last)(?![a-z]))"
+)
+"""Before these, `her` is no possessive."""
+PAST: Final = (
+    r"(?:(?<!e)ed|went|saw|did|had|made|took|gave|got|came|knew|told|said|left|lost|sold|bought"
+    r"|found|heard|paid|kept|thought|met|wrote|spoke|stole|broke|built|brought|caught|meant|felt)$"
+)
+"""A verb of the past: its question needs another form of it."""

@@ -1,0 +1,123 @@
+"""What frames a request in English: what may lead it, and what makes it none. Data only."""
+
+from typing import Final
+
+LEAD: Final = (
+    r"(?:(?:ok|okay|yes|yep|yeah|yup|please|pls|plz|kindly|now|then|so|well|hey|hi|hello"
+    r"|fine|alright"
+    r"|all right|aight|good|great|just|go ahead and|go ahead|and|also|hmm+|finally|first"
+    r"|quick|quickly"
+    r"|oh|ah|lol|sure|right|deal|do|let me|let's|lets|let us|i want to|i wanna|i would like to"
+    r"|i'd like to|i would love to|i'd love to|i'd be (?:honou?red|happy|glad) to"
+    r"|i need to|i have to"
+    r"|i must|i'll|ill|i will|i shall|i am going to|i'm going to|im gonna|i'm gonna|i wish to"
+    r"|i'm ready to|i am ready to|ready to|time to|it's time to|can you|could you"
+    r"|would you|will you"
+    r"|can u|could u|can we|could we|shall we|may we|i can|help me|help me to"
+    r"|(?:would you |do you |you )?mind|if you don't mind|consider|fancy|how about|what about"
+    r"|you can"
+    r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to"
+    r"|i think i'll"
+    r"|maybe|we should|we could|we can|we'll|you could|i|we|asap|immediately|sir|friend|buddy|mate"
+    r"|assistant|someone|gonna"
+    r"|need to|i guess|guess i'll|i'd rather|i'd|i would|today|tonight|quietly|really"
+    r"|actually|kindly"
+    r"|i meant|i mean|no|nah|nope|wait|sorry|thanks|thank you|have you|be a dear and"
+    r"|do me a favou?r and|you|if you (?:can|please|would)"
+    r"|\ue001+)[\s,!:.-]+)*"
+)
+START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
+
+DEAD: Final = (
+    r"^\W*(?:if(?! (?:nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
+    r"|stays|goes)|\ue000+|you |they|he"
+    r"|she|the seller|i can|the price|you can|you would"
+    r"|possible|under|not))|suppose|imagine|what if"
+    r"|supposing|once upon|when i was|remember|had i|were i|in case|unless|as if|even if"
+    r"|hypothetically"
+    r"|in theory|should i|would you rather|do you think|translations|did you"
+    r"|have you ever|if only|i wish|i dreamed"
+    r"|i dreamt|last (?:night|week|year|month)|yesterday|back when|why|how come"
+    r"|who(?! (?:is |'s )?(?:sell|has|offers|cares))"
+    r"|when (?:will|does|did|is|was)|is it|does it|am i)(?![a-z])"
+)
+"""A sentence that begins so asks for nothing to be done."""
+QUESTION: Final = (
+    r"^\W*(?:what(?! (?:\ue001|he|she|they))|how(?! about)|which|where|is|are|does|do(?! (?:the"
+    r"|this|that|me|us)|ing)|did"
+    r"|was|were|has|have (?:you|they|we|i|any)"
+    r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
+)
+OTHERS: Final = (
+    r"^(?:so |and |but |then )?(?:he|she|they|someone|somebody|everyone|nobody|people"
+    r"|\ue001+|the \w+|my \w+|some \w+|your \w+)"
+    r" (?:\w+ed|took|won|went|sold|bought|gave|had|has|is|was|are|were|did|does|likes?"
+    r"|said|says|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
+)
+"""Subject and verb of a clause about others."""
+PAST: Final = (
+    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|got|took|stole|lost|used to|ago"
+    r"|yesterday|once|would look|looks?|seems?|suits|smells|feels|last (?:week|year|night"
+    r"|month)|never|always|every (?:day|week)"
+    r"|wanted|asked)(?![a-z])"
+)
+DENIAL: Final = (
+    r"(?<![a-z])(?:don't|do not|dont|never|won't|will not|wouldn't|can't|cannot|didn't"
+    r"|(?<!that )(?<!which )isn't|not going to"
+    r"|shouldn't|neither|nobody|no one|refuse to|avoid|without|not ready to|not to"
+    r"|i'm not|im not|am not"
+    r"|shan't|instead of|rather than|told not|no need to|rather [a-z].{0,40}(?<![a-z])than"
+    r"|stop(?= (?:to|trying)))(?![a-z])"
+    r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
+)
+FOLLOWS: Final = r"(?:,|;| and|[–—-])\s*(?:so|but|hence|therefore|thus)(?: yes| please| now)?,? "
+"""Between a reason and the wish that follows from it."""
+REPORTED: Final = (
+    r"(?<![a-z])(?:said|says|claims?|claimed|told me|heard|rumou?r|wanted to|wants to"
+    r"|asked me|used to"
+    r"|they say|thinks?|believes?)(?![a-z])"
+)
+"""Before a cue in its clause, these make it somebody else's."""
+
+GERUNDS: Final = (
+    "selling sell, listing list, putting put, giving give, sending send, paying pay, "
+    "buying buy, getting get, taking take, accepting accept, cancelling cancel, "
+    "canceling cancel, removing remove, withdrawing withdraw, pulling pull, handing hand, "
+    "passing pass, transferring transfer, delivering deliver, bringing bring, showing show, "
+    "checking check, opening open, searching search, looking look, finding find, "
+    "making make, offering offer, bidding bid, closing close, completing complete, "
+    "finishing finish, turning turn, going go, heading head, travelling travel, "
+    "traveling travel, walking walk, telling tell, asking ask, letting let, starting start, "
+    "lending lend, wiring wire, tipping tip, creating create, writing write, forging forge, "
+    "auctioning auction, translating translate, purchasing purchase, grabbing grab, "
+    "picking pick, marking mark, saying say, moving move, having have, trying try, "
+    "counting count, seeing see, slipping slip, shipping ship, gifting gift, fetching fetch, "
+    "flogging flog, parting part, dropping drop, "
+    "signing sign, dumping dump, unloading unload, delisting delist, unlisting unlist"
+)
+"""Gerund → the verb, so that “would you mind selling” is “would you mind sell”."""
+BEFORE_GERUND: Final = (
+    r"(?<![a-z])(?:mind|consider|start|try|how about|what about|thinking of|fancy|feel like) $"
+)
+"""Before these a gerund is a request."""
+
+POLITE: Final = (
+    r"(?<![a-z])(?:(?:would|might) it be (?:possible|ok|okay|alright|all right|fine|too much"
+    r"(?: trouble)?) (?:for (?:you|me) )?(?:to|if (?:you|i|we)(?: could| can)?)"
+    r"|(?:is there )?any (?:chance|way) (?:that )?(?:you|i|we) (?:could|can|might)"
+    r"|(?:i was |i'm |i am |was )?(?:just )?wondering (?:if|whether) (?:you|i|we) (?:could|can"
+    r"|might|may)"
+    r"|do you (?:think|suppose|reckon) (?:you|i|we) (?:could|can|might)"
+    r"|(?:it (?:would|'d) be|that would be|i'd be|i would be|i'd|i would) (?:so |very |really "
+    r"|much )?"
+    r"(?:great|lovely|nice|good|kind|wonderful|grateful|obliged|glad|appreciate it|thankful"
+    r"|delighted)"
+    r" if (?:you|i|we)(?: could| can| would|'d)?"
+    r"|(?:could|can|may|might) (?:i|we) (?:ask|trouble|bother) you to"
+    r"|i (?:beg|ask|urge|need|want|expect|would like|'d like) you to|i'd like you to"
+    r"|be (?:so |very )?(?:good|kind|sweet|nice) (?:enough )?(?:as )?to"
+    r"|i(?: really| just)? (?:can't|cannot|don't) (?:remember|recall|know)(?! (?:if|why|who))"
+    r"|i(?:'ve| have) no idea|no idea|feel free to|make sure (?:to|you)|don't forget to"
+    r"|remember to)(?![a-z])"
+)
+"""Courtesies around a request; what follows is asked for."""

@@ -1,0 +1,24 @@
+"""Words of names that by themselves hint at nothing, as they mean something else. Data only."""
+
+from typing import Final
+
+NO_HINTS: Final = (
+    "all, and, any, are, ask, ate, bad, bid, big, but, buy, can, day, did, end, far, few, for, "
+    "get, got, had, has, her, him, his, how, its, job, let, log, lot, low, man, max, may, men, "
+    "min, new, not, now, off, old, one, our, out, own, pay, put, say, sea, see, set, she, six, "
+    "sun, ten, the, too, top, try, two, use, via, was, way, who, why, yes, yet, you, "
+    "away, back, been, bone, bounty, bring, bronze, character, clear, cloth, cold, crystal, "
+    "dark, dead, deal, deep, deliver, done, down, earth, east, ever, fair, fetch, find, "
+    "fine, fire, first, five, found, free, from, glass, gold, golden, good, great, have, "
+    "heavy, help, here, high, home, hundred, hunt, into, iron, just, kill, last, leather, "
+    "letter, light, lightning, list, listing, little, long, lost, market, message, missing, "
+    "mission, more, morning, most, need, never, night, nine, north, offer, only, order, "
+    "over, price, quest, quick, rescue, sale, save, scene, second, seven, shadow, short, "
+    "silver, slay, slow, small, some, south, steel, stone, story, summer, take, tale, task, "
+    "than, that, their, then, there, third, this, thousand, three, under, want, warm, "
+    "water, were, west, what, when, where, which, who, wind, winter, with, wood, wooden, "
+    "word, your, account, balance, purse, bag, wallet, pocket, pockets, inventory, stall, funds, "
+    "一个, 之一, 任务, 先生, 出价, 场景, 大师, 姑娘, 委托, 对话, "
+    "寻找, 市场, 市集, 师父, 报价, 挂单, 掌柜, 故事, 朋友, 物品, "
+    "老板, 角色, 金币, 集市"
+)

@@ -1,0 +1,163 @@
+"""What places, hours, moods and dangers are told by. Data only.
+
+Field → value → pattern, matched in lower case between word boundaries. They count only where no
+form of the lexicon states the field.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+_MORTAL: Final = r"(?:ghosts?|spirits?|spectres?|specters?|phantoms?|wraiths?|the (?:dead|drowned))"
+
+BIOMES: Final[Mapping[str, str]] = {
+    "forest": r"a (?:little |small |big )?wood(?![a-z])|birches|oaks|pines|(?:among|between|under"
+    r"|beneath|through) (?:the )?(?:[a-z]+ )?(?:trees|oaks|pines|birches|beeches"
+    r"|branches|canopy)|(?:tall|old|dark|mossy) (?:trees|pines|oaks)",
+    "desert": r"(?:dunes?|sand (?:as far|everywhere|in every)|sea of sand|cacti|cactus|camels?"
+    r"|mirage)",
+    "mountain": r"(?:high )?up (?:in|on|among) the (?:peaks|cliffs|heights|crags)|(?:thin air"
+    r"|avalanche|goat path|above the tree ?line|alpine|switchbacks)",
+    "coast": r"(?:the )?(?:waves|tide|surf) (?:crash|roll|lap|break|come|go|is)[a-z]*"
+    r"|(?:driftwood|seagulls?|fishing boats|rock pools|salt spray|sea wall)|(?:by|beside"
+    r"|miss|near|facing) the sea",
+    "swamp": r"(?:reeds|mud|leeches|mosquitoes|bog|knee-deep|stilts|stagnant)",
+    "city": r"(?:rooftops|cobbles|cobbled|alleys?|boulevards?|avenues?|skyline|crowded streets"
+    r"|tenements|city)",
+    "village": r"(?:a handful of|a dozen|few|ten|twenty) (?:houses|cottages|huts|roofs)|(?:thatched"
+    r"|village|hamlet|one street|everyone knows everyone)",
+    "cavern": r"(?:under|beneath|inside) the (?:hill|mountain|earth)|dripping (?:crystals|stone"
+    r"|rock)|crystals dripping|(?:under|below) (?:the )?(?:ground|earth|surface)"
+    r"|(?:stalactites?|stalagmites?|underground|deep down|no daylight|tunnels?)",
+    "ruins": r"(?:broken|crumbling|collapsed|fallen|roofless|toppled|overgrown) (?:walls?"
+    r"|pillars?|columns?|arches|towers?|stones?|temple|castle|halls?|statues?|city"
+    r"|palace)|(?:what(?:'s| is)|all that(?:'s| is)) left of",
+    "tundra": r"(?:the )?ice (?:goes on|stretches|everywhere|for ever|forever|without end)"
+    r"|nothing but (?:ice|snow)|(?:snow ?fields?|ice (?:fields?|sheet|as far)|permafrost"
+    r"|frozen (?:plain|waste|ground|lake)|(?:nothing but|endless) (?:snow|ice)|polar"
+    r"|northern lights|white waste|blizzard)",
+    "island": r"(?:sea|water|ocean) (?:all )?(?:round|around|on every side|on all sides)|speck of "
+    r"land|(?:palms|atoll)|(?:surrounded by|water on (?:all|every)|nothing but) (?:water"
+    r"|sea|sides?|ocean)|(?:shipwrecked|castaways?|islet|atoll|lagoon|palm trees?)",
+    "sky": r"(?:above|over|among|on|in) (?:the|a) (?:clouds?|stars)|(?:floating|flying"
+    r"|drifting) (?:[a-z]+ ){0,2}(?:above|over|through|in the air)|(?:airships?|up in "
+    r"the air|thousand feet up|cloud)",
+}
+TIMES: Final[Mapping[str, str]] = {
+    "dawn": (
+        r"sun(?:'s| is)? (?:only )?(?:just )?(?:coming up|rising|up)|(?:as |when |before "
+        r"|while )?the sun (?:comes? up|rises?|is (?:coming up|rising)|climbs)|first light"
+        r"|(?:the )?(?:rooster|cock)s? crow[a-z]*|sun-?up|cock-?crow|early (?:in the "
+        r")?morning|break of day|(?:sky|horizon) (?:turning|turns|going|goes) (?:pink|grey"
+        r"|gray|pale)|dew (?:still )?on"
+    ),
+    "day": (
+        r"(?:the )?sun (?:is )?(?:high|overhead|blazing|beating down|at its highest)"
+        r"|(?:lunch|tea) ?time|broad daylight|in the (?:morning|afternoon)|mid-?(?:morning"
+        r"|afternoon)|(?:high|at|around) noon|midday|market hours|shadows at their shortest"
+    ),
+    "dusk": (
+        r"sun(?:'s| is)? (?:only )?(?:just |almost |nearly )?(?:going down|setting|sinking"
+        r"|gone down|sets?)|(?:as |when |while )?the sun (?:goes? down|sets?|sinks?|dips?"
+        r"|is (?:going down|setting|sinking))|sun-?down|last (?:light|rays)|twilight|(?:the "
+        r")?(?:lamps|lanterns) (?:are )?(?:being )?(?:lit|going on)|(?:lamplighters?|bats) "
+        r"(?:come|coming) out|(?:end|close) of (?:the )?day|fading light|gloaming|shadows "
+        r"(?:grow|growing|getting) long|long shadows|evenfall"
+    ),
+    "night": (
+        r"after curfew|torch(?:light|es)|by (?:candle|lantern|torch)light|(?:under|below"
+        r"|beneath) (?:the |a )?(?:[a-z]+ )?(?:stars|moon|moonlight)|(?:middle|dead) of the "
+        r"night|witching hour|after dark|(?:when|while) everyone(?:'s| is| else is) asleep"
+        r"|(?:one|two|three|1|2|3|4) ?(?:a\.?m\.?|in the morning)|moon(?:lit|light| is up| "
+        r"overhead)|small hours|pitch[- ]black|past (?:midnight|bedtime)|only the (?:stars"
+        r"|moon)"
+    ),
+}
+MOODS: Final[Mapping[str, str]] = {
+    "haunted": (
+        rf"footsteps when|things whisper|(?:something|things|walls|trees) (?:whisper|whispers"
+        rf"|breathe|breathes|moan)|died (?:[a-z]+ ){{1,4}}ago|still (?:setting|laying|dancing"
+        rf"|waiting|serving|rowing|playing|sitting)|no one(?:'s| is) there|by themselves|by "
+        rf"itself|{_MORTAL}(?: of [a-z ]{{3,30}}?)? (?:still |who |that |which )*(?:sing"
+        rf"|sings|walk|walks|whisper|whispers|wander|wanders|weep|weeps|linger|lingers|dance"
+        rf"|dances|wait|waits|knock|knocks|live|cry|march|marches|gather|never left|won't "
+        rf"leave|talk|moan|moans)|(?:whispers?|voices?|footsteps|singing|laughter) (?:from "
+        rf"(?:nowhere|empty|behind|below)|with no|where (?:no one|nobody)|of the (?:dead"
+        rf"|drowned|departed))|(?:something|someone|somebody) (?:unseen |dead )?(?:watches"
+        rf"|is watching|follows you|breathes)|the (?:dead|departed|drowned) (?:still|do not"
+        rf"|don't|never|won't)|(?:doors|chairs|candles|bells) (?:open|move|ring|light|go "
+        rf"out) by (?:themselves|itself)"
+    ),
+    "tense": (
+        r"(?:nobody|no one|none) (?:will |would )?(?:meets?|looks?)(?: [a-z]+){0,3} eyes?"
+        r"|(?:every|each) hand is|near (?:a|his|her|their) (?:knife|sword|blade)|(?:has "
+        r"|have )?(?:stopped|stops) (?:talking|singing)|(?:watch|guards?|soldiers|somebody"
+        r"|someone) (?:is|are) (?:looking|searching|hunting) for|curfew|wolves (?:somewhere"
+        r"|near|close|circling)|silence too|nerves? (?:stretched|frayed|on edge|raw|taut)"
+        r"|(?:waiting|wait) for (?:the )?(?:first|next) (?:blow|shot|move|strike|attack"
+        r"|arrow|stone)|star(?:e|es|ing) (?:each other|one another) down|stand-?off|hands? "
+        r"on (?:their |his |her |the )?(?:hilts?|swords?|weapons?|knives|daggers?)|(?:nobody"
+        r"|no one) (?:dares|speaks|breathes|moves|blinks|trusts)|(?:holds?|holding) (?:their"
+        r"|its|your|his|her) breath|(?:hour|moment|minute|night|day|calm|eve)s? before "
+        r"(?:the|a) (?:battle|storm|attack|siege|duel|war)|on (?:the brink|a knife's edge|a "
+        r"knife-edge|edge)|cut the (?:air|tension)|about to (?:explode|break|snap|attack"
+        r"|fight|boil over)|(?:swords|knives|bows|blades) (?:are )?drawn|at (?:daggers"
+        r"|sword) drawn|any moment(?: now)?|powder keg|eyeing each other|every(?:one|body) "
+        r"(?:is )?(?:watching|suspicious)"
+    ),
+    "festive": (
+        r"(?:jugglers?|wedding|weddings|birthday|garlands?|bunting|fiddles?|drums|roast pig"
+        r"|sugar buns|pipers|maypole|toasts?|parades?)|(?:everyone|everybody|people|the "
+        r"whole [a-z]+|villagers|crowds?|children) (?:is |are )?(?:danc[a-z]+|sing[a-z]+"
+        r"|cheer[a-z]*|drunk|celebrat[a-z]+|laugh[a-z]+|party[a-z]*)|(?:music|dancing"
+        r"|singing|bunting|garlands|confetti|ribbons|fireworks) (?:in|on|over|across"
+        r"|everywhere|all)|(?:wedding|birthday|harvest|victory|homecoming) (?:feast|party"
+        r"|dance|day|celebrations?)|(?:lanterns|streamers|banners) (?:everywhere|on every"
+        r"|in every)|(?:drums and|fiddles and) [a-z]+|jubilation|merriment"
+    ),
+    "serene": (
+        r"(?:nice|lovely|sweet|peaceful) and (?:quiet|calm|slow|still)|nobody but me|(?:a"
+        r"|and a) hammock|nothing else (?:in|at|going)|could (?:nap|sit|sleep) (?:here "
+        r")?(?:all day|for)|nothing (?:moves|stirs|happens|ever happens)|all (?:is "
+        r")?(?:quiet|calm|still)|not a (?:sound|soul|care|ripple|breath)|(?:birdsong"
+        r"|lullaby)|at peace|no (?:hurry|rush|worries)|(?:gently|softly) (?:lap[a-z]*"
+        r"|sway[a-z]*|fall[a-z]*|rock[a-z]*)|(?:soothing|restful|unhurried|dreamy)"
+    ),
+}
+DIFFICULTIES: Final[Mapping[str, str]] = {
+    "easy": (
+        r"(?:a|just a|only a) (?:stroll|breeze|cinch|doddle|snap|cakewalk|warm-?up|walk)"
+        r"|(?:a|any) (?:child|kid|toddler|baby|beginner|rookie|novice|grandmother) (?:can"
+        r"|could)|(?:nothing|not) (?:too )?(?:dangerous|hard|difficult|tough|demanding"
+        r"|risky)|(?:no|without) (?:danger|risk|sweat|trouble)|won't (?:take (?:long|much)"
+        r"|break a sweat)|in (?:your|their) sleep|level ones?|first[- ]timers?|for (?:kids"
+        r"|children|rookies)|little effort"
+    ),
+    "normal": (
+        r"(?:neither|not) (?:too |very )?(?:easy|hard) (?:nor|or|but not|and not) (?:too "
+        r"|very )?(?:easy|hard)|middle of the road|somewhere in (?:the middle|between)"
+        r"|(?:nothing|not) (?:too|out of the) (?:wild|ordinary|crazy)|a fair (?:challenge"
+        r"|fight)|your (?:average|usual|typical)"
+    ),
+    "hard": (
+        r"(?:tough|hard|rough|heavy) going|a slog|no picnic|nasty (?:piece|bit)|uphill|(?:a"
+        r"|this is a|it's a|real) (?:tough|rough|tricky|nasty|stiff|serious) (?:one|job|nut"
+        r"|fight|climb|task|business)|not for (?:beginners|rookies|novices|the faint|kids"
+        r"|amateurs|everyone)|(?:seasoned|experienced|skilled|veteran|strong) "
+        r"(?:adventurers?|heroes|players|hunters?|parties|fighters|folk) only|(?:only|for) "
+        r"(?:the )?(?:seasoned|experienced|skilled|strong|strongest|veteran)|no (?:small"
+        r"|mean|easy) (?:feat|task|thing|job)|will (?:take|cost) (?:sweat|blood|everything)"
+        r"|bring (?:friends|help|your best)"
+    ),
+    "deadly": (
+        r"(?:nobody|no one|none|not one|few|those) who (?:[a-z]+ )+?(?:(?:came|come|comes|made it|"
+        r"got|walked) (?:back|out|home)|returned?|survived)|(?:it |he |she )?(?:has "
+        r"|have )?killed (?:everyone|everybody|all|every)|most (?:won't|don't|will not|never"
+        r"|of them (?:won't|never))|death wish|(?:have|had) to be mad|certain death|suicidal"
+        r"|(?:nobody|no one|none|not one|no man|few) (?:[a-z]+ )?(?:(?:has |have |had |ever "
+        r")*(?:come|came|comes|return|returned|returns|survived|survives|lived)(?: back)?"
+        r"|make it back|made it back)|(?:will|could|may|might|likely) (?:probably |well "
+        r")?(?:die|kill (?:you|them|him|her))|(?:write|make) (?:your|their) will|suicide"
+        r"|say (?:your )?goodbye|death (?:is|awaits)|(?:almost|near|nearly) certain(?:ly)? "
+        r"(?:death|fatal|die)|one-way (?:trip|ticket)|you(?:'ll| will) die|coffin"
+    ),
+}

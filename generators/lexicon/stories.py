@@ -1,0 +1,66 @@
+"""Words of stories and dialogues: what counts chapters, what frames a wish, what names a topic."""
+
+from typing import Final
+
+CHAPTER_AFTER: Final = (
+    r"[ -]?(?:chapters?|chaps?|parts?|acts?|episodes?|sections?|instal+ments?)(?![a-z])"
+    r"|\s?(?:个)?(?:章(?!鱼|法|程)|回(?![家来去到头乡忆答])|幕|节(?!日|课)|话(?!痨|本|题"
+    r"|说)|篇章|段落)"
+)
+CHAPTER_BEFORE: Final = (
+    r"(?:(?<![a-z])(?:chapters?|chapter count|parts?)\s*[:=]?\s*|(?:章节数?|章数|分|分成|分为"
+    r"|共)[:：是为]?\s*)$"
+)
+CHAPTER_NOUN_AFTER: Final = r"\s?(?:章|回|幕|个章节)"
+
+FRAME_EN: Final = (
+    r"(?:(?:please|pls|plz|kindly|hi|hello|hey|ok|okay|yo|so|um|well|now|also|and|but|then)[\s,!]+"
+    r"|(?:can|could|would|will) (?:you|u|i|we) (?:please |pls )?|(?:i|we) (?:want|need"
+    r"|wish|would like|wanna have|dreamed of)(?: to (?:have|see|read|hear))?\s+"
+    r"|i'd (?:like|love)(?: to (?:have|see|read|hear))?\s+|i(?:'m| am) looking for\s+"
+    r"|(?:make|create|forge|craft|brew|write|design|conjure|invent|generate|draw|think"
+    r"|dream|cook|put|build|compose|spawn|tell|give|gimme|gib|produce|imagine|do|let|set"
+    r"|get|have|need|want|looking for|show|describe)(?: (?:up|together|down"
+    r"|out))?(?: (?:me|us|my|players))?\s+"
+    r"|(?:me|us|some|another|one|just|a|an|the|smth|something|sth|maybe|about|abt|of"
+    r"|how about|what about)\s+)*"
+)
+STORY_NOUN_EN: Final = (
+    r"(?:(?:very |really )?(?:short|long|little|bedtime|sad|scary|funny|new|good|whole"
+    r"|quick|classic|epic)\s+)*"
+    r"(?:\w+[- ]chapter\s+)?(?:stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?"
+    r"|chronicles?|novel|novella|fairy ?tale|ballad|lore|history|yarn|parable|anecdote"
+    r"|narrative|prose)"
+)
+"""What names the form of a story and nothing in it."""
+SPEECH_NOUN_EN: Final = (
+    r"(?:dialogues?|conversations?|lines?|banter|monologues?|speech(?:es)?|chat|npc lines"
+    r"|small talk|talk|words|quote)"
+)
+ABOUT_EN: Final = (
+    r"(?<![a-z])(?:about|abt|on|topic(?: is|:)?|the topic is|regarding|concerning"
+    r"|explain(?:s|ing)?|tell(?:s|ing)?(?: (?:me|us|travellers|\w+ers))?(?: about| how"
+    r"| of)?"
+    r"|discuss(?:es|ing)?|complain(?:s|ing)?(?: about| abt)?|brag(?:s|ging)?(?: about)?"
+    r"|rambl(?:es|ing)(?: on)?(?: about)?|speak(?:s|ing)?(?: on| of| about)?|talk(?:s"
+    r"|ing)?(?: to \w+)?(?: of| about)?"
+    r"|justif(?:ies|ying)|warn(?:s|ing)?(?: \w+)?(?: about| of)?|ask(?:s|ing)?(?: for"
+    r"| about)?|offer(?:s|ing)?|giv(?:es|ing)|confess(?:es|ing)?(?: to)?|boast(?:s"
+    r"|ing)?(?: of| about)?"
+    r"|gossip(?:s|ing)?(?: about)?|rumou?r about|lecture(?:s)?(?: on| about)?|jok(?:es"
+    r"|ing)(?: about| at)?|hint(?:s|ing)? at|lament(?:s|ing)?|review(?:s|ing)?|reading"
+    r"|inviting \w+ to|swear(?:s|ing)?(?: \(\w+\))? at"
+    r"|refus(?:es|ing)(?: to (?:teach|give|sell|tell)(?: me| us)?)?|turning down"
+    r"|answers?(?: \w+ \w+)?:?|caught|say(?:s|ing)?(?: about)?|describ(?:es|ing)|selling"
+    r"|mourn(?:s|ing)?|praying for|arguing about|worr(?:ies|ied|ying) about"
+    r"|apologi[sz](?:es|ing) for|thank(?:s|ing)? (?:\w+ )?for|teach(?:es|ing)?(?: \w+)?"
+    r"|dreaming (?:of|about)|remember(?:s|ing)?|recommend(?:s|ing)?|haggl(?:es|ing) over"
+    r"|bargain(?:s|ing)? over|praising|cursing|debating|discovering)\s*:?\s+"
+)
+ABOUT_ZH: Final = (
+    r"(?:关于|聊聊|聊起|聊到|闲聊|聊|谈谈|谈起|谈到|谈论|谈|说说|说起|说到|讲讲|讲起|讲到"
+    r"|讲述|讲|解释|介绍|汇报|报告说?|抱怨|吹嘘|吹|话题(?:是|[:：])|主题(?:是|[:：])"
+    r"|劝(?:人|我|你|大家)?(?:多)?|否认|安慰|盘问|打听|回忆|提到|提起|提醒(?:\w{0,4})?"
+    r"|纠正|分析|发现|自夸|评论|推销|主打|警告|承认|炫耀|吐槽|宣布|形容|描述|询问|问"
+    r"|说(?:这|那|最|牛|今|自)?)"
+)

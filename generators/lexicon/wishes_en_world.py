@@ -1,0 +1,245 @@
+"""Further words for a wish in English to see, to search, to go, or to take a quest. Data only.
+
+The form is that of `generators.lexicon.wishes_en`.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from generators.lexicon.request_weights import FAIR, STRONG
+
+CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
+    "show_inventory": (
+        (STRONG, r"\bwhich of .{{0,30}}\b(?:is|are) mine\b"),
+        (
+            STRONG,
+            r"\b(?:lost track of|what are|list|show) (?:all )?(?:of )?my (?:own"
+            r" |many )?(?:possessions|belongings|things|stuff|items|goods)\b|\bhow"
+            r" (?:heavy|full) is my (?:bag|pack|backpack|satchel|sack)\b",
+        ),
+        (
+            STRONG,
+            r"{do}(?:list|show|name|see|check) (?:me )?(?:everything|all|anything)(?:"
+            r" that)?(?:'s| is)? mine\b|(?:what i(?:'ve| have| own| hold| got)?(?:"
+            r" got)?\b|do i (?:still )?(?:own|have|hold|carry)).*\bshow me (?:everything"
+            r"|all|it all|the lot)\b|{do}remind me what i(?:'m| am|'ve| have)\b"
+            r"|\blet me see (?:all )?(?:of )?my (?:things|stuff|gear|items|belongings"
+            r"|possessions|loot)\b|\beverything i (?:own|have|carry|possess|hold)\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:lugging|hauling|carting|toting|schlepping|bearing|stashed|packed) ?(?:around)?\b"
+            r"|\b(?:belongs?|belonging) to me\b|\bwhat i (?:hold|own|carry|possess|have|bear)\b"
+            r"|\bmy (?:sack|bags|stash|hoard|trunk|pouch(?:es)?|knapsack|carrying|holdings"
+            r"|assets|kit)\b"
+            r"|\b(?:list|show|tell me|display|name|read out) (?:me )?(?:everything|all|what"
+            r"|the things"
+            r"|whatever) (?:that )?(?:i|belongs|there is in my)\b(?!.*\b(?:spend|gold|coins)\b)"
+            r"|\bwhat (?:\w+ ){{0,2}}do i (?:own|have|hold|carry|possess)\b(?!.*(?:gold|money"
+            r"|coin))"
+            r"|\bwhat(?:'s| is) (?:mine|on me|with me|in here)\b|\bgo through my\b|\btake stock\b"
+            r"|\bstocktak|\b(?:in|inside|into|through|at) (?:the|this|that|my|our) (?:old |little "
+            r"|big )?"
+            r"(?:bag|backpack|pack|satchel|sack|rucksack|knapsack)\b"
+            r"|^\W*my (?:back)?pack\W*(?:please"
+            r"|pls)?\W*$",
+        ),
+    ),
+    "show_balance": (
+        (
+            STRONG,
+            r"\b(?:money|gold|cash|coin)-?wise\b|\bin (?:the|our|this) (?:purse"
+            r"|wallet|pouch|coffers?|kitty|till)\b|\bwhat(?:'s| is|'ve i got| have"
+            r" i got) left\W*$|{do}count (?:up )?(?:all )?(?:of )?my (?:coins?"
+            r"|gold|money)\b|\bcan i (?:even )?(?:afford|pay)\b.*\b(?:purse|wallet"
+            r"|gold|money)\b",
+        ),
+        (
+            STRONG,
+            r"\bmy account (?:stand|hold|show|look)|\bam i (?:still |even |at all"
+            r" )?(?:solvent|in the black|good for it)\b|\bto my name\b.{{0,16}}\b(?:coin"
+            r"|gold|money|cash)|\b(?:state|size|weight|contents?) of my (?:purse"
+            r"|wallet|account|finances|pouch|funds)\b|\b(?:gold|coins?|money)(?:"
+            r" pieces)? (?:remains?|is left|are left) (?:to|for|with)? ?(?:me|us)\b"
+            r"|\bhow (?:am i|are we) (?:doing|fixed|off|set) (?:for|on) (?:gold"
+            r"|money|coin|cash|funds)\b|\bwhat(?:'s| is) (?:in )?my (?:account"
+            r"|treasury|coffers?|bank)\b",
+        ),
+        (
+            STRONG,
+            r"\bwhat am i worth\b|\b(?:money|gold|coin|funds?|cash|balance|purse|wallet) (?:check"
+            r"|status|report"
+            r"|please|pls"
+            r"|amount|count|total)\b|\b(?:display|show|check|view|print|tell|give"
+            r"|report) (?:me )?(?:the "
+            r"|my |our )?(?:current )?(?:funds|money|gold|cash|coins|savings|balance|purse"
+            r"|wallet|wealth"
+            r"|account)\b(?! (?:to|for))|\bhow much (?:\w+ ){{0,2}}(?:i've|i have|have i|do i have)"
+            r"(?: got)?(?: to spend| left)?\b|\bgot to spend\b|\bout of (?:money|gold|coins?"
+            r"|cash)\b"
+            r"|\bhow(?:'s| is| are) my (?:purse|wallet|funds|money|finances|savings|gold)\b"
+            r"|\bcurrent (?:gold|money|funds|balance|wealth)\b|\bam i (?:broke|poor|rich|skint"
+            r"|flush"
+            r"|loaded)\b|\bcoins? (?:are|is|do|have|remain)\b.{{0,16}}\b(?:me|i|left)\b",
+        ),
+    ),
+    "search_market": (
+        (
+            STRONG,
+            r"\b(?:what|which) (?:sort|kind|type)s? of .{{1,40}}\b(?:selling|flogging"
+            r"|offering|for sale|hawking|on offer)\b|\bwhat's (?:about|around|out"
+            r" there|going|available|on offer)\b|\b(?:somebody|someone|anyone|anybody)"
+            r" (?:must|might|could|has to|should|may) be (?:selling|offering|flogging)\b."
+            r"*(?:look|nose|see|find|search|check)|{do}have a (?:nose|poke|rummage"
+            r"|dig|browse|gander|look) (?:around|about|round|through)\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:have a look|take a look|look|check|shop)\b.{{0,14}}\b(?:market|stalls)\b"
+            r"|{do}(?:show|list|display|bring up|pull up"
+            r"|give)(?: me)? (?:all )?(?:the )?(?:listings"
+            r"|offers|goods|wares|stock|merchandise)\b|\bshopping (?:time|for|trip)\b"
+            r"|\bsee what the"
+            r" market\b|\bwhat(?:'s| does) the market\b|\b(?:what|which|any) \w+(?: \w+)? (?:can"
+            r"|could)"
+            r" i (?:get|buy|find)\b|\bmarket (?:listings|offers|search)\b|\bin stock\b"
+            r"|\b(?:on|in) the market\?|\b(?:below|under|up to|at most) \d+[^?]*\?$",
+        ),
+    ),
+    "price_history": (
+        (STRONG, r"\bsold .{{0,40}}\bfor how much\b"),
+        (
+            STRONG,
+            r"\bhistorically\b|\bbeen worth\b|\bhow .{{0,40}}\b(?:value|price)s?"
+            r" (?:has|have|had) (?:been )?(?:mov\w+|chang\w+|risen|rising|fallen"
+            r"|falling|gone)\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:used to|once) (?:cost|sell for|go for|fetch|be worth|trade)\b"
+            r"|\bprice-?wise\b|\bnumbers (?:on|for|of) (?:the )?(?:past|old|previous"
+            r"|earlier|recent)?.{{0,20}}sales\b|{do}(?:pull up|dig up|dig out|get"
+            r"|show|fetch) .{{0,20}}\b(?:past|old|previous|recent|earlier) .{{0,30}}sales"
+            r"\b|\bhow (?:the )?I(?:'s| has| have)? (?:been )?doing\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:price|trade|trading|sales?|selling|market) (?:chart|record|records|log|data"
+            r"|curve"
+            r"|graph|trend|stats|statistics|info|report)\b|\bchart (?:for|of)\b|\b(?:old|earlier"
+            r"|past"
+            r"|previous|former|recent|prior|historic\w*) (?:\w+ )?(?:sales?|prices?|trades?"
+            r"|deals)\b"
+            r"|\bhow I (?:has|have) been (?:selling|doing|priced)\b|\bsold for\b|\bprices for\b"
+            r"|\b(?:gotten|got|become|getting|grown) (?:\w+ )?(?:expensive|cheaper|dearer"
+            r"|pricier)\b"
+            r"|\b(?:been|is|was) (?:selling|going|trading) (?:for|at)\b|\bhow (?:has|have|did"
+            r"|does|do)"
+            r" (?:the |my )?I (?:been )?(?:sell\w*|do|doing|go|trade\w*|fare)\b"
+            r"|\bworth\b.{{0,20}}\bsales"
+            r"|\bi(?:'d| would)? (?:like|want) (?:to see )?the (?:price|trading|sales) \w+",
+        ),
+    ),
+    "accept_quest": (
+        (STRONG, r"\blet me be the one\b"),
+        (
+            STRONG,
+            r"\bi(?:'d| would) be (?:a fool|mad|crazy|daft)(?= not to)|\bi (?:will|shall)\W*$",
+        ),
+        (FAIR, r"\bi (?:will|shall)\b"),
+        (
+            STRONG,
+            r"\b(?:may|might) as well be me\b|\b(?:it|that)(?:'ll| will|'s going"
+            r" to)? ?(?:be|is) me\b|{do}(?:write|pencil|put) (?:me|my name) (?:down"
+            r"|in|on)\b|\bi(?:'m| am) on (?:it|the case)\b|\bi'll go (?:looking"
+            r"|searching|hunting|find)\b",
+        ),
+        (
+            STRONG,
+            r"{do}(?:add|put|assign|register|enter|log) (?:me |my name |the |that |this )*(?:Q"
+            r"|\w+ )?.{{0,24}}"
+            r"\b(?:my (?:quests?|log|list|journal|tasks?)|(?:down |on |to |for )(?:the )?(?:Q"
+            r"|\w+ job))"
+            r"|\bi'?(?:ll| will) take (?:it|that|this|them) on\b|\btake it on\b|\bi'?(?:ll"
+            r"| will) look for"
+            r" (?:the )?Q|\bi(?:'m| am) up for\b|\bmy name on\b|\bleave (?:\w+ )?to me\b"
+            r"|\bon my way to\b",
+        ),
+        (
+            FAIR,
+            r"\btake (?:it|that|this) on\b|\bi'll (?:do|take|handle|look|find|get|hunt|bring"
+            r"|deliver)\b"
+            r"|\bup for\b|\bcount me\b|\bi want in\b|\bi'm game\b|\bmine\b|\bagree to\b|\bwilling\b"
+            r"|\blet me (?:do|try|have|handle)\b|{do}(?!(?:the|an?|this|that|my|is|are|was|does"
+            r"|did|has|i|what|why)(?![a-z]))[a-z]+ (?:[a-z]+ ){{0,2}}?Q|\bvolunteer\b"
+            r"|\bto my quests\b|\bstart\b|\baccept\b",
+        ),
+    ),
+    "complete_quest": (
+        (STRONG, r"\bno Q (?:remains?|left|are left|is left)\b"),
+        (
+            STRONG,
+            r"\bQ\W+(?:is |are |was |has been |have been )?(?:resolved|done|solved"
+            r"|finished|completed?|dealt with|over|sorted|closed|handled|settled"
+            r"|taken care of)\b",
+        ),
+        (
+            STRONG,
+            r"\bwhere (?:do|can|should) i (?:collect|claim|get paid|pick up|cash"
+            r"|hand)\b|\bthat(?:'s| is) (?:that|it|that one|this one|one) (?:finished"
+            r"|done|sorted|over|dealt with|wrapped)\b|\bjob(?:'s| is)? (?:done"
+            r"|a good'un|finished)\b",
+        ),
+        (
+            FAIR,
+            r"\b(?:not a|no) \w+ (?:left|remains|in sight)\b|\bspotless\b|\ball"
+            r" (?:done|back|home|safe|gone)\b|\bback (?:in|with|at|home)\b|\bsafe"
+            r" and\b|\b(?:to|at) rest\b|\bhas (?:his|her|their) Q|\blifted\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:quest|job|task|mission|contract|bounty) (?:is )?(?:over|closed|fulfilled"
+            r"|settled)\b"
+            r"|\bpay up\b|\bhere(?:'s| is| are) (?:the |your |all )|\bmission accomplished\b"
+            r"|\bas agreed\b"
+            r"|\bmark (?:it|that|this|Q) (?:as )?(?:done|complete|finished)\b|\bhand in\b"
+            r"|\bturn in\b"
+            r"|\bevery (?:last )?(?:one|\w+) (?:of .{{0,20}})?(?:is|are) (?:dead|gone|slain)\b"
+            r"|\bmy reward\b|\bno more Q\b",
+        ),
+    ),
+    "move": (
+        (
+            STRONG,
+            r"\boff i go\b|\bS (?:is|are) calling\b|\bi(?:'d| would) (?:rather"
+            r"|sooner|love to|like to) be (?:in|at|on) (?:the )?S|\btoday i (?:shall"
+            r"|will)\b",
+        ),
+        (
+            STRONG,
+            r"\bmy (?:feet|legs|boots|heart|nose) (?:want|wants|say|says|lead|carry"
+            r"|itch)\b|\b(?:the )?S it is\b|\bS for (?:me|us)\b|\bsee (?:what's"
+            r"|who's) (?:cooking|happening|going on|new|up) (?:in|at|on) (?:the"
+            r" )?S|{do}walk me\b",
+        ),
+        (
+            STRONG,
+            r"\b(?:down|up|off|in|out|back|onward|there|away) we go\b|\bhere (?:i|we) come\b"
+            r"|\bi (?:feel like|fancy) (?:going|visiting|heading|seeing|a (?:walk|trip))\b"
+            r"|{do}(?:sail|steer|make|set course|head|strike out|push on|dash|hop|slip|tiptoe"
+            r"|pop|nip"
+            r"|stop|swing|drop) (?:out |over |by |off |in |into |on )*(?:for|to|at|by|into|in)\b"
+            r"|\bi (?:want|need|wish|would like|'d like|long) to (?:be|stand|rest|sit"
+            r"|sleep|spend|walk|wait|live|stay|see) [^,.]{{0,20}}(?:at|in|on|by|near|inside"
+            r"|around) (?:the )?S"
+            r"|\bnext\W+(?:the )?S|\bS (?:next|now|please|then)\b|\bhave a walk\b"
+            r"|\blet's\b.{{0,30}}\bS",
+        ),
+        (
+            FAIR,
+            r"^\W*(?:not .{{0,30}}, )?(?:but |rather )?(?:the )?S\W*$|\bto (?:the )?S"
+            r"|\binto (?:the )?S|\bat (?:the )?S",
+        ),
+    ),
+}
+"""Tool → (weight, pattern)."""

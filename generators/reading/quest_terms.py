@@ -1,0 +1,137 @@
+"""What a quest states in figures and labels: its difficulty, its reward, and how many."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from domain.errors import FieldOutOfRange
+from domain.ontology import COUNT_MAX, DIFFICULTIES, REWARD_GOLD_MAX
+from domain.world import Named
+from generators.frame import Conflict
+from generators.lexicon import quests
+from generators.reading.amounts import Amount, Amounts, within
+from generators.reading.choose import Chooser
+from generators.reading.errand import Found, Phrase, count_before
+from generators.reading.mentions import Mention
+from generators.reading.numerals import Numeral
+from generators.reading.quest_frames import is_in_word
+from generators.reading.scope import Scopes
+from generators.reading.stating import with_described
+from generators.specs import Allowed, Span, shown_name
+
+_RIGHT_AFTER: Final = re.compile(
+    r"\s*(?:me|us|him|her|them|了|到)?\s*(?:exactly|about|at least)?\s*"
+)
+_PLAIN_DIFFICULTIES: Final = frozenset(quests.PLAIN_DIFFICULTIES.split(", "))
+_LEVEL_CUE: Final = re.compile(r"(?<![a-z])l(?:v|vl|evels?)(?![a-z])|级")
+_LEVEL_REACH: Final = 10
+_REWARD: Final = Span(0, REWARD_GOLD_MAX)
+_COUNT: Final = Span(1, COUNT_MAX)
+_MOST_DRAWN: Final = 5
+
+
+def state_difficulty(
+    stated: dict[str, Allowed],
+    folded: str,
+    mentions: Sequence[Mention],
+    scopes: Scopes,
+    chooser: Chooser,
+) -> list[Conflict]:
+    """State the difficulty, and tell where two are stated."""
+    named = {"difficulty": chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)}
+    difficulty = with_described(named, folded, mentions, scopes, named)["difficulty"]
+    if difficulty.value is not None:
+        stated["difficulty"] = (difficulty.value,)
+        if difficulty.rivals:
+            return [Conflict("difficulty", difficulty.rivals, difficulty.value)]
+    elif difficulty.denied:
+        stated["difficulty"] = tuple(d for d in DIFFICULTIES if d not in difficulty.denied)
+    return []
+
+
+def state_reward(stated: dict[str, Allowed], rewards: Sequence[Amount], chooser: Chooser) -> None:
+    """State what is paid in Gold; nothing where it is said to be for free.
+
+    Raises:
+        FieldOutOfRange: it lies outside of the ontology.
+    """
+    if rewards:
+        last = max(rewards, key=lambda r: r.start)
+        bound = last.low if last.low is not None else last.high
+        exact = Amount(bound, bound, last.start, last.end)
+        stated["reward_gold"] = within(exact, _REWARD, "A reward in Gold")
+    elif chooser.denies("reward noun") or chooser.attribute("unpaid", None).mention:
+        stated["reward_gold"] = Span(0, 0)
+
+
+def state_target(
+    stated: dict[str, Allowed],
+    folded: str,
+    wanted: Found | None,
+    phrase: Phrase | None,
+    numerals: Sequence[Numeral],
+    kind: str | None,
+) -> None:
+    """State what the quest is about, and how many of it.
+
+    Raises:
+        FieldOutOfRange: more are asked for than exist, or than a quest may ask for.
+    """
+    count: int | None = None
+    if wanted is not None:
+        stated["target"] = (shown_name(wanted.named.name),)
+        count = count_before(folded, wanted.start, numerals)
+        _check_supply(wanted.named, count)
+    elif phrase is not None and shown_name(phrase.text):
+        stated["target"] = (shown_name(phrase.text),)
+        count = phrase.count
+    if kind == "explore":
+        count = 1
+    if count is not None:
+        stated["count"] = counted(count)
+    elif wanted is not None:
+        stated["count"] = Span(1, min(_MOST_DRAWN, wanted.named.supply))
+
+
+def counted(count: int) -> Span:
+    """A number of pieces.
+
+    Raises:
+        FieldOutOfRange: it lies outside of the ontology.
+    """
+    if not _COUNT.low <= count <= _COUNT.high:
+        raise FieldOutOfRange(f"A quest asks for {_COUNT.low} to {_COUNT.high} pieces.")
+    return Span(count, count)
+
+
+def countable(
+    folded: str, numerals: Sequence[Numeral], rewards: Sequence[Amount], scopes: Scopes
+) -> list[Numeral]:
+    """The numbers that may count what is asked for: no Gold, no level, and no part of a word."""
+    levels = [
+        level
+        for level in Amounts(folded, numerals, scopes).levels()
+        if _LEVEL_CUE.search(folded, max(0, level.start - _LEVEL_REACH), level.end + 3)
+    ]
+    return [
+        n
+        for n in numerals
+        if not _is_within(n, rewards) and not _is_within(n, levels) and not is_in_word(folded, n)
+    ]
+
+
+def is_asked_for(folded: str, verb: Mention, reward: Amount) -> bool:
+    """Whether gold is what shall be brought: "collect 50 gold coins"."""
+    between = _RIGHT_AFTER.fullmatch(folded, verb.end, reward.start)
+    return reward.start >= verb.end and between is not None
+
+
+def _is_within(numeral: Numeral, amounts: Sequence[Amount]) -> bool:
+    return any(a.start <= numeral.start < a.end for a in amounts)
+
+
+def _check_supply(named: Named, count: int | None) -> None:
+    if count is not None and count > named.supply:
+        raise FieldOutOfRange(
+            f"The quest asks for {count} × “{named.name[:40]}”, but only {named.supply} exist."
+        )

@@ -1,0 +1,1 @@
+"""Sparks: what makes two answers to one prompt differ, drawn by seed."""

@@ -1,0 +1,52 @@
+from hashlib import sha256
+from importlib.resources import files
+from random import Random
+
+import pytest
+
+from generators.phrases.bank import FOLDER, parse_bank, sections
+from training.corpus.prose import faults
+
+SMALL = "[a.b 2]\nRed sails, / and wind. || 红帆，/ 有风。\nOld rope, / and salt. || 旧绳，/ 有盐。"
+BANKS = sorted(one.name for one in (files("generators.phrases") / FOLDER).iterdir())
+
+
+@pytest.mark.parametrize("name", BANKS)
+def test_every_bank_has_the_form_that_composing_needs(name: str) -> None:
+    text = (files("generators.phrases") / FOLDER / name).read_text(encoding="utf-8")
+    assert [fault for one in parse_bank(text).values() for fault in faults(one)] == []
+
+
+def test_parts_of_one_position_replace_one_another_in_both_languages_alike() -> None:
+    section = parse_bank(SMALL)["a.b"]
+    drawn = {tuple(section.draw(Random(seed)).values()) for seed in range(40)}
+    assert ("Red sails, and salt.", "红帆，有盐。") in drawn
+    assert len(drawn) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("lost || 丢", "before the first section"),
+        ("[a 1]\nno Chinese", r"parted by one \|\|"),
+        ("[a 2]\nonly one || 一个", "not 2 parts"),
+        ("[a 1]\nx || 甲\n[a 1]\ny || 乙", "comes twice"),
+    ],
+)
+def test_what_is_not_of_the_form_is_refused(text: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        parse_bank(text)
+
+
+def test_no_section_comes_twice_in_all_the_banks() -> None:
+    assert len(sections()) > 500
+
+
+def test_the_banks_are_those_that_the_versions_of_the_specs_name() -> None:
+    # Another phrase is another text: a change here needs a new version of each spec it touches.
+    digest = sha256()
+    for name in BANKS:
+        digest.update((files("generators.phrases") / FOLDER / name).read_bytes())
+    assert digest.hexdigest() == (
+        "26b0a751c2cce3f29bbc4a05d418b6041d85c2f52cfb80136e668f673492e78d"
+    )

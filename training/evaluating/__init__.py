@@ -1,0 +1,1 @@
+"""Evaluating: how well a model, the reader and the writer do their job."""
