@@ -17,5 +17,5 @@ settings.load_profile("repeatable")
 @pytest.fixture
 def calibrated(monkeypatch: pytest.MonkeyPatch) -> None:
     """The scripted models count as calibrated."""
-    table = {IDENTITY.weights_sha256: {"default": 0.9}}
+    table = {IDENTITY.weights_sha256: model_reader.alike(0.9)}
     monkeypatch.setattr(model_reader, "_calibrated", lambda: table)
