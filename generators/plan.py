@@ -114,6 +114,7 @@ class Plan:
             self.placeholders,
             self.spark,
             self.seed,
+            frozenset(self.frame.stated),
         )
         lots = Lots(attempt_seed(self.seed, attempt), "phrases")
         return lattices(self.spec, outlined, lots)
