@@ -3,19 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from string import ascii_lowercase
 from typing import Final
 
 from domain.ontology import Lang
 from generators.filling import counted
 from generators.plain import plain
+from generators.proper_names import proper_names
 from generators.reading.numerals import find_numerals
-from generators.spark.banks import columns, words
 
 MOST_NAMES: Final = len(ascii_lowercase)
 
-_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS: Final = re.compile(r"\d+(?:[.,:/-]\d+)*%?")
 _EN_WORDS: Final = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 )  # fmt: skip
@@ -33,23 +32,6 @@ _EN_LARGE: Final = re.compile(
     r"|one|two|three|five) (?:hundred|thousand))(?![A-Za-z-])",
     re.I,
 )
-_LATIN_NAME: Final = re.compile(
-    r"[A-Z][A-Za-z'-]*[a-z](?: (?:of (?:the )?)?[A-Z][A-Za-z'-]*[a-z])*"
-)
-_ORDERS: Final = re.compile(
-    r"(?:Give|Bring|Take|Tell|Ask|Meet|Find|Let|Help|Kill|Slay|Defeat|Beware|Remember"
-    r"|Follow|Return|Go|Come|Sell|Buy|Send|Pay|Show|Thank|Call|Make|Carry|Deliver|Fetch"
-    r"|Visit|Stop|Say|See|Trust|Leave|Wake|When|If|The|An?|My|Our|His|Her|Their|This"
-    r"|That|These|Those|Only|Nobody|Every|Each|In|On|At|To|From|With|For|And|But|Or|As"
-    r"|By|Even|Then|Now|Here|There|What|Who|Why|How|Before|After|Since|Until|While|Once"
-    r"|Did|Does?|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Must"
-    r"|Not|No|Yes|Please|Where|It|He|She|They|We|I|You) "
-)
-"""Words that begin a sentence and no name."""
-_PROPER: Final = re.compile(r"[A-Z][A-Za-z'-]*[a-z](?: (?:of (?:the )?)?[A-Z][A-Za-z'-]*[a-z])*")
-_STARTS: Final = re.compile(r"(?:^|[.!?:]['\")]*\s+|[('\"])$")
-_ENDS: Final = (".", "!", "?", ".)", "'")
-_POSSESSIVE: Final = re.compile(r"'s?$")
 _BRACES: Final = str.maketrans("{}", "()")
 
 
@@ -78,9 +60,8 @@ class _Find:
 def mask(text: str, lang: Lang, to: Lang, names: Sequence[str]) -> Masked:
     """Put `{a}`, `{b}` ... for names and `{n1}`, `{n2}` ... for numbers, each time they occur.
 
-    Names are those that are handed in and the places of our banks; in an English sentence also
-    whatever is written with a capital inside of it, and in a Chinese one what is written in Latin
-    letters with one. Numbers are digits, and words where they count something.
+    Names are those that are handed in and whatever else is written as one (`proper_names`).
+    Numbers are digits, and words where they count something.
 
     Args:
         text: in `lang`; its braces become parentheses.
@@ -90,7 +71,9 @@ def mask(text: str, lang: Lang, to: Lang, names: Sequence[str]) -> Masked:
     """
     clean = plain(text).translate(_BRACES)
     found: list[_Find] = []
-    for one in (*_names(clean, lang, names), *_numbers(clean, to)):
+    known = [plain(name).translate(_BRACES) for name in names]
+    called = (_Find(*one.span(), one[0], False) for one in proper_names(clean, lang, known))
+    for one in (*called, *_numbers(clean, to)):
         if all(one.end <= other.start or other.end <= one.start for other in found):
             found.append(one)
     values: dict[str, str] = {}
@@ -105,46 +88,6 @@ def mask(text: str, lang: Lang, to: Lang, names: Sequence[str]) -> Masked:
         values[key] = one.value
         done, at = f"{done}{clean[at : one.start]}{{{key}}}", one.end
     return Masked(done + clean[at:], values)
-
-
-def _names(text: str, lang: Lang, names: Sequence[str]) -> Iterator[_Find]:
-    """Names in a text, the longest first, so that no shorter one cuts a longer."""
-    for name in sorted({plain(name).translate(_BRACES) for name in names}, key=_longest_first):
-        if name and name in text:
-            whole = r"(?<![A-Za-z]){}(?![A-Za-z])" if name.isascii() else "{}"
-            for found in re.finditer(whole.format(re.escape(name)), text):
-                yield _Find(found.start(), found.end(), found[0], is_number=False)
-    for found in _places(lang).finditer(text):
-        yield _Find(found.start(), found.end(), found[0], is_number=False)
-    if lang == "en" and text.endswith(_ENDS):
-        yield from _proper(text)
-    if lang == "zh":
-        for found in _LATIN_NAME.finditer(text):
-            yield _Find(found.start(), found.end(), found[0], is_number=False)
-
-
-def _proper(text: str) -> Iterator[_Find]:
-    """Words with a capital inside an English sentence; a title is full of others."""
-    for found in _PROPER.finditer(text):
-        if _STARTS.search(text[: found.start()]) and " " not in found[0]:
-            continue
-        start = found.start()
-        if _STARTS.search(text[:start]) and (order := _ORDERS.match(found[0])):
-            start += order.end()
-        value = _POSSESSIVE.sub("", text[start : found.end()])
-        yield _Find(start, start + len(value), value, is_number=False)
-
-
-def _longest_first(name: str) -> tuple[int, str]:
-    return (-len(name), name)
-
-
-@cache
-def _places(lang: Lang) -> re.Pattern[str]:
-    first, last = ("|".join(map(re.escape, column)) for column in columns("place.parts", lang))
-    whole = "|".join(re.escape(name) for name in words("place.name", lang))
-    edge = "(?![A-Za-z])" if lang == "en" else ""
-    return re.compile(rf"(?:{whole}|(?:{first})(?:{last})){edge}")
 
 
 def _numbers(text: str, to: Lang) -> Iterator[_Find]:

@@ -114,6 +114,7 @@ class Plan:
             self.placeholders,
             self.spark,
             self.seed,
+            frozenset(self.frame.stated),
         )
         lots = Lots(attempt_seed(self.seed, attempt), "phrases")
         return lattices(self.spec, outlined, lots)
@@ -129,7 +130,7 @@ class Plan:
             messages=asked.messages,
             seed=attempt_seed(self.seed, attempt),
             max_tokens=self.spec.max_tokens,
-            sampling=self.spec.sampling,
+            sampling=self.spec.sampling_in(dialect),
             schema=output_schema(self.spec.kind, self.lang, allowed, held, phrases),
         )
 

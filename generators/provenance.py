@@ -58,7 +58,7 @@ def provenance_of(
         weights_sha256=identity.weights_sha256,
         numerics_class=identity.numerics_class,
         reproducible=identity.reproducible,
-        sampling=record_sampling(spec.sampling),
+        sampling=record_sampling(spec.sampling_in(identity.dialect)),
         seed=f"{seed:016x}",
         attempt=attempt,
         prompt_commitment=commitment,

@@ -34,7 +34,7 @@ from domain.ontology import (
 )
 from generators.fields import Allowed, Chapters, FieldKind, Names, Span, Texts
 from generators.plain import cut_bytes, plain
-from inference.types import Sampling
+from inference.types import Dialect, Sampling
 
 __all__ = [
     "CONTEXT_TOKENS", "MAX_NAME_BYTES", "MAX_SOURCE_BYTES", "SPECIAL_TOKENS", "SPECS", "SPEC_KINDS",
@@ -82,6 +82,10 @@ class Spec:
         placeholders: what may stand in the texts for code to fill, where there is something.
         instruction: what a model is told that was not trained on this form.
         max_tokens: bound on the output; the schema provably fits it.
+        sampling: how tokens are drawn from a model that writes freely.
+        choosing: how the bundled model chooses among phrases; None where it writes freely. It knows
+            other phrases than those that it is offered, so it is surer than it may be: at this
+            temperature it foresees best what nobody taught it (docs/model.md).
     """
 
     kind: SpecKind
@@ -91,11 +95,16 @@ class Spec:
     instruction: str
     max_tokens: int = 836
     sampling: Sampling = field(default_factory=lambda: Sampling(temperature=0.8, top_p=0.95))
+    choosing: Sampling | None = field(default_factory=lambda: Sampling(temperature=2.5))
 
     @property
     def id(self) -> str:
         """`item/2`, as provenance records it."""
         return f"{self.kind}/{self.version}"
+
+    def sampling_in(self, dialect: Dialect) -> Sampling:
+        """How tokens are drawn: the bundled model chooses among phrases where others write."""
+        return self.choosing if dialect == "pocket" and self.choosing else self.sampling
 
     @property
     def max_facts_bytes(self) -> int:
@@ -106,7 +115,7 @@ class Spec:
 SPECS: Final[Mapping[SpecKind, Spec]] = {
     "item": Spec(
         "item",
-        2,
+        3,
         {
             "type": ITEM_TYPES,
             "rarity": RARITIES,
@@ -125,7 +134,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "character": Spec(
         "character",
-        2,
+        3,
         {
             "ancestry": ANCESTRIES,
             "profession": PROFESSIONS,
@@ -143,7 +152,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "quest": Spec(
         "quest",
-        3,
+        4,
         {
             "kind": QUEST_KINDS,
             "difficulty": DIFFICULTIES,
@@ -161,7 +170,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "scene": Spec(
         "scene",
-        1,
+        2,
         {
             "biome": BIOMES,
             "time": TIMES,
@@ -179,7 +188,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "story": Spec(
         "story",
-        1,
+        2,
         {
             "title": _TITLE,
             "chapters": Chapters(Span(1, CHAPTERS_MAX), size=680, longest=360),
@@ -191,7 +200,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "dialogue": Spec(
         "dialogue",
-        2,
+        3,
         {
             "topic": TOPICS,
             "lines": Texts(160, slots=2, at_most=2, is_list=True),
@@ -203,13 +212,14 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "translation": Spec(
         "translation",
-        2,
+        3,
         {"text": Texts(470, slots=8, is_free=True, keeps=True)},
         (),
         "Translate the text, and nothing else. What stands in braces is a name or a number: each "
         "stands in the translation just once, as it is.",
         max_tokens=512,
         sampling=Sampling(temperature=0.3, top_p=0.9),
+        choosing=None,
     ),
 }
 

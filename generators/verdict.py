@@ -1,6 +1,6 @@
 """Verdicts of verification."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from domain.asset import Provenance
@@ -46,11 +46,16 @@ def same_class(identity: ModelIdentity, provenance: Provenance) -> bool:
     )
 
 
-def recorded_identity(provenance: Provenance) -> ModelIdentity:
-    """The model that was recorded, for bytes that are put together from recorded tokens."""
-    return ModelIdentity(
+def recorded_identity(provenance: Provenance, here: ModelIdentity) -> ModelIdentity:
+    """The model that was recorded, for bytes that are put together from recorded tokens.
+
+    Args:
+        provenance: the record.
+        here: the model of the same weights on this machine; it is asked in the same way.
+    """
+    return replace(
+        here,
         name=provenance.model,
-        weights_sha256=provenance.weights_sha256,
         engine_version=provenance.engine,
         numerics_class=provenance.numerics_class,
         reproducible=True,

@@ -150,5 +150,5 @@ def _check_draws(
     if not isinstance(body, Item | Character | Quest):
         fault = body.fault if isinstance(body, Refusal) else "nothing that is a token"
         return Verdict(VerdictCode.MISMATCH, f"The recorded tokens give {fault}.")
-    recorded = recorded_identity(asset.provenance)
+    recorded = recorded_identity(asset.provenance, model.identity)
     return replayed(metadata_bytes(asset_of(settled, body, recorded, attempt)), metadata)

@@ -56,7 +56,7 @@ def verify_translation(
     checked = _replayed(groups, model, opening.token_ids)
     if isinstance(checked, Verdict):
         return checked
-    made = token_of(source, to, how, checked, recorded_identity(provenance))
+    made = token_of(source, to, how, checked, recorded_identity(provenance, model.identity))
     return replayed(made.metadata, metadata)
 
 

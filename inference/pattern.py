@@ -5,8 +5,10 @@ classes, groups, alternation and bounded repetition. What it does not know it re
 bound which is given always holds.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.errors import UnsatisfiableSchema
 
@@ -18,6 +20,11 @@ _ANY_CLASS = "dDwWsSpP"
 _CONTROL = {"n": 0x0A, "r": 0x0D, "t": 0x09, "f": 0x0C, "v": 0x0B}
 _HEX_DIGITS = {"x": 2, "u": 4}
 _UNBOUNDED = 1 << 40
+_PLAIN = re.compile(r"[^\\()\[\]{}|.^$*+?]+(?![*+?{])")
+"""Characters that stand for themselves, but for one that is repeated."""
+_MARK = re.compile(r"\\(?:.|$)|\[(?:\\.|[^\]\\])*(?:\]|\\?$)|[()|]", re.DOTALL)
+"""An escape, a class, or what groups."""
+_CACHED_RUNS = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +83,12 @@ def is_anchored(pattern: str) -> bool:
         return False
     if _escaped(pattern, len(pattern) - 1):
         return False
-    depth, in_class, at = 0, False, 0
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "\\":
-            at += 1
-        elif in_class:
-            in_class = char != "]"
-        elif char == "[":
-            in_class = True
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
+    depth = 0
+    for mark in _MARK.findall(pattern):
+        if mark in "()":
+            depth += 1 if mark == "(" else -1
+        elif mark == "|" and depth == 0:
             return False
-        at += 1
     return True
 
 
@@ -118,6 +117,13 @@ def _char(width: int) -> _Bound:
     return _Bound(1, width, width)
 
 
+@lru_cache(_CACHED_RUNS)
+def _plain(run: str, width: CharWidth) -> _Bound:
+    """Characters one after another; the phrases of one lattice come again in the next."""
+    widths = [width(ord(char)) for char in run]
+    return _Bound(len(widths), sum(widths), max(widths))
+
+
 class _Reader:
     """Recursive descent over the pattern's text."""
 
@@ -144,7 +150,12 @@ class _Reader:
     def _sequence(self) -> _Bound:
         total = _NOTHING
         while self._at < len(self._text) and self._text[self._at] not in "|)":
-            piece = self._repeated(self._atom())
+            plain = _PLAIN.match(self._text, self._at)
+            if plain is not None:
+                self._at = plain.end()
+                piece = _plain(plain[0], self._width)
+            else:
+                piece = self._repeated(self._atom())
             total = _Bound(
                 min(total.chars + piece.chars, _UNBOUNDED),
                 min(total.size + piece.size, _UNBOUNDED),

@@ -2,8 +2,8 @@
 
 It is asked about the requests that are kept from training. The threshold of a field is the least
 share of probability above which labels are right as often as `PRECISION` wants; where no share will
-do, none counts. The result belongs to these weights alone: it is written under their sha256 into
-`generators/lexicon/thresholds.json`.
+do, or too few labels show it, the field is never asked. The result belongs to these weights alone:
+it is written under their sha256 into `generators/lexicon/thresholds.json`.
 """
 
 import argparse
@@ -17,16 +17,15 @@ from typing import Final
 from domain.errors import LLMasOSError
 from domain.ontology import LANGS
 from generators.intents.call import TOOLS
-from generators.reading.model_reader import ASKED, THRESHOLDS, UNSTATED
+from generators.reading.model_reader import ASKED, NEVER, THRESHOLDS, UNSTATED
 from inference.config import EngineConfig
 from inference.loader import load_model
 from inference.types import LabelScorer
 from training.corpus.questions import Question, kept_questions
 
 PRECISION: Final = 0.98
-NEVER: Final = 1.0
 _FEWEST: Final = 20
-"""A field with fewer labels than that above its threshold goes by all fields together."""
+"""Fewer labels than that above a threshold show nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,11 @@ def threshold(judged: Sequence[Judgement], precision: float = PRECISION) -> tupl
 
 
 def thresholds(found: Mapping[str, Sequence[Judgement]]) -> dict[str, float]:
-    """Field → threshold, rounded up to three digits; `default` is that of all together."""
-    everything = [one for judged in found.values() for one in judged]
-    result = {"default": _rounded(threshold(everything)[0])}
+    """Field → threshold, rounded up to three digits."""
+    result: dict[str, float] = {}
     for about, judged in sorted(found.items()):
         share, size = threshold(judged)
-        enough = size >= _FEWEST
-        result[about] = _rounded(share) if enough else max(result["default"], _rounded(share))
+        result[about] = _rounded(share) if size >= _FEWEST else NEVER
     return result
 
 

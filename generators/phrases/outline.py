@@ -59,6 +59,7 @@ class Outlined:
         fields: all settled fields.
         facts: what the writer is told.
         placeholders: what the texts may hold for code to fill.
+        stated: the fields that the prompt stated.
     """
 
     kind: SpecKind
@@ -68,6 +69,7 @@ class Outlined:
     placeholders: tuple[str, ...]
     spark: Spark
     seed: int
+    stated: frozenset[str] = frozenset()
 
     @property
     def lots(self) -> Lots:
@@ -126,9 +128,14 @@ def _character(of: Outlined) -> dict[str, tuple[Outline, ...]]:
         f"character.event.{spark.event}": 4, f"character.motif.{spark.motif}": 2,
     }  # fmt: skip
     mentions = _mentions(of, "character")
+    if "profession" in of.stated:
+        # Whoever asks for a smith wants to read of one.
+        life = Sentence({f"character.trade.{trade}": 6}, speaks_of=("profession", trade))
+    else:
+        life = Sentence(further, is_spare=bool(mentions))
     backstory = (
         Sentence({f"character.origin.{fields['ancestry']}": 8}),
-        Sentence(further, is_spare=bool(mentions)),
+        life,
         *mentions,
         *(() if mentions else (Sentence({f"character.close.{spark.register}": 6}, kept=0.35),)),
     )

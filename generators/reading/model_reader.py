@@ -8,7 +8,8 @@ The forms that the bundled model was taught:
 
 A label is a value, or `unstated` (`none` for a span or a tool). It counts only above the threshold
 of its field: the share of probability among the labels that was calibrated, for these very weights,
-on held-out cases. A model that nobody calibrated is not asked.
+on held-out cases. Where no share was high enough to be trusted (`NEVER`), or nobody calibrated the
+model, it is not asked.
 """
 
 import json
@@ -42,10 +43,15 @@ from generators.specs import TOPICS, Allowed
 from inference.types import LabelScorer
 
 UNSTATED: Final = "unstated"
+NEVER: Final = 1.0
+"""The threshold of a field for which no label counts, however sure the model is."""
 _NO_ROLE: Final = "none"
 MAX_PROMPT_BYTES: Final = 272
 THRESHOLDS: Final = Path(__file__).parents[1] / "lexicon" / "thresholds.json"
-"""Weights' sha256 → field → threshold. Those of a release never change without a reader version."""
+"""Weights' sha256 → field → threshold; a field that is not named has `NEVER`.
+
+Those of a release never change without a reader version.
+"""
 
 ASKED: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "item": {
@@ -72,8 +78,14 @@ def _calibrated() -> Mapping[str, Mapping[str, float]]:
 
 
 def thresholds(weights_sha256: str) -> Mapping[str, float]:
-    """Field → least share of probability, `default` for all others; empty for other weights."""
+    """Field → least share of probability; empty for weights that nobody calibrated."""
     return _calibrated().get(weights_sha256, {})
+
+
+def alike(least: float) -> Mapping[str, float]:
+    """The same threshold for all that is ever asked."""
+    fields = [f"{kind}.{name}" for kind, asked in ASKED.items() for name in asked]
+    return dict.fromkeys((*fields, "span", "tool"), least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +156,12 @@ class ModelReader:
             frame: what code read.
             prompt: the person's words.
         """
-        if not frame.mentions or not self._least:
+        if not frame.mentions:
             return (frame,)
         open_fields = [
             (name, (*values, UNSTATED))
             for name, values in ASKED.get(frame.kind, {}).items()
-            if name not in frame.stated
+            if name not in frame.stated and self._is_heard(f"{frame.kind}.{name}")
         ]
         found = [
             self._possible(frame.lang, prompt, f"{frame.kind}.{name}", labels)
@@ -164,7 +176,7 @@ class ModelReader:
 
     def tool_of(self, lang: Lang, utterance: str, allowed: Sequence[Tool] = TOOLS) -> Tool | None:
         """The tool that a sentence asks for; None where the model is not sure enough."""
-        if not self._least:
+        if not self._is_heard("tool"):
             return None
         labels = tuple(dict.fromkeys((*allowed, "none")))
         shown = cut_bytes(plain(utterance), MAX_PROMPT_BYTES)
@@ -175,7 +187,7 @@ class ModelReader:
 
     def _classes(self, lang: Lang, prompt: str, mention: Mention) -> tuple[str | None, ...]:
         """The roles that a mention could have, where code found no cue (`theme`)."""
-        if mention.role != "theme":
+        if mention.role != "theme" or not self._is_heard("span"):
             return (None,)
         labels = (*MENTION_ROLES, _NO_ROLE)
         judged = self._scored(self._question(lang, prompt, f"span: {plain(mention.text)}"), labels)
@@ -201,8 +213,11 @@ class ModelReader:
         shares = ((label, weight / total) for label, weight in zip(labels, weights, strict=True))
         return Judged(tuple(sorted(shares, key=lambda pair: -pair[1])))
 
+    def _is_heard(self, asked: str) -> bool:
+        return self._threshold(asked) < NEVER
+
     def _threshold(self, asked: str) -> float:
-        return self._least.get(asked, self._least.get("default", 1.0))
+        return self._least.get(asked, NEVER)
 
 
 def _completed(

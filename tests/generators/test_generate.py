@@ -16,6 +16,7 @@ from generators.fields import Span
 from generators.frame import Frame, Mention
 from generators.generate import Ask, Made, Shown, generate, run_plans
 from generators.plan import plan_of_frame
+from generators.specs import SPECS
 from inference.bounds import longest_output_bytes
 from inference.types import Completion, Request
 from tests.generators.scripted import ScriptedModel, draw_json
@@ -325,7 +326,7 @@ def test_a_scene_and_a_story_are_made_and_are_no_tokens() -> None:
     content = json.loads(story.content)
     assert content["kind"] == "story"
     assert content["content"]["title"] == story.name
-    assert content["provenance"]["spec"] == "story/1"
+    assert content["provenance"]["spec"] == SPECS["story"].id
 
 
 def test_every_mention_of_a_story_is_told_in_the_chapter_that_it_was_given() -> None:

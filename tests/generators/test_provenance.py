@@ -70,5 +70,12 @@ def test_versions_that_differ_are_named() -> None:
         f"reader 0 (here {READER_VERSION})",
         "renderer 9 (here 1)",
     ]
-    newer = dataclasses.replace(spec, version=3)
-    assert differing_versions(PROVENANCE, newer) == ["spec item/2 (here item/3)"]
+    newer = dataclasses.replace(spec, version=spec.version + 1)
+    assert differing_versions(PROVENANCE, newer) == [f"spec {spec.id} (here {newer.id})"]
+
+
+def test_how_tokens_were_drawn_is_recorded_as_it_was() -> None:
+    chats = dataclasses.replace(IDENTITY, dialect="chat")
+    specs = ((SPECS["item"], IDENTITY), (SPECS["item"], chats), (SPECS["translation"], IDENTITY))
+    drawn = [provenance_of(spec, who, 7, 1, "0" * 64).sampling for spec, who in specs]
+    assert [one.temperature for one in drawn] == ["2.5", "0.8", "0.3"]

@@ -10,6 +10,7 @@ from generators.frame import Frame
 from generators.generate import Ask, Made, Shown, generate
 from generators.reader import read
 from generators.speaking import speaker_of
+from generators.specs import SPECS
 from tests.generators.scripted import ScriptedModel
 
 PROMPT = "let a gloomy smith tell me about his late wife"
@@ -44,7 +45,7 @@ def test_a_dialogue_is_shown_with_its_speaker_and_the_topic_in_the_persons_words
     content = json.loads(made.content)
     assert content["kind"] == "dialogue"
     assert content["content"]["lines"] == list(made.body.lines)
-    assert content["provenance"]["spec"] == "dialogue/2"
+    assert content["provenance"]["spec"] == SPECS["dialogue"].id
     speaker = content["speaker"]
     assert (speaker["profession"], speaker["temperament"]) == ("blacksmith", "gloomy")
     assert speaker["name"] == made.body.speaker

@@ -37,16 +37,11 @@ def test_where_no_share_will_do_no_label_counts() -> None:
     assert threshold([]) == (NEVER, 0)
 
 
-def test_a_field_with_few_labels_is_no_bolder_than_all_together() -> None:
+def test_a_field_is_heard_only_where_enough_labels_are_right() -> None:
     many = given_labels(*[(0.9, True)] * 30)
     few = given_labels((0.3, True))
-    wrong = given_labels((0.5, False), (0.5, False))
-    assert thresholds({"a": many, "b": few, "c": wrong}) == {
-        "default": 0.9,
-        "a": 0.9,
-        "b": 0.9,
-        "c": 1.0,
-    }
+    wrong = given_labels(*[(0.5, False)] * 30)
+    assert thresholds({"a": many, "b": few, "c": wrong}) == {"a": 0.9, "b": NEVER, "c": NEVER}
 
 
 def test_that_nothing_is_stated_is_no_label() -> None:

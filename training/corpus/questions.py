@@ -14,7 +14,7 @@ from domain.errors import InvalidInput
 from domain.ontology import Lang
 from generators.frame import Frame, Mention, MentionRole
 from generators.reader import language_of, read
-from generators.reading.model_reader import UNSTATED, ModelReader
+from generators.reading.model_reader import UNSTATED, ModelReader, alike
 from inference.types import ModelIdentity
 from training.corpus.noise import noisy
 from training.corpus.requests import Creation, creations
@@ -27,8 +27,8 @@ from training.corpus.swapping import (
     with_other_values,
 )
 
-_NEVER: Final = {"default": 2.0}
-"""No label counts, so that the reader asks everything."""
+_EVERYTHING: Final = alike(0.999)
+"""All is asked, and no label of a model that knows nothing counts."""
 _SPANS: Final = 0.2
 _STATED: Final = 0.5
 _NO_SPAN: Final = 0.25
@@ -102,7 +102,7 @@ def field_questions(creation: Creation, text: str) -> list[Question]:
     model = AskedModel()
     # The reader asks only where words are left that no field explains.
     frame = Frame(creation.kind, language_of(text), mentions=(Mention(text, "feature", 0, 0),))
-    ModelReader(model, _NEVER).complete(frame, text)
+    ModelReader(model, _EVERYTHING).complete(frame, text)
     questions: list[Question] = []
     for prompt in model.asked:
         about = prompt.rpartition(_ASKS)[2].removesuffix("<|out|>")
@@ -115,7 +115,7 @@ def field_questions(creation: Creation, text: str) -> list[Question]:
 def tool_question(text: str, tool: str) -> Question:
     """The question which tool a sentence calls."""
     model = AskedModel()
-    ModelReader(model, _NEVER).tool_of(language_of(text), text)
+    ModelReader(model, _EVERYTHING).tool_of(language_of(text), text)
     return Question("tool", model.asked[0], tool)
 
 
@@ -123,7 +123,7 @@ def _span_question(text: str, span: str, role: str) -> Question:
     model = AskedModel()
     mention = Mention(span, "theme", 0, 0)
     # A story has no fields to be asked for.
-    ModelReader(model, _NEVER).complete(
+    ModelReader(model, _EVERYTHING).complete(
         Frame("story", language_of(text), mentions=(mention,)), text
     )
     return Question("span", model.asked[-1], role)

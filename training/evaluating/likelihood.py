@@ -1,8 +1,9 @@
 """Likelihood: how well writers foresee texts that nobody trained them on, under the grammar.
 
 Each text is followed token by token. Where the grammar leaves a choice, a writer spreads its
-probability over the tokens that the grammar lets through; what the grammar forces costs nobody
-anything. The figure is nats for each byte that was not forced.
+probability over the tokens that the grammar lets through, the model at the temperature at which it
+writes; what the grammar forces costs nobody anything. The figure is nats for each byte that was not
+forced.
 """
 
 import math
@@ -99,8 +100,9 @@ def _follow(
             continue
         cost.open_bytes += step.end - step.start
         uniform = 1 / len(step.allowed)
-        chosen = row[list(step.allowed)]
-        cost.nats["model"] += float(torch.logsumexp(chosen, 0) - row[step.token])
+        scaled = row / request.sampling.temperature
+        chosen = scaled[list(step.allowed)]
+        cost.nats["model"] += float(torch.logsumexp(chosen, 0) - scaled[step.token])
         cost.nats["uniform"] -= math.log(uniform)
         template = _by_template(foreseen, made.output.encode(), step)
         mixed = uniform if template is None else _HALF * (template + uniform)

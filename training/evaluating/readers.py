@@ -1,6 +1,5 @@
 """Readers: code alone, the model alone, and both as they run together."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, Literal, get_args
 
@@ -12,13 +11,13 @@ from generators.intents.read import read_code, read_intent
 from generators.intents.requests import Wording
 from generators.intents.utterance import Utterance, utterance
 from generators.reader import language_of, read
-from generators.reading.model_reader import ModelReader
+from generators.reading.model_reader import ModelReader, alike
 from inference.types import LabelScorer
 from training.evaluating.cases import GenerationCase, IntentCase
 
 Reader = Literal["code", "model", "both"]
 READERS: Final[tuple[Reader, ...]] = get_args(Reader)
-_ANY: Final[Mapping[str, float]] = {"default": 0.0}
+_ANY: Final = alike(0.0)
 """The model alone says what it holds likeliest, however unsure it is."""
 
 

@@ -6,17 +6,19 @@ from generators.frame import Frame
 from generators.reader import read
 from generators.reading.model_reader import (
     ASKED,
+    NEVER,
     SLACK,
     UNSTATED,
     Judged,
     ModelReader,
+    alike,
     thresholds,
 )
 from tests.generators.scoring import ScoringModel
 from tests.generators.scripted import IDENTITY
 
 PROMPT = "a thrumblade that hums in the cellar"
-LEAST = {"default": 0.9, "item.type": 0.85}
+LEAST = {**alike(0.9), "item.type": 0.85}
 
 
 def _completed(model: ScoringModel, prompt: str = PROMPT) -> Frame:
@@ -53,6 +55,16 @@ def test_a_model_that_nobody_calibrated_is_not_asked() -> None:
     assert read("item", PROMPT, model=model) == read("item", PROMPT)
     assert ModelReader(model).tool_of("en", "the pike, please") is None
     assert model.asked == []
+
+
+def test_a_field_for_which_no_label_counts_is_not_asked() -> None:
+    model = ScoringModel({})
+    least = {**LEAST, "item.type": NEVER, "span": NEVER, "tool": NEVER}
+    reader = ModelReader(model, least)
+    reader.complete(read("item", PROMPT), PROMPT)
+    assert reader.tool_of("en", "the pike, please") is None
+    asked = {prompt.partition("<|ask|>")[2].removesuffix("<|out|>") for prompt in model.asked}
+    assert asked == {"item.rarity", "item.element", "item.material"}
 
 
 def test_the_model_gives_mentions_their_role() -> None:

@@ -3,7 +3,7 @@ import pytest
 from domain.ontology import LANGS, Lang
 from generators.frame import MENTION_ROLES, Frame, Mention
 from generators.intents.call import TOOLS
-from generators.reading.model_reader import ASKED, UNSTATED, ModelReader
+from generators.reading.model_reader import ASKED, UNSTATED, ModelReader, alike
 from tests.generators.scoring import ScoringModel
 from training.corpus.documents import document
 from training.corpus.questions import field_questions, kept_questions, tool_question
@@ -15,7 +15,7 @@ WISH = Creation("item", "a silver amulet with a wolf", {"type": "amulet", "mater
 def test_the_prompts_are_those_of_the_reader() -> None:
     model = ScoringModel({})
     frame = Frame("item", "en", mentions=(Mention(WISH.text, "feature", 0, 0),))
-    ModelReader(model, {"default": 2.0}).complete(frame, WISH.text)
+    ModelReader(model, alike(0.5)).complete(frame, WISH.text)
     assert [question.prompt for question in field_questions(WISH, WISH.text)] == model.asked
 
 

@@ -39,7 +39,7 @@ def test_a_field_that_was_missed_is_named() -> None:
 
 
 def test_the_model_alone_reads_no_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
-    table = {IDENTITY.weights_sha256: {"default": 0.9}}
+    table = {IDENTITY.weights_sha256: model_reader.alike(0.9)}
     monkeypatch.setattr(model_reader, "_calibrated", lambda: table)
     case = wish({"element": "fire", "level": 12}, "a rare sword, level 12, with a thrummed quomble")
     found = figures(fields_of(case, model=ScoringModel(SURE)))
