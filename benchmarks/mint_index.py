@@ -28,7 +28,8 @@ from chain.development import development_signer
 from chain.minter import plan
 from domain.ids import TokenId
 from domain.transaction import MintOrder
-from store import logins, mints
+from store import logins
+from store.mint_intake import MintWanted, accept_all
 from store.tables import Asset, Blob, MintRequest, Token
 from tests.api.scripted_model import ScriptedModel
 
@@ -84,9 +85,10 @@ class Took:
 def mint(world: World, orders: Sequence[MintOrder]) -> Took:
     """Let the worker mint and index some orders."""
     begun = time.perf_counter()
-    with world.database.write() as session:
-        for order in orders:
-            mints.accept(session, OWNER, f"mint {order.token_id:x}", order, world.clock())
+    wanted = [MintWanted(f"mint {order.token_id:x}", order) for order in orders]
+    for first in range(0, len(wanted), 100):
+        with world.database.write() as session:
+            accept_all(session, OWNER, wanted[first : first + 100], world.clock())
     accept_s = time.perf_counter() - begun
     until_idle(world)
     seconds = time.perf_counter() - begun
