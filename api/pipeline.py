@@ -29,7 +29,7 @@ from domain.world import GenerationContext, Named
 from generators.generate import Ask, plan_of
 from store import generations
 from store.generations import GenerationWish
-from store.mint_intake import MintWanted, accept_all
+from store.mint_intake import MintWanted, accept_all, as_set
 from store.reads import tokens
 from store.tables import Generation, MintRequest
 
@@ -174,13 +174,8 @@ def request_mints(
             the first that cannot be taken; nothing was written.
     """
     _check_key(key)
-    # Each place among so many has a key of its own.
-    base = sha256_hex(key.encode())
-    wanted = [
-        MintWanted(f"{base} {place}/{len(wishes)}", mint_order(world, owner, wish))
-        for place, wish in enumerate(wishes, 1)
-    ]
-    return _accept(world, owner, wanted)
+    orders = [mint_order(world, owner, wish) for wish in wishes]
+    return _accept(world, owner, as_set(key, orders))
 
 
 def _accept(world: World, owner: Address, wanted: Sequence[MintWanted]) -> list[MintRequest]:

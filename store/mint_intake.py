@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 
 from sqlmodel import Session, col, insert, select
 
+from domain.canonical import sha256_hex
 from domain.errors import IdempotencyMismatch, NotMintable
 from domain.ids import Address, token_hex
 from domain.transaction import MintOrder
@@ -37,6 +38,17 @@ class MintWanted:
 
     key: str
     order: MintOrder
+
+
+def as_set(key: str, orders: Sequence[MintOrder]) -> list[MintWanted]:
+    """What one key asks for together: each place of the set has a key of its own.
+
+    The keys of a set lie side by side in their index, so that a set touches few of its pages.
+    """
+    base = sha256_hex(key.encode())
+    return [
+        MintWanted(f"{base} {place}/{len(orders)}", order) for place, order in enumerate(orders, 1)
+    ]
 
 
 def accept_all(
@@ -97,7 +109,7 @@ class _Intake:
         fresh = {one.order.token_id for one in wanted if one.key not in self._by_key}
         for some in _portions(fresh):
             living = select(MintRequest).where(
-                col(MintRequest.token_id).in_(some), MintRequest.state != "failed"
+                col(MintRequest.token_id).in_(some), col(MintRequest.why).is_(None)
             )
             self._living |= {row.token_id: row for row in self._session.exec(living)}
             described = select(Asset.token_id).where(col(Asset.token_id).in_(some))

@@ -258,6 +258,6 @@ def _end(
 
 def _living_tokens(session: Session, token_ids: list[TokenId]) -> set[int]:
     living = select(MintRequest.token_id).where(
-        col(MintRequest.token_id).in_(token_ids), MintRequest.state != "failed"
+        col(MintRequest.token_id).in_(token_ids), col(MintRequest.why).is_(None)
     )
     return set(session.exec(living))
