@@ -27,8 +27,9 @@ from domain.quest import why_not_mintable
 from domain.transaction import ItemAmount, MintOrder, ObjectiveTerms, QuestTerms
 from domain.world import GenerationContext, Named
 from generators.generate import Ask, plan_of
-from store import generations, mints
+from store import generations
 from store.generations import GenerationWish
+from store.mint_intake import MintWanted, accept_all, as_set
 from store.reads import tokens
 from store.tables import Generation, MintRequest
 
@@ -152,13 +153,41 @@ def request_mint(world: World, owner: Address, key: str, wish: MintWish) -> Mint
         NotMintable: it may not be minted, for the reason that the sentence gives.
         IdempotencyMismatch: the key stands for another request.
     """
+    _check_key(key)
+    (row,) = _accept(world, owner, [MintWanted(key, mint_order(world, owner, wish))])
+    return row
+
+
+def request_mints(
+    world: World, owner: Address, key: str, wishes: Sequence[MintWish]
+) -> list[MintRequest]:
+    """Ask for several mints, all of them or none; each is a request of its own.
+
+    Args:
+        world: where.
+        owner: who asks, and becomes the creator; the generations are theirs.
+        key: of idempotency, for all of them; 1 to 255 printable ASCII characters.
+        wishes: what to mint, in order.
+
+    Raises:
+        InvalidInput, NotFound, Conflict, NotMintable, IdempotencyMismatch: as `request_mint`, of
+            the first that cannot be taken; nothing was written.
+    """
+    _check_key(key)
+    orders = [mint_order(world, owner, wish) for wish in wishes]
+    return _accept(world, owner, as_set(key, orders))
+
+
+def _accept(world: World, owner: Address, wanted: Sequence[MintWanted]) -> list[MintRequest]:
+    with world.database.write() as session:
+        rows = accept_all(session, owner, wanted, world.clock())
+        reach(REQUEST_WRITTEN)
+        return rows
+
+
+def _check_key(key: str) -> None:
     if not (1 <= len(key) <= _MAX_KEY_CHARS and key.isascii() and key.isprintable()):
         raise InvalidInput("An idempotency key has 1 to 255 printable ASCII characters.")
-    order = mint_order(world, owner, wish)
-    with world.database.write() as session:
-        row = mints.accept(session, owner, key, order, world.clock())
-        reach(REQUEST_WRITTEN)
-        return row
 
 
 def mint_order(world: World, owner: Address, wish: MintWish) -> MintOrder:

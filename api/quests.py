@@ -49,7 +49,7 @@ def terms_of(world: World, token_id: TokenId) -> QuestTerms:
     """
     with world.database.read() as session:
         query = select(MintRequest).where(
-            MintRequest.token_id == token_id, MintRequest.state != "failed"
+            MintRequest.token_id == token_id, col(MintRequest.why).is_(None)
         )
         row = session.exec(query.order_by(col(MintRequest.id)).limit(1)).one_or_none()
     if row is None or row.terms is None:

@@ -1,8 +1,8 @@
 """How fast validated assets become indexed tokens: by the worker, and one transaction at a time.
 
 The clock runs from the first mint request to the last token in the index. The worker's path is the
-service's own: rows of requests, which share a commit as a full queue does, then rounds of the
-worker's chain loop until each request is confirmed. The naive loop sends one transaction for each
+service's own: requests in sets, as `POST /mints/batch` takes them, each set in one transaction, then
+rounds of the worker's chain loop until each request is confirmed. The naive loop sends one transaction for each
 asset, waits for its receipt, and reads all blocks at the end.
 """
 
@@ -18,17 +18,20 @@ from typing import Any, Literal
 from sqlmodel import col, func, select
 
 from api.keys import PEOPLE_FROM
+from api.schemas.assets import MAX_MINTS_AT_ONCE
 from api.settings import load_settings
 from api.work.indexing import index
 from api.worker import CHAIN_STEPS
 from api.world import World, open_world
+from chain.abi import abi_of
 from chain.anvil import anvil
 from chain.broadcast import submit
 from chain.development import development_signer
 from chain.minter import plan
-from domain.ids import TokenId
-from domain.transaction import MintOrder
-from store import logins, mints
+from domain.ids import Address, TokenId
+from domain.transaction import Call, MintOrder
+from store import logins
+from store.mint_intake import accept_all, as_set
 from store.tables import Asset, Blob, MintRequest, Token
 from tests.api.scripted_model import ScriptedModel
 
@@ -37,6 +40,9 @@ _Path = Callable[[World, Sequence[MintOrder]], "Took"]
 
 OWNER = development_signer(PEOPLE_FROM).address
 ROYALTY_BPS = 250
+_MOST_IDS_PER_DAY = 2**24 - 1
+_LONGEST_S = 600.0
+_LOOK_EVERY_S = 0.02
 
 
 @contextmanager
@@ -55,7 +61,17 @@ def world_on(engine: Engine) -> Generator[World]:
         with world.database.write() as session:
             logins.account(session, OWNER, world.clock())
         until_idle(world)  # the gift of the first login
+        _allow_many(world)
         yield world
+
+
+def _allow_many(world: World) -> None:
+    """As the admin: let the minter mint more items a day than a new world allows."""
+    assert world.keys.deployer is not None
+    deployment = world.deployment
+    data = abi_of("Items").encode_call("setMinter", world.keys.minter.address, _MOST_IDS_PER_DAY)
+    call = Call(Address(deployment.items), data, "raise the minter's allowance")
+    submit(world.client, world.keys.deployer, call)
 
 
 def validated(world: World, name: str, count: int) -> list[MintOrder]:
@@ -84,17 +100,19 @@ class Took:
 def mint(world: World, orders: Sequence[MintOrder]) -> Took:
     """Let the worker mint and index some orders."""
     begun = time.perf_counter()
-    with world.database.write() as session:
-        for order in orders:
-            mints.accept(session, OWNER, f"mint {order.token_id:x}", order, world.clock())
+    for first in range(0, len(orders), MAX_MINTS_AT_ONCE):
+        some = orders[first : first + MAX_MINTS_AT_ONCE]
+        with world.database.write() as session:
+            accept_all(session, OWNER, as_set(f"{some[0].token_id}", some), world.clock())
     accept_s = time.perf_counter() - begun
     until_idle(world)
-    seconds = time.perf_counter() - begun
-    with world.database.read() as session:
-        open_ = select(func.count()).where(col(MintRequest.state) != "confirmed")
-        if session.exec(open_).one():
+    while _open_requests(world):
+        # anvil answers a send before it has mined it
+        if time.perf_counter() - begun > _LONGEST_S:
             raise RuntimeError("A mint of the measurement did not come to its end.")
-    return Took(seconds, accept_s)
+        time.sleep(_LOOK_EVERY_S)
+        until_idle(world)
+    return Took(time.perf_counter() - begun, accept_s)
 
 
 def mint_naively(world: World, orders: Sequence[MintOrder]) -> Took:
@@ -156,6 +174,14 @@ def _row(world: World, path: str, count: int, how: _Path) -> dict[str, Any]:
         "seconds": round(took.seconds, 3),
         "accept_s": round(took.accept_s, 3),
     }
+
+
+def _open_requests(world: World) -> int:
+    with world.database.read() as session:
+        open_ = select(func.count()).where(
+            col(MintRequest.state).in_(("waiting", "sent", "mined", "failed"))
+        )
+        return session.exec(open_).one()
 
 
 def _tokens(world: World) -> int:

@@ -19,6 +19,10 @@ WRITES: Final = "llmasos_writes"
 """Execution option of a connection whose transactions may write."""
 
 _BUSY_TIMEOUT_S: Final = 30.0
+# Keys are hashes, so a mint touches other pages than the one before. What SQLite keeps by itself, 2
+# MiB and a thousand pages, is used up by a few batches once there are ten thousand tokens.
+_CACHE_KIB: Final = 64 * 1024
+_PAGES_OF_WAL: Final = 8 * 1024
 # Any number will do, as long as every writer takes the same; this one is "LLMasOS" in ASCII.
 _WRITER_LOCK: Final = int.from_bytes(b"LLMasOS", "big")
 
@@ -63,6 +67,8 @@ def make_engine(url: URL) -> Engine:
             url,
             hide_parameters=True,
             connect_args={"timeout": _BUSY_TIMEOUT_S, "isolation_level": None},
+            # the connection that was used last knows most pages
+            pool_use_lifo=True,
         )
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -78,6 +84,8 @@ def _set_up_sqlite(connection: sqlite3.Connection, record: object) -> None:
     # A row of the outbox must outlive a power cut before its transaction is sent.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_OF_WAL}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 
 from sqlmodel import Session, col, func, insert, select, update
 
-from domain.errors import Conflict, IdempotencyMismatch, NotFound, NotMintable
-from domain.ids import Address, TokenKind, token_hex
+from domain.errors import Conflict, NotFound
+from domain.ids import Address, TokenKind
 from domain.transaction import MintOrder
-from store.tables import Asset, MintAttempt, MintKey, MintRequest, Outbox, Token
-from store.terms import order_digest, terms_from_json, terms_to_json
+from store.mint_intake import MintWanted, accept_all
+from store.tables import MintAttempt, MintRequest, Outbox
+from store.terms import terms_from_json
 
 
 def accept(session: Session, owner: Address, key: str, order: MintOrder, now: int) -> MintRequest:
@@ -33,18 +34,7 @@ def accept(session: Session, owner: Address, key: str, order: MintOrder, now: in
         NotMintable: the content belongs to somebody else's request or is on the chain already, or
             its metadata are not here.
     """
-    digest = order_digest(order)
-    known = session.get(MintKey, (owner, key))
-    if known is not None:
-        if known.digest != digest:
-            raise IdempotencyMismatch("This idempotency key was used for another mint request.")
-        return get(session, known.request_id)
-    row = _living(session, order.token_id) or _new(session, owner, order, digest, now)
-    if row.owner != owner:
-        raise NotMintable("This content is being minted for somebody else.")
-    assert row.id is not None
-    session.add(MintKey(owner=owner, key=key, digest=digest, request_id=row.id))
-    session.flush()
+    (row,) = accept_all(session, owner, [MintWanted(key, order)], now)
     return row
 
 
@@ -89,6 +79,14 @@ def waiting_among(session: Session, ids: Iterable[int]) -> list[MintRequest]:
     return list(session.exec(rows.order_by(col(MintRequest.id))))
 
 
+def still_waiting(session: Session, rows: Iterable[MintRequest]) -> set[int]:
+    """Of requests that were read before the ids of those that wait even now."""
+    found = select(MintRequest.id).where(col(MintRequest.id).in_([row.id for row in rows]))
+    return {
+        number for number in session.exec(found.where(MintRequest.state == "waiting")) if number
+    }
+
+
 def count_carried(session: Session, kind: TokenKind) -> int:
     """How many requests of a kind a transaction carries that is not known to be mined."""
     rows = select(func.count()).select_from(MintRequest)
@@ -114,17 +112,24 @@ def attach(session: Session, rows: Iterable[MintRequest], transaction: Outbox) -
 
     Call it in the session that enqueued the transaction, so that both are written or neither.
 
+    Args:
+        session: one that writes; leave it by the error if one is raised.
+        rows: the requests, as they were read before.
+        transaction: that is to carry them.
+
     Raises:
         Conflict: a request is carried already, or settled.
     """
-    carried = list(rows)
-    for row in carried:
-        if row.state != "waiting":
-            raise Conflict("A mint request is carried by one transaction at a time.")
-        row.state, row.outbox_id = "sent", transaction.id
-        session.add(row)
-    session.flush()
-    _note_attempts(session, [row.id for row in carried], transaction)
+    ids = [row.id for row in rows]
+    marked = session.exec(
+        update(MintRequest)
+        .where(col(MintRequest.id).in_(ids), col(MintRequest.state) == "waiting")
+        .values(state="sent", outbox_id=transaction.id)
+        .returning(col(MintRequest.id))
+    ).all()
+    if len(marked) != len(ids):
+        raise Conflict("A mint request is carried by one transaction at a time.")
+    _note_attempts(session, ids, transaction)
 
 
 def hand_over(session: Session, carrier: Outbox, successor: Outbox) -> None:
@@ -159,35 +164,6 @@ def fail(session: Session, row: MintRequest, why: str) -> None:
         raise Conflict("Only a waiting mint request can be refused.")
     row.state, row.why = "failed", why
     session.add(row)
-
-
-def _living(session: Session, token_id: int) -> MintRequest | None:
-    return session.exec(
-        select(MintRequest).where(MintRequest.token_id == token_id, MintRequest.state != "failed")
-    ).one_or_none()
-
-
-def _new(session: Session, owner: Address, order: MintOrder, digest: str, now: int) -> MintRequest:
-    if session.get(Asset, order.token_id) is None:
-        raise NotMintable(f"The metadata of {token_hex(order.token_id)} are not kept here.")
-    if session.get(Token, order.token_id) is not None:
-        raise NotMintable("This content is on the chain already, and not by a request of yours.")
-    row = MintRequest(
-        owner=owner,
-        token_id=order.token_id,
-        kind=order.kind,
-        recipient=order.to,
-        creator=order.creator,
-        royalty_bps=order.royalty_bps,
-        amount=order.amount,
-        cap=order.cap,
-        terms=None if order.terms is None else terms_to_json(order.terms),
-        digest=digest,
-        created_at=now,
-    )
-    session.add(row)
-    session.flush()
-    return row
 
 
 def _note_attempts(session: Session, ids: Iterable[int | None], transaction: Outbox) -> None:

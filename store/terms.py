@@ -8,6 +8,7 @@ from domain.canonical import canonical_bytes, sha256_hex
 from domain.transaction import MintOrder, QuestTerms
 
 _TERMS = TypeAdapter(QuestTerms)
+_ORDER = TypeAdapter(MintOrder)
 
 
 def terms_to_json(terms: QuestTerms) -> dict[str, Any]:
@@ -22,9 +23,7 @@ def terms_from_json(value: dict[str, Any]) -> QuestTerms:
 
 def order_digest(order: MintOrder) -> str:
     """SHA-256 over the canonical order: tells a retry from another request. 64 hex digits."""
-    return sha256_hex(
-        canonical_bytes(_numbers_as_text(TypeAdapter(MintOrder).dump_python(order, mode="json")))
-    )
+    return sha256_hex(canonical_bytes(_numbers_as_text(_ORDER.dump_python(order, mode="json"))))
 
 
 def _numbers_as_text(value: Any) -> Any:

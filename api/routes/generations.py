@@ -12,10 +12,11 @@ from api.pipeline import (
     asset_of,
     request_generation,
     request_mint,
+    request_mints,
     shown_of,
     why_not,
 )
-from api.schemas.assets import GenerationAnswer, GenerationAsk, MintAnswer, MintAsk
+from api.schemas.assets import GenerationAnswer, GenerationAsk, MintAnswer, MintAsk, MintsAsk
 from api.schemas.common import token_text
 from api.service import PROBLEMS, LoginDep, ServiceDep
 from api.world import World
@@ -73,19 +74,20 @@ def ask_mint(
     body: MintAsk, service: ServiceDep, login: LoginDep, key: IdempotencyKey = None
 ) -> MintAnswer:
     """Ask for a mint. The header Idempotency-Key is required: a retry never mints twice."""
-    if key is None:
-        raise InvalidInput("A mint needs the header Idempotency-Key, so that no retry mints twice.")
-    wish = MintWish(
-        generation_id=body.generation_id,
-        to=None if body.to is None else address(body.to),
-        amount=body.amount,
-        royalty_bps=body.royalty_bps,
-        expires_in_s=body.expires_in_s,
-        accept_window_s=body.accept_window_s,
-    )
-    row = request_mint(service.world, login, key, wish)
+    row = request_mint(service.world, login, _required(key), _mint_wish(body))
     service.worker.wake()
     return _mint(service.world, row)
+
+
+@router.post("/mints/batch", summary="Mint a set", status_code=HTTPStatus.ACCEPTED)
+def ask_mints(
+    body: MintsAsk, service: ServiceDep, login: LoginDep, key: IdempotencyKey = None
+) -> list[MintAnswer]:
+    """Ask for up to 100 mints: all of them are taken, or none. A retry never mints twice."""
+    wishes = [_mint_wish(one) for one in body.mints]
+    rows = request_mints(service.world, login, _required(key), wishes)
+    service.worker.wake()
+    return [_mint(service.world, row) for row in rows]
 
 
 @router.get("/mints/{mint_id}", summary="Where a mint stands")
@@ -98,6 +100,23 @@ def show_mint(mint_id: int, service: ServiceDep, login: LoginDep) -> MintAnswer:
     if row.owner != login:
         raise NotFound("There is no such mint request.")
     return _mint(service.world, row)
+
+
+def _required(key: str | None) -> str:
+    if key is None:
+        raise InvalidInput("A mint needs the header Idempotency-Key, so that no retry mints twice.")
+    return key
+
+
+def _mint_wish(body: MintAsk) -> MintWish:
+    return MintWish(
+        generation_id=body.generation_id,
+        to=None if body.to is None else address(body.to),
+        amount=body.amount,
+        royalty_bps=body.royalty_bps,
+        expires_in_s=body.expires_in_s,
+        accept_window_s=body.accept_window_s,
+    )
 
 
 def _generation(world: World, row: Generation) -> GenerationAnswer:

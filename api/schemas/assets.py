@@ -20,6 +20,7 @@ from domain.ontology import EDITION_MAX, Lang
 GenerationStatus = Literal["queued", "running", "done", "failed"]
 MintState = Literal["waiting", "sent", "mined", "confirmed", "failed"]
 MAX_ROYALTY_BPS = 1_000
+MAX_MINTS_AT_ONCE = 100
 _DAY_S = 24 * 3600
 
 
@@ -75,6 +76,12 @@ class MintAsk(Ask):
     royalty_bps: Annotated[int, Field(ge=0, le=MAX_ROYALTY_BPS)] = 500
     expires_in_s: Annotated[int, Field(ge=60, le=366 * _DAY_S)] = 30 * _DAY_S
     accept_window_s: Annotated[int, Field(ge=60, le=30 * _DAY_S)] = _DAY_S
+
+
+class MintsAsk(Ask):
+    """Mint a set of what was generated: all of it is taken, or nothing."""
+
+    mints: Annotated[tuple[MintAsk, ...], Field(min_length=1, max_length=MAX_MINTS_AT_ONCE)]
 
 
 class MintAnswer(Answer):

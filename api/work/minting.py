@@ -1,6 +1,7 @@
 """Waiting mint requests become transactions: planned in batches, signed, written down."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import get_args
 
 from sqlmodel import Session
@@ -142,11 +143,11 @@ def _carry_in(
             chosen = batches[: _room(world, session, signer)]
         transactions = complete(world, signer, [batch.call for batch in chosen])
         carried = 0
+        rows = [[by_token[order.token_id] for order in one.orders] for one in chosen]
         with world.database.write() as session:
-            ids = [[_id(by_token[order.token_id]) for order in one.orders] for one in chosen]
-            found = [mints.waiting_among(session, wanted) for wanted in ids]
+            waiting = mints.still_waiting(session, chain.from_iterable(rows))
             # One that lacks a request was settled meanwhile, and is planned anew.
-            whole = [n for n, rows in enumerate(found) if len(rows) == len(ids[n])]
+            whole = [n for n, found in enumerate(rows) if waiting.issuperset(map(_id, found))]
             carriers = write_down(
                 session,
                 signer,
@@ -155,8 +156,8 @@ def _carry_in(
                 world.clock(),
             )
             for n, carrier in zip(whole, carriers, strict=True):
-                mints.attach(session, found[n], carrier)
-                carried += len(found[n])
+                mints.attach(session, rows[n], carrier)
+                carried += len(rows[n])
             reach(BATCH_WRITTEN)
         reach(BATCH_COMMITTED)
     return carried

@@ -22,7 +22,7 @@ def settle(world: World) -> int:
         ]
     reasons = _reasons(world, left_out)
     with world.database.write() as session:
-        changed = len(mint_settlement.settle(session, world.confirmations, reasons))
+        changed = mint_settlement.settle(session, world.confirmations, reasons)
         reach(REQUESTS_SETTLED)
     return changed
 

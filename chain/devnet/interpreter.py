@@ -4,8 +4,8 @@ py-evm asks a code stream for the next opcode and calls the function of that opc
 the time of a mint go into those calls, most of them for instructions that only move words about.
 `_Code` runs such instructions itself, on py-evm's own stack, memory and gas meter, and hands over
 the first one that is not plain. It hands over as well whatever is not plainly right: too little
-gas, a stack too short or too full, a jump to no `JUMPDEST`, memory that must grow. So every effect
-and every failure is still py-evm's, and here is only arithmetic.
+gas, a stack too short or too full, a jump to no `JUMPDEST`. So every effect and every failure is
+still py-evm's, and here is only arithmetic, and memory.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -17,16 +17,18 @@ from eth.abc import MessageAPI, StateAPI, TransactionContextAPI
 from eth.vm.code_stream import CodeStream
 from eth.vm.forks.shanghai.computation import ShanghaiComputation
 from eth.vm.forks.shanghai.state import ShanghaiState
+from eth_hash.auto import keccak
 from typing_extensions import override
 
 from chain.devnet.storage_tries import DevnetAccountDB
 
 _WORD: Final = 2**256 - 1
 _STACK_LIMIT: Final = 1024
+_SHA3_WORD_GAS: Final = 6
 _NEVER: Final = 1 << 512
 """A price that nobody has: it sends an instruction to py-evm."""
 
-_ISZERO, _NOT, _CALLDATALOAD = 0x15, 0x19, 0x35
+_ISZERO, _NOT, _SHA3, _CALLDATALOAD = 0x15, 0x19, 0x20, 0x35
 _POP, _MLOAD, _MSTORE, _JUMP, _JUMPI, _JUMPDEST = 0x50, 0x51, 0x52, 0x56, 0x57, 0x5B
 _PUSH0, _PUSH32, _DUP1, _DUP16, _SWAP1, _SWAP16 = 0x5F, 0x7F, 0x80, 0x8F, 0x90, 0x9F
 
@@ -56,6 +58,7 @@ def _prices() -> list[int]:
         prices[opcode] = 3
     for opcode in (0x02, 0x04, 0x06):
         prices[opcode] = 5
+    prices[_SHA3] = 30
     prices[_POP] = prices[_PUSH0] = 2
     prices[_JUMP], prices[_JUMPI], prices[_JUMPDEST] = 8, 10, 1
     prices[_PUSH0 + 1 : _SWAP16 + 1] = [3] * (_SWAP16 - _PUSH0)
@@ -64,7 +67,7 @@ def _prices() -> list[int]:
 
 def _words_needed() -> list[int]:
     needed = [0] * 256
-    for opcode in (*_BINARY, _MSTORE, _JUMPI):
+    for opcode in (*_BINARY, _SHA3, _MSTORE, _JUMPI):
         needed[opcode] = 2
     for opcode in (_ISZERO, _NOT, _CALLDATALOAD, _POP, _MLOAD, _JUMP):
         needed[opcode] = 1
@@ -75,6 +78,24 @@ def _words_needed() -> list[int]:
 
 _PRICE: Final = _prices()
 _NEEDED: Final = _words_needed()
+
+
+def _growth_gas(before: int, end: int) -> int:
+    """Gas for memory of some bytes to reach to a place (Yellow Paper, appendix H, C_mem)."""
+    return _memory_gas(-(-end // 32)) - _memory_gas(before // 32)
+
+
+def _memory_gas(words: int) -> int:
+    return 3 * words + words * words // 512
+
+
+def _grow(memory: bytearray, end: int) -> bool:
+    """Let memory reach to a place, in whole words; False where something still looks at it."""
+    try:
+        memory.extend(bytes(-(-end // 32) * 32 - len(memory)))
+    except BufferError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +195,27 @@ class _Code(CodeStream):
             elif opcode == _POP:
                 pop()
             elif opcode == _MSTORE:
-                start = words[-1]
-                if start + 32 > len(memory):
-                    return opcode, place, gas
+                end = words[-1] + 32
+                if end > len(memory):
+                    fee = _growth_gas(len(memory), end)
+                    if gas < price + fee or not _grow(memory, end):
+                        return opcode, place, gas
+                    gas -= fee
                 pop()
-                memory[start : start + 32] = pop().to_bytes(32, "big")
+                memory[end - 32 : end] = pop().to_bytes(32, "big")
             elif opcode == _MLOAD:
                 start = words[-1]
                 if start + 32 > len(memory):
                     return opcode, place, gas
                 words[-1] = int.from_bytes(memory[start : start + 32], "big")
+            elif opcode == _SHA3:
+                start, size = words[-1], words[-2]
+                fee = _SHA3_WORD_GAS * ((size + 31) // 32)
+                if start + size > len(memory) or gas < price + fee:
+                    return opcode, place, gas
+                gas -= fee
+                pop()
+                words[-1] = int.from_bytes(keccak(bytes(memory[start : start + size])), "big")
             elif opcode == _CALLDATALOAD:
                 word = bytes(self._data[words[-1] : words[-1] + 32])
                 words[-1] = int.from_bytes(word.ljust(32, b"\0"), "big")

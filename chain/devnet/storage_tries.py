@@ -1,11 +1,11 @@
-"""Storage roots computed once for each block.
+"""Storage roots computed once for each block, and slots read from nodes that are decoded once.
 
 py-evm sets one slot after another, and hashes the path to the root anew for each. A batch of mints
 sets some fifty slots of one contract, whose paths have their upper nodes in common. Here all slots
 of a block are set in one walk, which hashes each changed node once. The trie is the same.
 """
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final, cast
@@ -17,8 +17,11 @@ from eth.db.batch import BatchDB
 from eth.db.cache import CacheDB
 from eth.db.journal import JournalDB
 from eth.db.storage import AccountStorageDB, StorageLookup
+from eth.vm.interrupt import MissingStorageTrieNode
 from eth_typing import Address
 from eth_utils.crypto import keccak
+from eth_utils.encoding import int_to_big_endian
+from lru import LRU
 from rlp.codec import encode_raw
 from trie.hexary import HexaryTrie
 from typing_extensions import override
@@ -31,6 +34,12 @@ Entry = tuple[str, bytes]
 
 _HASH_BYTES: Final = 32
 _BRANCH_ITEMS: Final = 17
+_FIRST_LONG: Final = b"\x80"
+"""A number below is its own RLP; a larger one of up to 32 bytes has one byte before it."""
+
+_known: Final["LRU[bytes, Node]"] = LRU(16_384)
+"""Nodes by hash, decoded; nobody changes one. What has a hash is the same on every chain, before
+and after every revert, so all of them share these."""
 
 
 def set_many(
@@ -50,8 +59,45 @@ def set_many(
     if not entries:
         return root
     walk = _Walk(database)
-    node = walk.insert(b"" if root == BLANK_ROOT_HASH else walk.load(root), entries, 0)
-    return walk.store(encode_raw(node))
+    node = walk.insert(b"" if root == BLANK_ROOT_HASH else _load(database, root), entries, 0)
+    return walk.store(node, encode_raw(node))
+
+
+def get(database: Mapping[bytes, bytes], root: bytes, key: bytes) -> bytes:
+    """What a key is set to in a Merkle Patricia trie; empty where it is not.
+
+    Raises:
+        KeyError: the database lacks a node.
+    """
+    if root == BLANK_ROOT_HASH:
+        return b""
+    path, depth = key.hex(), 0
+    node = _load(database, root)
+    while node:
+        if len(node) == _BRANCH_ITEMS:
+            if depth == len(path):
+                return node[-1]
+            child = node[int(path[depth], 16)]
+            depth += 1
+        else:
+            own, is_leaf = _read_path(node[0])
+            if not path.startswith(own, depth):
+                return b""
+            depth += len(own)
+            if is_leaf:
+                return node[1] if depth == len(path) else b""
+            child = node[1]
+        node = _load(database, child)
+    return b""
+
+
+def _load(database: Mapping[bytes, bytes], child: Node) -> Node:
+    if isinstance(child, list) or not child:
+        return child
+    node = _known.get(child)
+    if node is None:
+        node = _known[child] = rlp.decode(database[child])
+    return node
 
 
 class _Walk:
@@ -60,19 +106,16 @@ class _Walk:
     def __init__(self, database: MutableMapping[bytes, bytes]) -> None:
         self._database = database
 
-    def load(self, child: Node) -> Node:
-        if isinstance(child, list) or not child:
-            return child
-        return rlp.decode(self._database[child])
-
-    def store(self, encoded: bytes) -> bytes:
+    def store(self, node: Node, encoded: bytes) -> bytes:
         key = keccak(encoded)
         self._database[key] = encoded
+        # the next block will read it
+        _known[key] = node
         return key
 
     def _child(self, node: Node) -> Node:
         encoded = encode_raw(node)
-        return node if len(encoded) < _HASH_BYTES else self.store(encoded)
+        return node if len(encoded) < _HASH_BYTES else self.store(node, encoded)
 
     def insert(self, node: Node, entries: list[Entry], depth: int) -> Node:
         """The node with the entries below it."""
@@ -88,7 +131,7 @@ class _Walk:
             return self._build(entries, depth)
         shared = min(_shared(path, key[depth:]) for key in (entries[0][0], entries[-1][0]))
         if shared == len(path):
-            below = self.insert(self.load(node[1]), entries, depth + shared)
+            below = self.insert(_load(self._database, node[1]), entries, depth + shared)
             return self._extended(path, below)
         branch: list[Node] = [b""] * _BRANCH_ITEMS
         rest = path[shared + 1 :]
@@ -101,7 +144,7 @@ class _Walk:
     def _into_branch(self, branch: list[Node], entries: list[Entry], depth: int) -> Node:
         for nibble, group in groupby(entries, lambda entry: entry[0][depth]):
             place = int(nibble, 16)
-            below = self.insert(self.load(branch[place]), list(group), depth + 1)
+            below = self.insert(_load(self._database, branch[place]), list(group), depth + 1)
             branch[place] = self._child(below)
         return branch
 
@@ -171,6 +214,19 @@ class _Lookup(StorageLookup):
             trie = inner._write_trie = cast("Any", HexaryTrie)(batch, root)
         return trie
 
+    @override
+    def __getitem__(self, key: bytes) -> bytes:
+        inner = cast("Any", self)
+        trie = self._get_write_trie() if self._waiting else inner._write_trie
+        if trie is None:
+            database, root = inner._db, inner._starting_root_hash
+        else:
+            database, root = inner._trie_nodes_batch, trie.root_hash
+        try:
+            return get(database, root, self._decode_key(key))
+        except KeyError:
+            return super().__getitem__(key)  # py-evm says which node is missing
+
     def _get_read_trie(self) -> HexaryTrie:
         return self._get_write_trie() if self._waiting else cast("Any", super())._get_read_trie()
 
@@ -206,6 +262,18 @@ class _AccountStorage(AccountStorageDB):
         self._storage_cache = CacheDB(self._storage_lookup)
         self._locked_changes = JournalDB(self._storage_cache)
         self._journal_storage = JournalDB(self._locked_changes)
+
+    @override
+    def get(self, slot: int, from_journal: bool = True) -> int:
+        cast("Any", self)._accessed_slots.add(slot)
+        layer = self._journal_storage if from_journal else self._locked_changes
+        try:
+            encoded = layer[int_to_big_endian(slot)]
+        except MissingStorageTrieNode:
+            raise
+        except KeyError:
+            return 0
+        return int.from_bytes(encoded if encoded[:1] < _FIRST_LONG else encoded[1:])
 
 
 class DevnetAccountDB(AccountDB):

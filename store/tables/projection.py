@@ -47,10 +47,8 @@ class TokenBalance(Row, table=True):
         epoch: what a listing signed by this holder now must carry (`epochOf` of the contract).
     """
 
-    __table_args__ = (Index(None, "owner", "token_id"),)
-
     token_id: TokenId = Field(sa_type=TokenIdText, primary_key=True)
-    owner: Address = Field(sa_type=AddressText, primary_key=True)
+    owner: Address = Field(sa_type=AddressText, primary_key=True, index=True)
     amount: int = Field(sa_type=Uint256)
     epoch: int = Field(default=0, sa_type=Uint256)
 

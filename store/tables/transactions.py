@@ -94,8 +94,9 @@ class MintRequest(Row, table=True):
             "uq_mint_request_token_id",
             "token_id",
             unique=True,
-            sqlite_where=text("state <> 'failed'"),
-            postgresql_where=text("state <> 'failed'"),
+            # What has not failed has no reason. The state changes often, and would move the entry.
+            sqlite_where=text("why IS NULL"),
+            postgresql_where=text("why IS NULL"),
         ),
         CheckConstraint("state NOT IN ('waiting', 'sent') OR block_number IS NULL", name="open"),
         Index(None, "state", "id"),

@@ -92,6 +92,33 @@ def test_the_same_key_mints_once(town: Town) -> None:
     assert token["minted"] == 1
 
 
+def test_a_set_is_minted_once_and_whole_or_not_at_all(town: Town) -> None:
+    creator, other = town.person("creator"), town.person("somebody else")
+    made = [town.make(creator, "item", prompt) for prompt in ("an oak staff", "a silver bow")]
+    foreign = town.make(other, "item", "a bone ring")
+    wishes = [{"generation_id": one["id"], "to": other.address} for one in made]
+    spoilt = {"mints": [*wishes, {"generation_id": foreign["id"]}]}
+    assert creator.post("/mints/batch", spoilt, key="set").status_code == 404
+    assert creator.post("/mints/batch", {"mints": wishes}).status_code == 422
+    assert creator.post("/mints/batch", {"mints": []}, key="set").status_code == 422
+    first = creator.post("/mints/batch", {"mints": wishes}, key="set")
+    assert first.status_code == 202, first.text
+    assert [one["state"] for one in first.json()] == ["waiting"] * 2
+    town.turn()
+    again = creator.post("/mints/batch", {"mints": wishes}, key="set").json()
+    assert [one["id"] for one in again] == [one["id"] for one in first.json()]
+    assert [one["state"] for one in again] == ["confirmed"] * 2
+    assert [one["token_id"] for one in again] == [one["token_id"] for one in made]
+    changed = creator.post("/mints/batch", {"mints": wishes[::-1]}, key="set")
+    assert (changed.status_code, changed.json()["type"]) == (409, "/problems/idempotency-mismatch")
+    alone = creator.post("/mints", wishes[0], key="alone").json()
+    assert alone["id"] == again[0]["id"]
+    for one in made:
+        token = town.stranger().get(f"/tokens/{one['token_id']}").json()
+        assert token["minted"] == 1
+        assert [held["owner"] for held in token["holders"]] == [other.address]
+
+
 def test_a_sale_pays_seller_and_creator_to_the_wei(town: Town) -> None:
     creator, seller, buyer = (town.person(name) for name in ("creator", "seller", "buyer"))
     made = town.make(creator, "item", "two healing potions, edition of 2")

@@ -12,7 +12,7 @@ from domain.transaction import Call
 from tests.api.town import JSON, Person, Town, assert_refused
 
 POST_WITHOUT_LOGIN = (
-    "/generations", "/mints", "/listings/prepare", "/listings", "/transactions",
+    "/generations", "/mints", "/mints/batch", "/listings/prepare", "/listings", "/transactions",
     "/listings/0x" + "11" * 32 + "/fulfil", "/listings/0x" + "11" * 32 + "/cancel",
     "/quests/1/accept", "/characters/1/talk", "/auth/logout",
 )  # fmt: skip

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from trie.hexary import HexaryTrie
 
 from chain.devnet import Devnet
-from chain.devnet.storage_tries import set_many
+from chain.devnet.storage_tries import get, set_many
 from tests.chain.devnet_rpc import Caller, creation_code
 from tests.chain.test_devnet_proofs import check
 
 # few nibbles differ, so that paths are shared, split and extended in every way
 KEYS = st.lists(st.sampled_from([0x00, 0x01, 0x10, 0x11, 0xFF]), min_size=4, max_size=4).map(bytes)
+ABSENT = [bytes([a, b, 0x10, c]) for a in (0, 1, 2) for b in (0, 0x11) for c in (0, 1)]
 VALUES = st.one_of(st.binary(min_size=1, max_size=3), st.binary(min_size=30, max_size=40))
 ROUNDS = st.lists(st.dictionaries(KEYS, VALUES, max_size=12), min_size=1, max_size=4)
 
@@ -35,6 +36,9 @@ def test_one_walk_gives_the_root_of_many(rounds: list[dict[bytes, bytes]]) -> No
         assert root == expected.root_hash
     found = HexaryTrie(nodes, root)
     assert {key: found.get(key) for key in written} == written
+    assert {key: get(nodes, root, key) for key in written} == written
+    absent = [key for key in ABSENT if key not in written]
+    assert [get(nodes, root, key) for key in absent] == [found.get(key) for key in absent]
     assert all(keccak(node) == key for key, node in nodes.items())
 
 

@@ -153,6 +153,11 @@ def test_an_order_that_fits_nowhere_is_refused() -> None:
         MintOrder("item", TokenId(2**256), PLACES[0], PLACES[1], 500),
         MintOrder("item", TokenId(1), Address("nobody"), PLACES[1], 500),
         MintOrder("item", TokenId(1), PLACES[0], PLACES[1], -1),
+        MintOrder("item", TokenId(1), PLACES[0], PLACES[1], 2**16),
+        MintOrder("item", TokenId(1), PLACES[0], PLACES[1], 500, amount=2**64, cap=2**64),
+        MintOrder("item", TokenId(-1), PLACES[0], PLACES[1], 500),
+        MintOrder("item", TokenId(1), PLACES[0], Address(PLACES[1] + "0"), 500),
+        MintOrder("character", TokenId(1), PLACES[0], PLACES[1], 2**16),
     ],
 )
 def test_a_malformed_order_is_refused(order: MintOrder) -> None:

@@ -65,19 +65,19 @@ def test_a_mint_is_seen_then_confirmed_at_its_depth(database: Database) -> None:
         (token_id,), row = carried(session)
         apply_all(session, first)
         assert not mint_settlement.is_due(session, 2)
-        assert mint_settlement.settle(session, 2) == []
+        assert mint_settlement.settle(session, 2) == 0
         minted = by(OURS, block(first, mint(token_id, ALICE)))
         mined_in(session, row, minted)
         assert mint_settlement.is_due(session, 2)
-        assert len(mint_settlement.settle(session, 2)) == 1
+        assert mint_settlement.settle(session, 2) == 1
         assert states(session) == [("mined", None)]
-        assert mint_settlement.settle(session, 2) == []
+        assert mint_settlement.settle(session, 2) == 0
         above = block(minted)
         apply_all(session, above)
-        assert mint_settlement.settle(session, 2) == []
+        assert mint_settlement.settle(session, 2) == 0
         apply_all(session, block(above))
         assert mint_settlement.is_due(session, 2)
-        assert len(mint_settlement.settle(session, 2)) == 1
+        assert mint_settlement.settle(session, 2) == 1
         assert states(session) == [("confirmed", None)]
         assert not mint_settlement.is_due(session, 2)
 
