@@ -12,7 +12,7 @@ from sqlmodel import col, select
 import chain.views as views
 from api.reindexing import compare_with_chain
 from chain.contracts import World as Contracts
-from domain.ids import gold
+from domain.ids import Address, gold
 from store.tables import MintRequest
 from tests.reliability.running_service import Asked, RunningService
 
@@ -41,49 +41,69 @@ class Audit:
     why: tuple[str, ...]
 
 
-def audit(service: RunningService, people: Iterable[Asked], *, gifts: bool = True) -> Audit:
+def audit(service: RunningService, people: Iterable[Asked], traders: Iterable[Asked] = ()) -> Audit:
     """Count over what some people asked for, and compare the whole index.
 
     Args:
         service: at rest.
-        people: whose mints are looked for on the chain.
-        gifts: whether each must hold the whole gift of a first login, and nothing besides.
+        people: who must hold what they asked for and the gift of a first login, and nothing else.
+        traders: who may have passed on what they asked for.
     """
-    why: list[str] = []
-    doubled = lost = mints = 0
-    client = service.direct
-    contracts = Contracts(client, service.world.deployment)
+    count = _Count(service)
     for asked in people:
-        with service.world.database.read() as session:
-            found = select(MintRequest).where(col(MintRequest.id).in_(asked.request_ids))
-            requests = list(session.exec(found))
-        for request in requests:
-            mints += request.amount
-            minted = views.minted_of(contracts, request.token_id)[0]
-            held = views.pieces_of(contracts, request.kind, request.token_id, asked.account)
-            doubled += max(0, minted - request.amount)
-            is_lost = request.state != "confirmed" or held != request.amount
-            lost += is_lost
-            if is_lost or minted != request.amount:
-                why.append(
-                    f"request {request.id} is {request.state} ({request.why}), "
-                    f"{minted} minted, {held} held of {request.amount}"
-                )
-        if gifts:
-            given = (
-                views.gold_of(contracts, asked.account) / _GIFT_GOLD_WEI,
-                client.balance(asked.account) / _GIFT_WEI,
-            )
-            doubled += sum(one > 1 for one in given)
-            lost += sum(one < 1 for one in given)
-            why += [] if given == (1, 1) else [f"the gift of {asked.account} is {given}"]
-    head = client.block_number()
+        count.requests(asked, keeps=True)
+        count.gift(asked.account)
+    for asked in traders:
+        count.requests(asked, keeps=False)
+    head = service.direct.block_number()
     settings = service.world.settings.model_copy(update={"rpc_url": service.node_url})
     compared = compare_with_chain(settings)
     is_equal = compared.is_identical and compared.last == head
     if not is_equal:
-        why.append(f"index up to {compared.last} of {head}: {compared.comparison.differences}")
-    return Audit(mints, doubled, lost, is_equal, compared.comparison.rows, tuple(why))
+        differences = compared.comparison.differences
+        count.why.append(f"index up to {compared.last} of {head}: {differences}")
+    rows = compared.comparison.rows
+    return Audit(count.mints, count.doubled, count.lost, is_equal, rows, tuple(count.why))
+
+
+class _Count:
+    """Counts as it goes over people."""
+
+    def __init__(self, service: RunningService) -> None:
+        self._service = service
+        self._contracts = Contracts(service.direct, service.world.deployment)
+        self.mints = self.doubled = self.lost = 0
+        self.why: list[str] = []
+
+    def requests(self, asked: Asked, *, keeps: bool) -> None:
+        """Is each piece there once, and where it belongs?"""
+        with self._service.world.database.read() as session:
+            found = select(MintRequest).where(col(MintRequest.id).in_(asked.request_ids))
+            requests = list(session.exec(found))
+        for one in requests:
+            minted, alive, _ = views.minted_of(self._contracts, one.token_id)
+            there = alive
+            if keeps:
+                there = views.pieces_of(self._contracts, one.kind, one.token_id, asked.account)
+            self.mints += one.amount
+            self.doubled += max(0, minted - one.amount)
+            is_lost = one.state != "confirmed" or there != one.amount
+            self.lost += is_lost
+            if is_lost or minted != one.amount:
+                self.why.append(
+                    f"request {one.id} is {one.state} ({one.why}): of {one.amount} pieces "
+                    f"{minted} were minted, {there} are there"
+                )
+
+    def gift(self, account: Address) -> None:
+        """Is the gift of a first login there once?"""
+        given = (
+            views.gold_of(self._contracts, account) / _GIFT_GOLD_WEI,
+            self._service.direct.balance(account) / _GIFT_WEI,
+        )
+        self.doubled += sum(one > 1 for one in given)
+        self.lost += sum(one < 1 for one in given)
+        self.why += [] if given == (1, 1) else [f"the gift of {account} is {given}"]
 
 
 @dataclass

@@ -13,14 +13,22 @@ from typing import Any, TypeVar
 from eth_utils.crypto import keccak
 from sqlmodel import col, select
 
+from api.operations.readiness import Readiness
+from api.operations.watch import Watch
 from api.pipeline import MintWish, Wish, request_generation, request_mint
 from api.settings import load_settings
 from api.work.indexing import next_block
-from api.worker import Worker
+from api.worker import LOOPS, Worker
 from api.world import World, open_world
 from chain.client import ChainClient
 from chain.signing import LocalSigner
-from domain.errors import Conflict, LLMasOSError
+from domain.errors import (
+    ChainError,
+    Conflict,
+    LLMasOSError,
+    QueueFull,
+    StoreUnreachable,
+)
 from domain.ids import Address
 from store import logins, outbox
 from store.tables import Account, MintRequest
@@ -29,6 +37,8 @@ from tests.api.scripted_model import ScriptedModel
 PATIENCE_S = 60.0
 """After which a wait is given up: far above what a test then asserts."""
 _LOOK_AGAIN_S = 0.03
+# What a person tries again: the conflict is that something is not made yet.
+_NOT_NOW = (ChainError, StoreUnreachable, QueueFull, Conflict)
 _OPEN_STATES = ("waiting", "sent", "mined")
 _Answer = TypeVar("_Answer")
 
@@ -73,9 +83,13 @@ class RunningService:
         self.node_url, self.direct = node_url, ChainClient.connect(node_url)
         self.world: World = open_world(loaded, load_model=ScriptedModel)
         self.world.model.get()
-        self.worker = Worker(self.world)
+        watch = Watch()
+        self.worker = Worker(
+            self.world, {name: watch.watched(name, steps) for name, steps in LOOPS.items()}
+        )
+        self.readiness = Readiness(self.world, self.worker, watch)
         self.worker.start()
-        self.asked: list[Asked] = []
+        self._people: dict[str, Asked] = {}
 
     def close(self) -> None:
         """Stop the worker, and close the world."""
@@ -85,8 +99,15 @@ class RunningService:
 
     # -- people
 
+    @property
+    def asked(self) -> list[Asked]:
+        """Everybody who ever asked for something."""
+        return list(self._people.values())
+
     def somebody(self, name: str) -> Asked:
-        """A person who logs in for the first time, and is sent the gift of a development chain."""
+        """A person by name, who at first logs in, and is sent the gift of a development chain."""
+        if name in self._people:
+            return self._people[name]
         asked = Asked(LocalSigner.from_key(keccak(text=name)))
 
         def log_in() -> None:
@@ -94,7 +115,7 @@ class RunningService:
                 logins.account(session, asked.account, self.world.clock())
 
         self._until_answered(log_in)
-        self.asked.append(asked)
+        self._people[name] = asked
         return asked
 
     def ask(self, asked: Asked, *prompts: str) -> None:
@@ -125,7 +146,7 @@ class RunningService:
         while True:
             try:
                 return ask()
-            except (LLMasOSError, Conflict) as error:
+            except _NOT_NOW as error:
                 if time.monotonic() > deadline:
                     raise AssertionError(f"Nobody answers: {error.detail}") from error
                 Event().wait(_LOOK_AGAIN_S)
