@@ -20,7 +20,7 @@ WRITES: Final = "llmasos_writes"
 
 _BUSY_TIMEOUT_S: Final = 30.0
 # Any number will do, as long as every writer takes the same; this one is "LLMasOS" in ASCII.
-_WRITER_LOCK: Final = int.from_bytes(b"LLMasOS", "big")
+WRITER_LOCK: Final = int.from_bytes(b"LLMasOS", "big")
 
 
 def parse_url(url: str) -> URL:
@@ -89,7 +89,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _begin_postgresql(connection: Connection) -> None:
     if connection.get_execution_options().get(WRITES, False):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
