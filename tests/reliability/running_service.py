@@ -83,17 +83,25 @@ class RunningService:
         self.node_url, self.direct = node_url, ChainClient.connect(node_url)
         self.world: World = open_world(loaded, load_model=ScriptedModel)
         self.world.model.get()
+        self._people: dict[str, Asked] = {}
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Start a worker, as a start of the service does."""
         watch = Watch()
         self.worker = Worker(
             self.world, {name: watch.watched(name, steps) for name, steps in LOOPS.items()}
         )
         self.readiness = Readiness(self.world, self.worker, watch)
         self.worker.start()
-        self._people: dict[str, Asked] = {}
+
+    def pause(self) -> None:
+        """Stop the worker."""
+        self.worker.stop()
 
     def close(self) -> None:
         """Stop the worker, and close the world."""
-        self.worker.stop()
+        self.pause()
         self.world.close()
         self.direct.close()
 

@@ -9,8 +9,9 @@ from random import Random
 
 import pytest
 
+from api.reindexing import rebuild
 from store import projection
-from tests.reliability.audit import Tally, audit
+from tests.reliability.audit import Audit, Tally, audit
 from tests.reliability.bazaar import Bazaar
 from tests.reliability.nodes import KillableNode
 from tests.reliability.running_service import RunningService
@@ -43,6 +44,15 @@ class Town:
     def settle(self) -> float:
         """Wait until all is done; returns when."""
         return self.service.wait_until(self.service.is_done, self.engine)
+
+    def audit(self) -> Audit:
+        """What must hold when all is done."""
+        people, bazaar = self.service.asked, self.bazaar
+        others = [asked for asked in people if asked not in bazaar.people]
+        seen = audit(self.service, others, bazaar.traders)
+        assert not seen.why, seen.why
+        assert bazaar.paid() == bazaar.payments
+        return seen
 
     def live(self, blocks: int, seed: str, rng: Random, *, wait: bool) -> None:
         """Fill so many blocks, and no more.
@@ -102,10 +112,7 @@ def reorganise(town: Town, seed: int, tally: Tally) -> None:
     if rng.random() < 0.6:
         town.live(rng.randint(1, 3), f"{name} after", rng, wait=False)
     back = town.settle()
-    others = [asked for asked in town.service.asked if asked not in bazaar.people]
-    seen = audit(town.service, others, bazaar.traders)
-    assert bazaar.paid() == bazaar.payments
-    tally.add(seen, back - ended, dropped, name)
+    tally.add(town.audit(), back - ended, dropped, name)
 
 
 TownOf = Callable[[str], Town]
@@ -132,7 +139,10 @@ def test_blocks_are_dropped_again_and_again(town_of: TownOf, tally: Tally) -> No
 
 
 def halt(engine: str, depth: int, folder: Path) -> None:
-    """A reorganisation that is deeper than allowed ends the indexing, and says so."""
+    """A reorganisation that is deeper than allowed ends the indexing, and says so.
+
+    A person looks at it, and has the chain indexed anew: then nothing is lost.
+    """
     with ExitStack() as opened:
         town = Town(engine, folder, opened)
         service, world = town.service, town.service.world
@@ -142,12 +152,19 @@ def halt(engine: str, depth: int, folder: Path) -> None:
         with world.database.read() as session:
             before = projection.checkpoint(session)
         assert town.drop_to(bottom, snapshot, Random(depth)) == depth
+        for _ in range(2 * DEPTH):
+            service.direct.request("evm_mine")
         said = "The chain dropped every block that may still be taken back."
         service.wait_until(lambda: service.worker.troubles["chain"] == said, "the halt")
-        service.ask(service.asked[0], "one that must wait")
+        service.ask(town.regular, "one that must wait")
         assert said in [one.why for one in service.readiness.checks() if not one.ok]
         with world.database.read() as session:
             assert projection.checkpoint(session) == before
+        service.pause()
+        rebuild(world.settings)
+        service.go_on()
+        town.settle()
+        town.audit()
 
 
 def test_a_reorganisation_that_is_too_deep_halts_the_service(tmp_path: Path) -> None:
