@@ -20,10 +20,12 @@ from urllib.parse import urlsplit
 
 from typing_extensions import override
 
+from tests.reliability.behind import as_seen_at
 from tests.reliability.garbage import garbled
 
 SENDS: Final = "eth_sendRawTransaction"
 _NODE_TIMEOUT_S: Final = 60.0
+_MOST_BEHIND: Final = 4
 _RESET_ON_CLOSE: Final = struct.pack("ii", 1, 0)
 
 
@@ -34,11 +36,16 @@ class _Exchange:
         self.handler, self.body, self.rng = handler, body, rng
         self._node = node
 
-    def ask_node(self) -> bytes:
-        """The node's answer."""
+    def result_of(self, method: str, params: list[Any]) -> Any:
+        """What the node says to another question."""
+        body = {"jsonrpc": "2.0", "id": 0, "method": method, "params": params}
+        return json.loads(self.ask_node(json.dumps(body).encode())).get("result")
+
+    def ask_node(self, body: bytes | None = None) -> bytes:
+        """The node's answer, to this request or another one."""
         connection = http.client.HTTPConnection(self._node, timeout=_NODE_TIMEOUT_S)
         try:
-            connection.request("POST", "/", self.body, {"Content-Type": "application/json"})
+            connection.request("POST", "/", body or self.body, {"Content-Type": "application/json"})
             return connection.getresponse().read()
         finally:
             connection.close()
@@ -122,6 +129,19 @@ def swallow(exchange: _Exchange) -> None:
     exchange.hang_up()
 
 
+def behind(exchange: _Exchange) -> None:
+    """Another node answers, which has not seen the newest blocks."""
+    head = int(exchange.result_of("eth_blockNumber", []), 16)
+    height = max(0, head - exchange.rng.randint(1, _MOST_BEHIND))
+    asked, true = json.loads(exchange.body), json.loads(exchange.ask_node())
+    if isinstance(asked, dict):
+        answer = as_seen_at(height, asked, true, exchange.result_of)
+    else:
+        pairs = zip(asked, true, strict=True)
+        answer = [as_seen_at(height, one, told, exchange.result_of) for one, told in pairs]
+    exchange.answer(json.dumps(answer).encode())
+
+
 FAULTS: Final[dict[str, Fault]] = {
     "drop": drop,
     "hang": hang,
@@ -130,6 +150,7 @@ FAULTS: Final[dict[str, Fault]] = {
     "429": too_many,
     "garbage": garbage,
     "swallow": swallow,
+    "behind": behind,
 }
 
 

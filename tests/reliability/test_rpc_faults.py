@@ -15,7 +15,7 @@ from tests.reliability.nodes import ENGINES, KillableNode
 from tests.reliability.running_service import RunningService
 
 SHORT_RUNS, SOAK_RUNS = 1, 50
-_MOST_STRIKES = {"hang": 2}
+_MOST_STRIKES = {"hang": 2, "behind": 20}
 _LONGEST_S = 4.0
 """After which a fault ends that did not strike as often as it might."""
 
