@@ -29,7 +29,7 @@ _MOST_BEHIND: Final = 4
 _RESET_ON_CLOSE: Final = struct.pack("ii", 1, 0)
 
 
-class _Exchange:
+class Exchange:
     """One request on its way, and the means to break it."""
 
     def __init__(self, handler: BaseHTTPRequestHandler, body: bytes, node: str, rng: Random):
@@ -76,35 +76,35 @@ class _Exchange:
             self.handler.connection.recv(1)
 
 
-Fault = Callable[[_Exchange], None]
+Fault = Callable[[Exchange], None]
 
 
-def drop(exchange: _Exchange) -> None:
+def drop(exchange: Exchange) -> None:
     """The request never comes to the node."""
     exchange.hang_up()
 
 
-def hang(exchange: _Exchange) -> None:
+def hang(exchange: Exchange) -> None:
     """Nothing is answered; whether the node had the request, nobody can tell."""
     if exchange.rng.random() < 0.5:
         exchange.ask_node()
     exchange.wait_for_the_client()
 
 
-def cut(exchange: _Exchange) -> None:
+def cut(exchange: Exchange) -> None:
     """The node does what it is asked, and half of its answer arrives."""
     body = exchange.ask_node()
     exchange.answer(body, only=exchange.rng.randrange(len(body)))
     exchange.hang_up()
 
 
-def repeat(exchange: _Exchange) -> None:
+def repeat(exchange: Exchange) -> None:
     """The node is asked twice, and the second answer is passed on."""
     exchange.ask_node()
     exchange.answer(exchange.ask_node())
 
 
-def too_many(exchange: _Exchange) -> None:
+def too_many(exchange: Exchange) -> None:
     """HTTP 429, with a body in one of the forms that providers give it."""
     error = {"code": 429, "message": "Too Many Requests"}
     limited = {"code": -32005, "message": "daily request count exceeded, request rate limited"}
@@ -117,19 +117,19 @@ def too_many(exchange: _Exchange) -> None:
     exchange.answer(*exchange.rng.choice(bodies))
 
 
-def garbage(exchange: _Exchange) -> None:
+def garbage(exchange: Exchange) -> None:
     """The node does what it is asked, and something else is answered."""
     true = exchange.ask_node()
     exchange.answer(garbled(json.loads(exchange.body), json.loads(true), exchange.rng))
 
 
-def swallow(exchange: _Exchange) -> None:
+def swallow(exchange: Exchange) -> None:
     """The node does what it is asked, and its answer is lost."""
     exchange.ask_node()
     exchange.hang_up()
 
 
-def behind(exchange: _Exchange) -> None:
+def behind(exchange: Exchange) -> None:
     """Another node answers, which has not seen the newest blocks."""
     head = int(exchange.result_of("eth_blockNumber", []), 16)
     height = max(0, head - exchange.rng.randint(1, _MOST_BEHIND))
@@ -231,7 +231,7 @@ class FaultyProxy:
     def pass_on(self, handler: BaseHTTPRequestHandler, body: bytes) -> None:
         """Pass one request on, or break it."""
         fault, rng = self._fault_of(body)
-        exchange = _Exchange(handler, body, self._node, rng)
+        exchange = Exchange(handler, body, self._node, rng)
         try:
             if fault is None:
                 exchange.answer(exchange.ask_node())
