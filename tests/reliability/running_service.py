@@ -17,7 +17,6 @@ from api.operations.readiness import Readiness
 from api.operations.watch import Watch
 from api.pipeline import MintWish, Wish, request_generation, request_mint
 from api.settings import load_settings
-from api.work.indexing import next_block
 from api.worker import LOOPS, Worker
 from api.world import World, open_world
 from chain.client import ChainClient
@@ -30,7 +29,7 @@ from domain.errors import (
     StoreUnreachable,
 )
 from domain.ids import Address
-from store import logins, outbox
+from store import logins, outbox, projection
 from store.tables import Account, MintRequest
 from tests.api.scripted_model import ScriptedModel
 
@@ -187,10 +186,12 @@ class RunningService:
             ungiven = select(Account.address).where(col(Account.welcomed_at).is_(None)).limit(1)
             settled = session.exec(ungiven).first() is None and not self._open(session, ids)
             idle = not outbox.lanes(session)
-        if not (settled and idle):
+            indexed = projection.checkpoint(session)
+        if not (settled and idle) or indexed is None:
             return False
-        head = self.direct.block_number()
-        return next_block(self.world.database, self.world.deployment) > head
+        head = self.direct.block("latest")
+        assert head is not None
+        return (indexed.number, indexed.hash) == (head.number, head.hash)
 
     def _open(self, session: Any, ids: Sequence[int]) -> bool:
         found = select(MintRequest.id).where(
