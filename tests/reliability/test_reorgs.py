@@ -168,7 +168,7 @@ def halt(engine: str, depth: int, folder: Path) -> None:
 
 
 def test_a_reorganisation_that_is_too_deep_halts_the_service(tmp_path: Path) -> None:
-    halt("devnet", TOO_DEEP[0], tmp_path)
+    halt("anvil", TOO_DEEP[0], tmp_path)
 
 
 @pytest.mark.soak
