@@ -25,7 +25,6 @@ class Audit:
     """One look at chain and index.
 
     Attributes:
-        mints: pieces that were asked for.
         doubled: mints and gifts that are there more than once.
         lost: mints and gifts that are not there.
         is_equal: whether the index is what a fresh one is, up to the head.
@@ -33,7 +32,6 @@ class Audit:
         why: what is wrong, in words.
     """
 
-    mints: int
     doubled: int
     lost: int
     is_equal: bool
@@ -63,7 +61,7 @@ def audit(service: RunningService, people: Iterable[Asked], traders: Iterable[As
         differences = compared.comparison.differences
         count.why.append(f"index up to {compared.last} of {head}: {differences}")
     rows = compared.comparison.rows
-    return Audit(count.mints, count.doubled, count.lost, is_equal, rows, tuple(count.why))
+    return Audit(count.doubled, count.lost, is_equal, rows, tuple(count.why))
 
 
 class _Count:
@@ -72,7 +70,7 @@ class _Count:
     def __init__(self, service: RunningService) -> None:
         self._service = service
         self._contracts = Contracts(service.direct, service.world.deployment)
-        self.mints = self.doubled = self.lost = 0
+        self.doubled = self.lost = 0
         self.why: list[str] = []
 
     def requests(self, asked: Asked, *, keeps: bool) -> None:
@@ -85,7 +83,6 @@ class _Count:
             there = alive
             if keeps:
                 there = views.pieces_of(self._contracts, one.kind, one.token_id, asked.account)
-            self.mints += one.amount
             self.doubled += max(0, minted - one.amount)
             is_lost = one.state != "confirmed" or there != one.amount
             self.lost += is_lost
@@ -114,16 +111,19 @@ class Tally:
     audits: list[Audit] = field(default_factory=list[Audit])
     back_s: list[float] = field(default_factory=list[float])
     struck: int = 0
+    mints: int = 0
 
-    def add(self, seen: Audit, back_s: float, struck: int, seed: str) -> None:
+    def add(self, seen: Audit, back_s: float, struck: int, mints: int, seed: str) -> None:
         """Count one run.
 
         Args:
             seen: after it.
             back_s: seconds from the end of the fault until all was done.
             struck: how often the fault did harm in this run.
+            mints: how many were asked for in this run.
             seed: that makes this run again.
         """
+        self.mints += mints
         self.audits.append(seen)
         self.back_s.append(back_s)
         self.struck += struck
@@ -137,7 +137,7 @@ class Tally:
         equal = sum(seen.is_equal for seen in self.audits)
         return (
             f"{self.fault}: {len(self.audits)} runs, {self.struck} strikes, "
-            f"{sum(seen.mints for seen in self.audits)} mints, "
+            f"{self.mints} mints, "
             f"{sum(seen.doubled for seen in self.audits)} doubled, "
             f"{sum(seen.lost for seen in self.audits)} lost, "
             f"index equal to a fresh one {equal} of {len(self.audits)}, "

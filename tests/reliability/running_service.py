@@ -158,6 +158,11 @@ class RunningService:
                     raise AssertionError(f"Nobody answers: {error.detail}") from error
                 Event().wait(_LOOK_AGAIN_S)
 
+    @property
+    def mints(self) -> int:
+        """How many were asked for."""
+        return sum(len(asked.request_ids) for asked in self.asked)
+
     # -- waiting
 
     def wait_until(self, holds: Callable[[], bool], what: str) -> float:

@@ -63,7 +63,7 @@ def restart(site: Site, number: int, tally: Tally) -> None:
     ended = time.monotonic()
     service.ask(asked, f"ring {seed}")
     back = site.settle()
-    tally.add(audit(service, service.asked), back - ended, 1, seed)
+    tally.add(audit(service, service.asked), back - ended, 1, len(asked.request_ids), seed)
 
 
 def roll_back(site: Site, number: int, tally: Tally) -> None:
@@ -87,7 +87,7 @@ def roll_back(site: Site, number: int, tally: Tally) -> None:
     dropped = before - service.direct.block_number()
     service.ask(asked, f"crown {seed}")
     back = site.settle()
-    tally.add(audit(service, service.asked), back - ended, dropped, seed)
+    tally.add(audit(service, service.asked), back - ended, dropped, len(asked.request_ids), seed)
 
 
 FAULTS = {"restarted": restart, "rolled back": roll_back}

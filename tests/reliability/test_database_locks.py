@@ -111,7 +111,7 @@ def run(
         service.ask(asked, *(f"bow {seed} {n}" for n in range(rng.randint(1, 3))))
     service.ask(asked, f"ring {seed}")
     back = service.wait_until(service.is_done, seed)
-    tally.add(audit(service, service.asked), back - ended[0], 1, seed)
+    tally.add(audit(service, service.asked), back - ended[0], 1, len(asked.request_ids), seed)
 
 
 @pytest.mark.parametrize("what", LOCKS)

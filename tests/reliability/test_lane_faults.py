@@ -236,7 +236,7 @@ def run(lane: Lane, fault: str, number: int, tally: Tally) -> None:
     back = service.wait_until(service.is_done, seed)
     lane.chain.rest()
     service.wait_until(service.is_done, "the last block")
-    tally.add(audit(service, [asked]), back - ended, struck, seed)
+    tally.add(audit(service, [asked]), back - ended, struck, len(asked.request_ids), seed)
     lane.chain.work()
 
 

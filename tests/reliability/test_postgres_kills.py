@@ -58,7 +58,7 @@ def run(
     ended = time.monotonic()
     service.ask(asked, f"ring {seed}")
     back = service.wait_until(service.is_done, seed)
-    tally.add(audit(service, service.asked), back - ended, 1, seed)
+    tally.add(audit(service, service.asked), back - ended, 1, len(asked.request_ids), seed)
 
 
 def pause(service: RunningService, seconds: float) -> None:

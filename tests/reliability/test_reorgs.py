@@ -55,7 +55,7 @@ class Town:
         return seen
 
     def live(self, blocks: int, seed: str, rng: Random, *, wait: bool) -> None:
-        """Fill so many blocks, and no more.
+        """Fill so many blocks, and no more; a trade and a mint are among two or more.
 
         Args:
             blocks: how many.
@@ -64,8 +64,9 @@ class Town:
             wait: for everything to be indexed; else some of it is still under way at the end.
         """
         bottom, left = self.head, blocks
+        first = rng.sample(("trade", "mint"), 2)
         while left:
-            what = rng.choice(("trade", "mint", "pay", "newcomer"))
+            what = first.pop() if first else rng.choice(("trade", "mint", "pay", "newcomer"))
             if what == "newcomer" and left >= 2:  # the gift is two transactions
                 self.service.somebody(f"newcomer {seed} {left}")
                 left -= 1
@@ -98,7 +99,7 @@ def reorganise(town: Town, seed: int, tally: Tally) -> None:
     rng, bazaar = Random(name), town.bazaar
     depth = 1 + seed // 2 % DEPTH
     town.settle()
-    bottom = town.head
+    bottom, mints = town.head, town.service.mints
     snapshot, sent = town.service.direct.request("evm_snapshot"), len(bazaar.sent)
     town.live(depth, name, rng, wait=rng.random() < 0.6)
     town.service.wait_until(lambda: town.head > bottom, "a block to drop")
@@ -112,7 +113,7 @@ def reorganise(town: Town, seed: int, tally: Tally) -> None:
     if rng.random() < 0.6:
         town.live(rng.randint(1, 3), f"{name} after", rng, wait=False)
     back = town.settle()
-    tally.add(town.audit(), back - ended, dropped, name)
+    tally.add(town.audit(), back - ended, dropped, town.service.mints - mints, name)
 
 
 TownOf = Callable[[str], Town]

@@ -61,7 +61,13 @@ def run(line: Line, fault: str, number: int, tally: Tally) -> None:
     ended = line.proxy.wait_for_the_end(_LONGEST_S)
     service.ask(asked, f"ring {seed}")
     back = service.wait_until(service.is_done, f"{line.engine}, {seed}")
-    tally.add(audit(service, [asked]), back - ended, line.proxy.struck, f"{line.engine}, {seed}")
+    tally.add(
+        audit(service, [asked]),
+        back - ended,
+        line.proxy.struck,
+        len(asked.request_ids),
+        f"{line.engine}, {seed}",
+    )
 
 
 @pytest.mark.parametrize("fault", FAULTS)
