@@ -1,6 +1,7 @@
 """The chain read anew: to prove that the index is what the chain says, or to make it so."""
 
 import tempfile
+from bisect import bisect_left
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from chain.client import ChainClient
 from chain.devnet import Devnet
 from domain.errors import Conflict, NotFound, NotTheNextBlock
 from domain.world import Deployment
-from store import deployments, projection
+from store import deployments, projection, reorg
 from store.comparison import Comparison, Difference, compare
 from store.db import Database, open_database
 from store.migrations import migrate
@@ -74,7 +75,9 @@ def compare_with_chain(settings: Settings) -> Compared:
 def rebuild(settings: Settings) -> int:
     """Empty the index and read the chain into it anew; the service must not run meanwhile.
 
-    What people asked for stays as it is. A rebuild that is stopped is finished by the service.
+    What people asked for stays as it is, unless the chain dropped the block that had settled it:
+    then it is open again, and the service sees to it. A rebuild that is stopped is finished by the
+    service.
 
     Returns:
         The block up to which the chain is indexed now.
@@ -92,11 +95,21 @@ def rebuild(settings: Settings) -> int:
         if deployment is None:
             raise NotFound("This database belongs to no world yet.")
         client = opened.enter_context(_chain(settings, deployment))
+        shared = _newest_shared(client, database)
         with database.write() as session:
-            projection.clear(session)
+            reorg.begin_anew(session, shared)
         last = client.block_number()
         _index(client, deployment, database, last, settings.max_reorg_depth)
         return last
+
+
+def _newest_shared(client: ChainClient, database: Database) -> int:
+    """The newest block that is indexed and on the chain still; -1 if there is none."""
+    with database.read() as session:
+        kept = projection.kept_blocks(session)
+    # Two chains that differ at a block differ at all blocks above it.
+    dropped = bisect_left(kept, 1, key=lambda block: client.block_hash(block[0]) != block[1])
+    return kept[dropped - 1][0] if dropped else -1
 
 
 def show(compared: Compared) -> None:

@@ -42,7 +42,9 @@ LOOPS: Final[Mapping[str, Sequence[Step]]] = {
 }
 """The steps of each loop."""
 
-_LONGEST_PAUSE_S: Final = 10.0
+LONGEST_PAUSE_S: Final = 2.0
+"""Between two rounds that fail. A question that a node leaves open (`api.world.NODE_TIMEOUT_S`),
+this pause and the work that waits fit in the ten seconds after which a service is at work again."""
 # What no further try can mend: a person must look first.
 _FATAL: Final = (ReorgTooDeep, StoreCorrupt)
 _log = structlog.get_logger("worker")
@@ -111,17 +113,20 @@ class Loop:
                 # One bad row must not end the service; the log names the place, not the words.
                 _log.error("unexpected_error", error=type(error).__qualname__, at=place_of(error))
                 self._trouble = "The worker met an error of its own; the log has its place."
-                pause_s = _LONGEST_PAUSE_S
+                pause_s = self._longer(pause_s)
             else:
                 if trouble is not None:
                     if trouble != self._trouble:
                         _log.warning("step_failed", why=trouble)
-                    pause_s = min(_LONGEST_PAUSE_S, max(self._interval_s, 2 * pause_s))
+                    pause_s = self._longer(pause_s)
                 else:
                     pause_s = 0.0 if done else self._interval_s
                 self._trouble = trouble
             if pause_s:
                 self._wake.wait(pause_s)
+
+    def _longer(self, pause_s: float) -> float:
+        return min(LONGEST_PAUSE_S, max(self._interval_s, 2 * pause_s))
 
     def _round(self) -> tuple[int, str | None]:
         """Take every step once, whether or not another fails; how much was done, first trouble."""

@@ -6,7 +6,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from chain.client import GWEI, ChainClient
 from chain.contracts import World as Contracts
 from chain.deploy import Roles, check, deploy
 from chain.devnet import Devnet
+from chain.rpc import DEFAULT_TIMEOUT_S
 from chain.signing import LocalSigner
 from domain.errors import InvalidInput, StoreCorrupt
 from domain.ids import Address
@@ -31,6 +32,8 @@ from store.migrations import migrate
 
 Clock = Callable[[], int]
 """Unix time in seconds."""
+NODE_TIMEOUT_S = 5.0
+"""For each question of a service at work. A node that hangs must not keep it for long."""
 _SECRET_BYTES = 32
 
 
@@ -119,10 +122,11 @@ def open_world(
         devnet = _start_devnet(settings)
         if devnet is not None:
             opened.callback(devnet.stop)
-        client = _connect(settings, devnet)
+        with closing(_connect(settings, devnet, DEFAULT_TIMEOUT_S)) as patient:
+            keys = keys_for(settings, patient.chain_id)
+            deployment = _find_or_deploy(database, patient, keys)
+        client = _connect(settings, devnet, NODE_TIMEOUT_S)
         opened.callback(client.close)
-        keys = keys_for(settings, client.chain_id)
-        deployment = _find_or_deploy(database, client, keys)
         with database.write() as session:
             generations.requeue_running(session)
         secret = _creator_secret(settings)
@@ -161,11 +165,11 @@ def _start_devnet(settings: Settings) -> Devnet | None:
     return Devnet(settings.data_dir / "devnet.db", settings.devnet_port).start()
 
 
-def _connect(settings: Settings, devnet: Devnet | None) -> ChainClient:
+def _connect(settings: Settings, devnet: Devnet | None, timeout_s: float) -> ChainClient:
     url = settings.rpc_url if devnet is None else devnet.url
     assert url is not None
     ceiling = settings.max_fee_gwei * GWEI
-    return ChainClient.connect(url, settings.chain_id, fee_ceiling_wei=ceiling)
+    return ChainClient.connect(url, settings.chain_id, timeout_s=timeout_s, fee_ceiling_wei=ceiling)
 
 
 def _find_or_deploy(database: Database, client: ChainClient, keys: Keys) -> Deployment:

@@ -133,10 +133,20 @@ class ChainClient:
             raise (
                 in_its_words(refusal) if says_it_is_busy(refusal) else typed(refusal)
             ) from refusal
-        if not isinstance(answer, list):
-            raise unreadable("logs")
-        logs = [read_log(log) for log in answer]  # pyright: ignore[reportUnknownVariableType]
-        return sorted(logs, key=lambda log: (log.block_number, log.index))
+        return sorted(_logs(answer), key=lambda log: (log.block_number, log.index))
+
+    def logs_of_blocks(
+        self, addresses: Sequence[Address], hashes: Sequence[HexBytes32]
+    ) -> list[RawLog]:
+        """The logs of some contracts in some blocks, in one request.
+
+        Raises:
+            ChainError: the node does not have one of the blocks, or does not answer.
+        """
+        requests: list[Request] = [
+            ("eth_getLogs", [{"address": list(addresses), "blockHash": one}]) for one in hashes
+        ]
+        return [log for answer in self._ask_many(requests) for log in _logs(answer)]
 
     # -- accounts
 
@@ -307,6 +317,12 @@ class ChainClient:
             raise UnsupportedChain(
                 "The chain lacks the opcode PUSH0, which the contracts need (EVM Shanghai)."
             )
+
+
+def _logs(answer: Any) -> list[RawLog]:
+    if not isinstance(answer, list):
+        raise unreadable("logs")
+    return [read_log(log) for log in answer]  # pyright: ignore[reportUnknownVariableType]
 
 
 def _call_object(

@@ -99,7 +99,9 @@ def _whole_window(ranges: Ranges, first: int, to_block: int) -> tuple[list[Block
         linked = all(child.parent_hash == parent.hash for parent, child in pairwise(headers))
         in_order = [header.number for header in headers] == list(range(first, last + 1))
         by_block = _by_block(logs)
-        if in_order and linked and _are_of({h.number: h for h in headers}, by_block, first, last):
+        are_theirs = _are_of({h.number: h for h in headers}, by_block, first, last)
+        silent = [header for header in headers if header.number not in by_block]
+        if in_order and linked and are_theirs and ranges.are_silent(silent):
             return headers, by_block
     raise NotTheNextBlock("The chain keeps changing while it is read.")
 

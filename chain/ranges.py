@@ -7,6 +7,7 @@ in its own way. So any refusal of more than one block is answered by asking for 
 from collections.abc import Sequence
 from typing import Final
 
+from chain.bloom import mask_of, may_hold
 from chain.client import ChainClient
 from chain.pace import Pace
 from chain.wire import BlockHeader, RawLog
@@ -26,6 +27,7 @@ class Ranges:
         """Begin at a pace, which is adapted to the node."""
         self._client = client
         self._addresses = addresses
+        self._masks = [mask_of(contract) for contract in addresses]
         self._pace = pace
 
     def logs(self, first: int, to_block: int) -> tuple[int, list[RawLog]]:
@@ -64,3 +66,20 @@ class Ranges:
             some = numbers[start : start + HEADERS_AT_ONCE]
             found.update(zip(some, self._client.blocks(some), strict=True))
         return found
+
+    def are_silent(self, headers: Sequence[BlockHeader]) -> bool:
+        """Whether blocks that showed no logs of the contracts have none.
+
+        One of several nodes behind an address may not have a block yet that another has shown, and
+        then gives no logs of it instead of an error. So where the header's filter lets logs of the
+        contracts be there, they are asked for by the block's hash.
+
+        Raises:
+            ChainError: the node does not have one of the blocks, or does not answer.
+        """
+        doubtful = [
+            header.hash
+            for header in headers
+            if header.logs_bloom is not None and may_hold(header.logs_bloom, self._masks)
+        ]
+        return not doubtful or not self._client.logs_of_blocks(self._addresses, doubtful)

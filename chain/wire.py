@@ -14,13 +14,19 @@ from domain.transaction import Receipt
 
 @dataclass(frozen=True, slots=True)
 class BlockHeader:
-    """The place of a block in the chain. `timestamp` is Unix time in seconds."""
+    """The place of a block in the chain.
+
+    Attributes:
+        timestamp: Unix time in seconds.
+        logs_bloom: what contracts its logs may be of; None where the node does not say it.
+    """
 
     number: int
     hash: HexBytes32
     parent_hash: HexBytes32
     timestamp: int
     base_fee_wei: int | None
+    logs_bloom: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +138,14 @@ def read_block(value: Any) -> BlockHeader:
         ChainError: it is none.
     """
     fields = _object(value, "a block")
-    base_fee = fields.get("baseFeePerGas")
+    base_fee, bloom = fields.get("baseFeePerGas"), fields.get("logsBloom")
     return BlockHeader(
         number=read_quantity(fields.get("number")),
         hash=read_hash(fields.get("hash")),
         parent_hash=read_hash(fields.get("parentHash")),
         timestamp=read_quantity(fields.get("timestamp")),
         base_fee_wei=None if base_fee is None else read_quantity(base_fee),
+        logs_bloom=None if bloom is None else read_quantity(bloom),
     )
 
 

@@ -24,7 +24,7 @@ _BUSY_TIMEOUT_S: Final = 30.0
 _CACHE_KIB: Final = 64 * 1024
 _PAGES_OF_WAL: Final = 8 * 1024
 # Any number will do, as long as every writer takes the same; this one is "LLMasOS" in ASCII.
-_WRITER_LOCK: Final = int.from_bytes(b"LLMasOS", "big")
+WRITER_LOCK: Final = int.from_bytes(b"LLMasOS", "big")
 
 
 def parse_url(url: str) -> URL:
@@ -97,7 +97,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _begin_postgresql(connection: Connection) -> None:
     if connection.get_execution_options().get(WRITES, False):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 

@@ -116,10 +116,14 @@ def is_due(session: Session, confirmations: int) -> bool:
     return session.exec(mined.limit(1)).first() is not None
 
 
-def reopen(session: Session) -> list[MintRequest]:
+def reopen(session: Session, number: int | None = None) -> list[MintRequest]:
     """After a rollback: open the requests again that a dropped block had decided.
 
     A request stays failed where another one took over its content meanwhile.
+
+    Args:
+        session: one that writes.
+        number: of the newest block that was not dropped; None for the indexed head.
 
     Returns:
         The requests that changed.
@@ -127,7 +131,7 @@ def reopen(session: Session) -> list[MintRequest]:
     found = session.exec(
         select(MintRequest).where(
             col(MintRequest.state).in_(("mined", "confirmed", "failed")),
-            col(MintRequest.block_number) > _head(session),
+            col(MintRequest.block_number) > (_head(session) if number is None else number),
         )
     ).all()
     failed = [row.token_id for row in found if row.state == "failed"]

@@ -176,6 +176,12 @@ def newest_blocks(session: Session, limit: int) -> list[ChainBlock]:
     )
 
 
+def kept_blocks(session: Session) -> list[tuple[int, HexBytes32]]:
+    """Number and hash of every block that is kept, the oldest first."""
+    kept = select(ChainBlock.number, ChainBlock.hash).order_by(col(ChainBlock.number))
+    return [(number, HexBytes32(hash_)) for number, hash_ in session.exec(kept)]
+
+
 def _require_next(
     before: Checkpoint | None,
     number: int,

@@ -20,3 +20,18 @@ def roll_back(session: Session, number: int) -> Checkpoint:
     outbox.reopen_after(session, number)
     mint_settlement.reopen(session)
     return head
+
+
+def begin_anew(session: Session, number: int) -> None:
+    """Empty the projection, so that the chain is read again from the beginning.
+
+    What follows from blocks that the chain has still stays settled.
+
+    Args:
+        session: one that writes.
+        number: the newest block on which node and index agree; what followed from blocks above it
+            is open again.
+    """
+    outbox.reopen_after(session, number)
+    mint_settlement.reopen(session, number)
+    projection.clear(session)

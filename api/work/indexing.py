@@ -13,7 +13,7 @@ from api.read_ahead import read_ahead
 from api.world import World
 from chain.client import ChainClient
 from chain.indexer import read_blocks, read_stretches
-from domain.errors import NotTheNextBlock, ReorgTooDeep
+from domain.errors import ChainError, NotTheNextBlock, ReorgTooDeep
 from domain.world import Deployment
 from store import projection, reorg
 from store.db import Database
@@ -102,6 +102,7 @@ def roll_back_dropped(world: World) -> int | None:
 
     Raises:
         ReorgTooDeep: they share none that may still be rolled back to.
+        ChainError: the node does not have so many blocks.
     """
     with world.database.read() as session:
         checkpoint = projection.checkpoint(session)
@@ -116,6 +117,7 @@ def roll_back_dropped(world: World) -> int | None:
         (block for block in known if _is_canonical(world, block.number, block.hash)), None
     )
     if shared is None:
+        _require_another(world, known[-1].number, known[-1].hash)
         raise ReorgTooDeep(
             "The chain dropped every block that may still be taken back.",
             hint="Check the node; if its chain is right, index it anew: `llmasos reindex`.",
@@ -124,6 +126,19 @@ def roll_back_dropped(world: World) -> int | None:
     with world.database.write() as session:
         reorg.roll_back(session, shared.number)
     return shared.number
+
+
+def _require_another(world: World, number: int, block_hash: str) -> None:
+    """A chain was dropped where another stands for it; a node that has none may only be behind.
+
+    Raises:
+        ChainError: the node names no other block.
+    """
+    if world.client.block_hash(number) in (None, block_hash):
+        raise ChainError(
+            f"The chain's node does not have block {number}, which counts as final.",
+            hint="It is behind, or its chain was cut back; the index waits for it.",
+        )
 
 
 def _is_canonical(world: World, number: int, block_hash: str) -> bool:

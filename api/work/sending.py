@@ -124,6 +124,10 @@ def _refused(world: World, row: Outbox, error: LLMasOSError) -> int:
         # A service's own transaction stays: its operator can send ether or mend the node.
         _log.warning("not_sent", purpose=row.purpose, tx=row.hash, why=error.detail)
         return 0
+    if world.client.is_known(row.hash):
+        # Whatever it said, it took it.
+        _mark_sent(world, [row])
+        return 1
     return _drop(world, row, error.detail)
 
 
