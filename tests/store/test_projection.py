@@ -15,27 +15,12 @@ import store.projection as projection
 from domain.errors import NotTheNextBlock, ReorgTooDeep, StoreCorrupt, WrongChain
 from domain.events import Block, GoldMoved
 from domain.ids import Wei
-from domain.order import EDITION_EPOCH
 from store.comparison import comparable_tables
 from store.db import Database, open_database
-from store.reads import approvals, drops, escrow
 from store.tables import (
-    CancelledSlot,
     ChainEvent,
-    CharacterState,
     Checkpoint,
-    Escrow,
-    GoldAllowance,
-    GoldBalance,
-    GoldCredit,
-    ListingProgress,
-    MakerCounter,
-    OperatorApproval,
-    QuestState,
-    Token,
-    TokenApproval,
     TokenBalance,
-    TokenCredit,
     Undo,
 )
 from tests.store.chains import (
@@ -53,7 +38,8 @@ from tests.store.chains import (
     stretch,
 )
 from tests.store.conftest import emptied
-from tests.store.world_model import QUESTS, WorldModel
+from tests.store.happenings import act, empty_world
+from tests.world_model.rows import assert_rows
 
 DEPTH = 4
 
@@ -81,73 +67,6 @@ def contents(session: Session) -> dict[str, list[tuple[Any, ...]]]:
     return found | {"checkpoint": [] if head is None else [(head.number, head.hash)]}
 
 
-def agree(session: Session, world: WorldModel) -> None:
-    """The rows say what the contracts would answer."""
-    balances = session.exec(select(TokenBalance)).all()
-    held = {(row.token_id, row.owner): row.amount for row in balances}
-    assert {k: v for k, v in held.items() if v} == {k: v for k, v in world.held.items() if v}
-    for row in balances:
-        if world.kinds[row.token_id] == "item":
-            # every item of the model is an edition
-            assert row.epoch == EDITION_EPOCH + world.item_epochs[row.token_id, row.owner]
-        elif row.amount:
-            assert row.epoch == world.token_epochs[row.token_id]
-    tokens = {
-        row.token_id: (row.kind, row.minted, row.burned) for row in session.exec(select(Token))
-    }
-    assert tokens == {t: (k, world.minted[t], world.burned[t]) for t, k in world.kinds.items()}
-    gold = {row.owner: row.amount_wei for row in session.exec(select(GoldBalance))}
-    assert {k: v for k, v in gold.items() if v} == {k: v for k, v in world.gold.items() if v}
-    progress = session.exec(select(ListingProgress)).all()
-    assert {row.hash: row.filled for row in progress if row.filled} == world.filled
-    slots = session.exec(select(CancelledSlot)).all()
-    assert {(row.maker, row.counter, row.slot) for row in slots} == world.cancelled
-    assert {row.maker: row.counter for row in session.exec(select(MakerCounter))} == world.counters
-    quests = {
-        row.token_id: (row.stage, row.giver, row.acceptor, row.deadline)
-        for row in session.exec(select(QuestState))
-    }
-    assert quests == {
-        token_id: (quest.stage, quest.giver, quest.acceptor, quest.deadline)
-        for token_id, quest in world.quests.items()
-        if quest.stage != "minted"
-    }
-    agree_on_approvals(session, world)
-    agree_on_escrow(session, world)
-
-
-def agree_on_approvals(session: Session, world: WorldModel) -> None:
-    for row in session.exec(select(GoldAllowance)):
-        assert row.amount_wei == world.allowances[row.owner, row.spender]
-    allowed = {key: amount for key, amount in world.allowances.items() if amount}
-    assert all(approvals.gold_allowance(session, *key) == n for key, n in allowed.items())
-    operators = session.exec(select(OperatorApproval)).all()
-    assert {(row.kind, row.owner, row.operator) for row in operators} == world.operators
-    rows = session.exec(select(TokenApproval)).all()
-    assert {row.token_id: row.spender for row in rows} == world.approved
-    claimable = {root: world.claimable(root) for root in world.drops}
-    assert {root: drops.leaves_of(session, root) for root in world.drops} == {
-        root: list(drop.ids) for root, drop in world.drops.items()
-    }
-    found = [(one.root, one.token_id) for one in drops.claimable(session)]
-    assert sorted(found) == sorted((root, id_) for root, ids in claimable.items() for id_ in ids)
-    states = session.exec(select(CharacterState)).all()
-    assert {r.token_id: (r.level, r.locked_until) for r in states} == world.characters
-
-
-def agree_on_escrow(session: Session, world: WorldModel) -> None:
-    credited = {row.account: row.amount_wei for row in session.exec(select(GoldCredit))}
-    assert credited == {who: n for who, n in world.gold_credits.items() if n}
-    pieces = {(row.account, row.token_id): row.amount for row in session.exec(select(TokenCredit))}
-    assert pieces == {key: n for key, n in world.credits.items() if n}
-    gold = escrow.held(session, "gold")
-    assert (gold.locked, gold.credited) == (world.escrowed_gold, sum(credited.values()))
-    for row in session.exec(select(Escrow).where(Escrow.asset == "item")):
-        # what the contract holds is exactly what it owes
-        assert row.locked == world.locked[row.token_id]
-        assert row.locked + row.credited == world.held[row.token_id, QUESTS]
-
-
 TRANSACTIONS = st.lists(st.integers(0, 10**6), max_size=6)
 STEPS = st.lists(
     st.tuples(st.just("block"), TRANSACTIONS) | st.tuples(st.just("reorg"), st.integers(1, DEPTH)),
@@ -159,13 +78,13 @@ Step = tuple[str, Any]
 
 def check_reorgs(open_empty: Callable[[], Database], steps: list[Step]) -> None:
     """Follow a chain that changes its mind; then read its last version into an empty database."""
-    blocks, worlds, highest = [block(None)], [WorldModel()], FIRST_BLOCK
+    blocks, worlds, highest = [block(None)], [empty_world()], FIRST_BLOCK
     with closing(open_empty()) as followed:
         apply_all(followed, blocks)
         for number, (step, drawn) in enumerate(steps):
             if step == "block":
                 world = deepcopy(worlds[-1])
-                transactions = [events for seed in drawn if (events := world.act(seed))]
+                transactions = [events for seed in drawn if (events := act(world, seed))]
                 blocks.append(block(blocks[-1], *transactions, fork=str(number)))
                 worlds.append(world)
                 apply_all(followed, blocks[-1:])
@@ -179,7 +98,7 @@ def check_reorgs(open_empty: Callable[[], Database], steps: list[Step]) -> None:
                     projection.rollback_to(session, target)
             highest = max(highest, blocks[-1].number)
         with followed.read() as session:
-            agree(session, worlds[-1])
+            assert_rows(session, worlds[-1])
             rows = contents(session)
     with closing(open_empty()) as fresh:
         apply_all(fresh, blocks)
@@ -217,13 +136,13 @@ def test_after_any_reorgs_the_rows_are_those_of_the_final_chain_on_postgresql(
 
 
 def test_a_long_history_agrees_with_the_contracts(database: Database) -> None:
-    world, blocks = WorldModel(), [block(None)]
+    world, blocks = empty_world(), [block(None)]
     for number in range(60):
-        events = [events for k in range(4) if (events := world.act(number * 7919 + k * 104_729))]
+        events = [events for k in range(4) if (events := act(world, number * 7919 + k * 104_729))]
         blocks.append(block(blocks[-1], *events))
     apply_all(database, blocks)
     with database.read() as session:
-        agree(session, world)
+        assert_rows(session, world)
         assert session.exec(select(func.count()).select_from(ChainEvent)).one() > 150
 
 
