@@ -32,6 +32,7 @@ _TERSE: Final = frozenset({
 _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
+_SELLS = re.compile(r"(?<![a-z])sell(?![a-z])")
 _YIELDS = re.compile(pointing.YIELDS)
 _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
@@ -77,7 +78,7 @@ class Commands:
         context = self._context
         held = [entry.name for entry in context.inventory]
         item = self._things.named(held)
-        has_person = any(self._things.weight(name) >= EXACT for name in context.people)
+        has_person = any(self._things.is_named(name) for name in context.people)
         has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
         fits = {
             "list_item": item >= CLEARLY and has_price and not has_person,
@@ -104,7 +105,7 @@ class Commands:
         if bid is None or self._said.lang == "zh" or found.weight < CLEARLY:
             return False
         text = self._said.covered
-        named = self._things.weight(bid.by) >= EXACT
+        named = self._things.is_named(bid.by)
         if named and _BIDDEN.search(text):
             return True
         return bid.price in numbers and (named or _YIELDS.search(text) is not None)
@@ -163,7 +164,7 @@ class Commands:
         amount = self._sums.amount(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
         bids = [bid for bid in self._context.offers if bid.item == item.name]
-        if any(bid.price == sums["price"] and self._things.weight(bid.by) >= EXACT for bid in bids):
+        if any(bid.price == sums["price"] and self._things.is_named(bid.by) for bid in bids):
             weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
@@ -218,7 +219,7 @@ class Commands:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
-        if bids and _BIDDEN.search(self._said.covered):
+        if bids and (_BIDDEN.search(text := self._said.covered) or _SELLS.search(text)):
             weight -= _OTHERWISE
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
@@ -230,6 +231,8 @@ class Commands:
             amount = self._sums.found[-1].value
         if self._context.others and (self._wording.is_bid(0) or self._trades()):
             weight -= _BID
+        if self._answers_a_bid():
+            weight -= _OTHERWISE
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 
@@ -238,7 +241,7 @@ class Commands:
         if self._said.lang == "zh":
             return False
         numbers, text = self._numbers(), self._said.covered
-        theirs = [bid for bid in self._context.others if self._things.weight(bid.seller) >= EXACT]
+        theirs = [bid for bid in self._context.others if self._things.is_named(bid.seller)]
         return any(
             (
                 entry.price in numbers
@@ -260,7 +263,10 @@ class Commands:
         found = self._things.one_of(quests)
         if found.name is None and len(quests) == 1 and weight >= STRONG:
             found = Resolved(quests[0], ONLY)
-        elif found.name and found.weight >= _GUESSED:
+        elif found.name and (
+            found.weight >= _GUESSED
+            or (self._said.lang == "en" and self._things.names_only(found.name, quests))
+        ):
             found = Resolved(found.name, max(found.weight, CLEARLY))
         elif found.name and len(quests) > 1:
             found = Resolved(rivals=tuple(quests))

@@ -30,6 +30,7 @@ from generators.reading.script import is_chinese
 _SENTENCE_END = re.compile(r"[.!?。…;]+(?=\s|[^a-z0-9\s]|$)|[!?。;]")
 _CLAUSE_END = re.compile(
     r"[,、:]|[.!?。…;—–]|\s-\s|(?<=\sbut)(?<!all but)(?<!thing but)(?<!one but)(?=\s)"
+    r"|" + frames_en.SO
 )
 _DEEDS: Final = frozenset({
     "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
@@ -48,7 +49,8 @@ _WISHES_EN: Final = {**wishes_en.CUES, **wishes_en_world.CUES}
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple(
-        (weight, compiled(cue.format(do=_DO))) for weight, cue in cues + _WISHES_EN.get(tool, ())
+        (weight, compiled(cue.format(do=_DO, the=frames_en.THE)))
+        for weight, cue in cues + _WISHES_EN.get(tool, ())
     )
     for tool, cues in en.CUES.items()
 }

@@ -118,7 +118,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\b(?:no longer|not|never|(?:do|does|should|is|are|wo|ca|must|need)n't|cannot"
             r"|(?:wasn't"
             r"|weren't|didn't) (?:meant|supposed|mean|want|intend)) (?:[a-z']+ ){{0,4}}?"
-            r"(?:sell|selling|part with|for sale|on sale|sold|list|listed|on the market)\b"
+            r"(?:sell(?! itself| themselves)|selling|part with|for sale|on sale|sold|list|listed"
+            r"|on the market)\b"
             r"(?! (?:it |them |that |the |my |I )*(?:cheap|for less|for under|at a loss|below"
             r"|under|to P"
             r"|to her|to him))",

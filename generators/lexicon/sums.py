@@ -44,6 +44,7 @@ COUNT_AFTER: Final = (
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
+    r"|\s+(?:up|out)(?=,|\.|$| (?:for|at) )"
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
@@ -131,7 +132,7 @@ OTHER_UNITS: Final = (
     r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?"
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees"
-    r"|me|u)(?![a-z])|\s?%"
+    r"|me|u)(?![a-z])|\s?%|-(?:[a-z]+(?:ed|fold)|year|day|man|foot|inch)(?![a-z])"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (

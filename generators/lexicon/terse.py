@@ -4,7 +4,8 @@ from typing import Final
 
 IDLE_EN: Final = (
     "please, pls, plz, the, a, an, my, for, to, at, on, of, in, gold, g, gp, coins, coin, each, "
-    "apiece, per, piece, now, then, ok, okay, yes, hey, so, and, with, from, only, just, right, "
+    "apiece, that, this, those, these, of, 's, per, piece, now, then, ok, okay, yes, hey, so,"
+    " and, with, from, only, just, right, "
     "today, quick, quickly, immediately, next, one, thanks, max, min, up, go, asking, price"
 )
 CLOSURE: Final = (

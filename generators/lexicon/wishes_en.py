@@ -14,6 +14,19 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (STRONG, r"\boff to (?:the )?market (?:with|it|they)\b"),
         (
             STRONG,
+            r"{do}(?:put|set|stick|hang|post|get|pop|chuck|throw|place) {the}(?:I )?(?:up|out|on"
+            r" the"
+            r" (?:board|counter|block|rack|stand|stall|market))\b"
+            r"|\b(?:someone|somebody|anyone|anybody|who(?:'ll| will| wants to)?) take {the}(?:I|it"
+            r"|them) off my hands\b|{do}see (?:if|whether) (?:someone|somebody|anyone|anybody"
+            r"|people)"
+            r" .{{0,30}}\b(?:gives?|pays?|offers?|takes?|bites?|wants?|interested)\b"
+            r"|{do}find (?:me )?(?:someone|somebody|anyone) (?:to (?:buy|take|pay)|who(?:'ll|"
+            r" will))\b"
+            r"|{do}get rid of {the}(?:I|it|them)\b.{{0,24}}\d|\bneeds? (?:a |new )*buyer",
+        ),
+        (
+            STRONG,
             r"{do}(?:post|list|hang|display|advertise) (?:it|them|that|those|these)\b"
             r"|\b(?:up|out) (?:with (?:it|them)|(?:it|they) goe?s?)\b|{do}(?:put"
             r"|set|stick|hang|post|get) .{{0,40}}\b(?:up|out) (?:at|for) (?:a "
@@ -39,6 +52,17 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "cancel_listing": (
+        (
+            STRONG,
+            r"{do}(?:take|bring|pull|get|haul|yank|fetch|whip) {the}I (?:down|off|back|in|home)\b"
+            r"|{do}(?:yank|unpost|unpublish|pull) {the}I|{do}(?:stop|quit) trying to [a-z]+ {the}I"
+            r"|\bno more {the}I for sale\b|{the}I (?:is|are)(?: not|n't) (?:going )?(?:anywhere|to"
+            r" be sold|available|up for grabs)\b|\b(?:should|must|ought)(?: not|n't)(?: to)?"
+            r" (?:be|have"
+            r" been) (?:up|out|on) ?(?:there|the (?:market|stall|board))?\b"
+            r"|\bi(?:'m| am) (?:not|done|no longer) (?:[a-z]+ )?(?:selling|flogging|parting"
+            r"|sell)\b",
+        ),
         (
             STRONG,
             r"{do}(?:stop|quit) (?:trying to sell|selling|flogging|flog|hawking"
@@ -74,6 +98,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     ),
     "buy_item": (
         (STRONG, r"{do}(?:add|put) (?:it|that|them|the I) (?:to|in|into) my (?:cart|basket|bag)\b"),
+        (
+            STRONG,
+            r"{do}(?:get|grab|fetch|pick|snap|scoop|buy|order|bring|bag|nab|secure)(?: me| us|"
+            r" myself)?"
+            r"(?: up)? {the}I|\b(?:set my heart|sold) on {the}I|{do}treat (?:me|myself|us) to"
+            r" {the}I"
+            r"|\bneed {the}I|\bmust have {the}I",
+        ),
         (
             STRONG,
             r"\bgo on(?: then)?,? (?:one |the |a |that )?I|\byes to (?:the |that"
@@ -131,6 +163,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
+            r"\bwhat if (?:we|i) (?:tried|offered|gave|bid|said|went)\b.{{0,30}}\d"
+            r"|\b(?:might|could|may|should) (?:\w+ )?(?:take|accept|settle for|go for|do|agree to"
+            r"|let"
+            r" .{{0,20}} go for) (?:a |only )?\d|{do}(?:talk|beat|knock|argue|bring|haggle) P"
+            r" (?:down|to)"
+            r"|{do}(?:ask|get|persuade|convince|tell) P (?:whether|if|to) .{{0,40}}\d"
+            r"|{do}say \d+ ?\w* for {the}I",
+        ),
+        (
+            STRONG,
             r"{do}(?:start|open|begin) (?:the |my )?bid\w*\b|\bhalf[ -](?:the "
             r"|his |her |their )?(?:asking )?price\b|\bhalf of (?:what|the (?:asking"
             r" )?price|his|her|their)\b|{do}(?:knock|shave|take|trim|lop|cut) .{{0,12}}\d"
@@ -164,6 +206,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "accept_offer": (
         (
             STRONG,
+            r"\bP(?:'s| has| have|'ve) (?:just )?(?:got|bought|won|earned) (?:himself|herself"
+            r"|themselves"
+            r"|themself) |\bP can have {the}I for (?:it|that|\d)",
+        ),
+        (
+            STRONG,
             r"\bP (?:may|can|shall|will|gets to|could|is welcome to) (?:have|take"
             r"|keep|own|buy)? ?(?:the |my )?I (?:at|for) (?:his|her|their|that"
             r"|what|whatever)\b|\bP's (?:number|figure|gold|coins?|money|sum) (?:works?"
@@ -194,6 +242,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     ),
     "transfer_item": (
         (STRONG, r"\bP,? (?:my )?(?:dear|friend|love|darling|here),? (?:have|take)\b"),
+        (
+            STRONG,
+            r"{do}(?:see|make sure|ensure|see to it)(?: that)? (?:he|she|they|P) (?:gets?|has|have"
+            r"|receives?)\b|{do}(?:pop|put|leave|drop|slip) {the}I (?:in|into|on|at|with|by)"
+            r" P(?:'s)?\b"
+            r"|\bI (?:is|are) for P\b|\bwants? P to have\b",
+        ),
         (STRONG, r"\b(?:my |the )I,? (?:straight |off |over )?to (?:P|him|her|them)\b"),
         (
             STRONG,
@@ -227,6 +282,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "send_gold": (
+        (
+            STRONG,
+            r"\b(?:he|she|they|P)(?:'s|'ve| has| have)? (?:more than |well |certainly |surely "
+            r"|really )*"
+            r"(?:earned|earns|deserve[sd]?|(?:is |are )?(?:owed|due)) (?:a |an |his |her |their "
+            r"|the )*\d"
+            r"|\bP (?:needs|wants|requires) .{{0,24}}\d+ ?\w* should (?:do|cover|be enough)"
+            r"|{do}(?:make sure|see|ensure|see to it)(?: that)? P (?:gets?|has|receives?)"
+            r" .{{0,12}}\d",
+        ),
         (
             STRONG,
             r"\b(?:he|she|they|P) gets? (?:the |his |her |my |a )?\d+|{do}square"

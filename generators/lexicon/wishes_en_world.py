@@ -10,7 +10,12 @@ from generators.lexicon.request_weights import FAIR, STRONG
 
 CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "show_inventory": (
-        (STRONG, r"\bwhich of .{{0,30}}\b(?:is|are) mine\b"),
+        (
+            STRONG,
+            r"\bwhich of .{{0,30}}\b(?:is|are) mine\b|^\W*(?:gear|bag|pack|pocket|kit|loot|stuff"
+            r"|item"
+            r"|inventory) (?:check|list|overview|status|please|pls)\b",
+        ),
         (
             STRONG,
             r"\b(?:lost track of|what are|list|show) (?:all )?(?:of )?my (?:own"
@@ -86,6 +91,18 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
+            r"^\W*(?:looking|searching|hunting|shopping|seeking|in search|in the market)(?:"
+            r" around)?"
+            r" (?:for|of) (?!\d)|\b(?:who|anyone|anybody|someone|somebody)(?: \w+){{0,3}}? sells?\b"
+            r"|\b(?:has|have) (?:anyone|anybody|someone|somebody|people|they) (?:put up|listed"
+            r"|posted|got"
+            r"|brought)\b|\bwhat do (?:people|they|folks|the (?:stalls|traders)) have\b"
+            r"|\b(?:what|which) .{{1,30}} (?:are|is) (?:there|going|around|about|to be"
+            r" had)\b.{{0,12}}"
+            r"(?:under|below|for|up to)",
+        ),
+        (
+            STRONG,
             r"\b(?:what|which) (?:sort|kind|type)s? of .{{1,40}}\b(?:selling|flogging"
             r"|offering|for sale|hawking|on offer)\b|\bwhat's (?:about|around|out"
             r" there|going|available|on offer)\b|\b(?:somebody|someone|anyone|anybody)"
@@ -107,7 +124,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "price_history": (
-        (STRONG, r"\bsold .{{0,40}}\bfor how much\b"),
+        (
+            STRONG,
+            r"\bsold .{{0,40}}\bfor how much\b|\b(?:was|were|has|have|is|are) {the}I (?:always"
+            r"|ever|been"
+            r"|usually|normally|more|getting) .{{0,24}}(?:cheap|dear|pric|expensive|cost|worth"
+            r"|less|more)"
+            r"|\bprice (?:trend|history|chart)s? (?:for|of|on)\b",
+        ),
         (
             STRONG,
             r"\bhistorically\b|\bbeen worth\b|\bhow .{{0,40}}\b(?:value|price)s?"
@@ -116,7 +140,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:used to|once) (?:cost|sell for|go for|fetch|be worth|trade)\b"
+            r"\b(?:what|how|did|has|is|was)\b.{{0,40}}\b(?:used to|once) (?:cost|sell for|go for"
+            r"|fetch|be worth|trade)\b"
             r"|\bprice-?wise\b|\bnumbers (?:on|for|of) (?:the )?(?:past|old|previous"
             r"|earlier|recent)?.{{0,20}}sales\b|{do}(?:pull up|dig up|dig out|get"
             r"|show|fetch) .{{0,20}}\b(?:past|old|previous|recent|earlier) .{{0,30}}sales"
@@ -176,7 +201,19 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "complete_quest": (
-        (STRONG, r"\bno Q (?:remains?|left|are left|is left)\b"),
+        (
+            STRONG,
+            r"\bno Q (?:remains?|left|are left|is left)\b|\bcase closed\b|\bjob done\b|\ball"
+            r" (?:sorted"
+            r"|wrapped up|taken care of)\b|^\W*(?:the |that )?Q (?:is |are |was |has been |have"
+            r" been )?"
+            r"(?:all |fully |finally |now )*(?!needed|wanted|offered|called|named|locked|started"
+            r"|accepted|posted|listed|expected|planned|required|supposed)[a-z]+ed\b\W*$"
+            r"|^\W*(?:the |that )?Q (?:is |are |was |has been |have been )?(?:all |fully |finally"
+            r" |now )*"
+            r"(?!needed|wanted|offered|called|named|locked|started|accepted|posted|listed|expected)"
+            r"[a-z]+ed\W+(?:next|what's next|pay|reward|where)\b",
+        ),
         (
             STRONG,
             r"\bQ\W+(?:is |are |was |has been |have been )?(?:resolved|done|solved"
