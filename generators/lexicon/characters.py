@@ -82,7 +82,9 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         "小个子族, 小人族, 毛脚族, 矮小族, 半身男, 老半身人, 小半身人, 半身人男"
     ),
     "beastfolk": (
-        "frogfolk, owlfolk, dragonborn, mermaid, merman, merfolk, talking cat, talking dog, talking bear, talking badger, fox eared, cat eared, wolf eared, rabbit eared, mousefolk, ratfolk, turtleman, "
+        "frogfolk, owlfolk, dragonborn, mermaid, merman, merfolk, talking cat, talking dog,"
+        " talking bear, talking badger, fox eared, cat eared, wolf eared, rabbit eared,"
+        " mousefolk, ratfolk, turtleman, "
         "beastfolk, beastkin, beastman, beastmen, beast man, beast folk, beastwoman, catfolk, cat "
         "folk, catgirl, catman, cat person, foxfolk, fox folk, fox person, foxkin, wolffolk, "
         "wolfkin, wolf person, werewolf, ratfolk, rabbitfolk, bearfolk, bear person, lizardfolk, "
@@ -132,7 +134,8 @@ ANCESTRIES: Final[Mapping[str, str]] = {
 
 PROFESSIONS: Final[Mapping[str, str]] = {
     "warrior": (
-        "viking, squire, merc, mercs, war chief, warchief, cavalry captain, cavalryman, shieldbearer, "
+        "viking, squire, merc, mercs, war chief, warchief, cavalry captain, cavalryman,"
+        " shieldbearer, "
         "zhanshi, warrior, warriors, fighter, soldier, soldiers, knight, knights, "
         "swordsman, swordswoman, swordfighter, barbarian, berserker, gladiator, mercenary, "
         "paladin, samurai, champion, axeman, spearman, veteran, warlord, duelist, "
@@ -201,7 +204,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "sexton, 司祭, 主祭, 神使, 教皇, 教主, 道姑, 法僧, 禅师, 高僧, 老僧, 小和尚, 苦行僧"
     ),
     "merchant": (
-        "barkeep, bartender, auctioneer, jeweller, jeweler, florist, costermonger, tax collector, barmaid, landlady, "
+        "barkeep, bartender, auctioneer, jeweller, jeweler, florist, costermonger, tax collector,"
+        " barmaid, landlady, "
         "shangren, merchant, merchants, trader, traders, shopkeeper, shopkeepers, peddler, "
         "pedlar, vendor, salesman, saleswoman, seller, dealer, storekeeper, shop owner, "
         "tradesman, trafficker, caravaneer, innkeeper, tavern keeper, hawker, broker, "

@@ -135,7 +135,8 @@ TYPES: Final[Mapping[str, str]] = {
         "brimmed hat"
     ),
     "armor": (
-        "gown, jacket, tabard, nightshirt, apron, corset, shawl, kimono, poncho, sweater, jumper, waistcoat, greatcoat, cardigan, "
+        "gown, jacket, tabard, nightshirt, apron, corset, shawl, kimono, poncho, sweater, jumper,"
+        " waistcoat, greatcoat, cardigan, "
         "kuijia, kaijia, armor, armors, armour, armours, plate armor, plate armour, "
         "platemail, plate mail, plate, chainmail, chain mail, chain shirt, ring mail, "
         "ringmail, scale mail, mail, breastplate, breastplates, chestplate, chest plate, "
@@ -224,7 +225,8 @@ TYPES: Final[Mapping[str, str]] = {
         "诗卷, 长卷, 残卷, 卷本, 密卷, 咒卷"
     ),
     "tool": (
-        "spyglass, bucket, broom, frying pan, skeleton key, whetstone, kettle, ladle, thimble, hourglass, spindle, loom, fishing net, wooden spoon, wheelbarrow, pitchfork, "
+        "spyglass, bucket, broom, frying pan, skeleton key, whetstone, kettle, ladle, thimble,"
+        " hourglass, spindle, loom, fishing net, wooden spoon, wheelbarrow, pitchfork, "
         "gongju, tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, "
         "spade, spades, hoe, hoes, saw, saws, chisel, chisels, tongs, pliers, fishing rod, "
         "fishing rods, fishing pole, lockpick, lockpicks, crowbar, wrench, sickle, sickles, "

@@ -25,7 +25,8 @@ TYPES: Final[Mapping[str, str]] = {
         r"(?:friend|weapon)|lumberjack's [a-z]+"
     ),
     "dagger": (
-        r"(?:something|anything|a thing) (?:[a-z]+ )?sharp (?:for|to|in|up|under|i can) |something (?:small|little|tiny) and sharp|garter|"
+        r"(?:something|anything|a thing) (?:[a-z]+ )?sharp (?:for|to|in|up|under|i can) "
+        r"|something (?:small|little|tiny) and sharp|garter|"
         rf"(?:hides?|fits?|tucks?|slips?|goes|keeps?|carr(?:y|ies)) (?:(?:it|an?|the|one) "
         rf"(?:[a-z]+ )?)?(?:in|into|up|inside) {OWN} (?:sleeve|boot|garter|stocking)|(?:short"
         rf"|tiny|small|little|hidden|concealed) blade|stab (?:[a-z]+ ){{0,2}}in the back|up "
@@ -46,7 +47,8 @@ TYPES: Final[Mapping[str, str]] = {
         rf"cast"
     ),
     "spear": (
-        r"(?:long|pointy) (?:thing|stick|one|weapon)? ?(?:for|to) (?:poking?|prodding?|jabbing?|stabbing?|sticking?|keep)|pok(?:e|ing) (?:[a-z]+ )?from (?:a safe |a |afar)|"
+        r"(?:long|pointy) (?:thing|stick|one|weapon)? ?(?:for|to) (?:poking?|prodding?|jabbing?"
+        r"|stabbing?|sticking?|keep)|pok(?:e|ing) (?:[a-z]+ )?from (?:a safe |a |afar)|"
         rf"(?:long,? )?pointy (?:stick|pole)|(?:at|beyond) (?:arm's|a sword's) (?:length"
         rf"|reach)|keep {ANY}(?:boars?|horses?|cavalry|wolves|bears?) (?:away|back|off|at "
         rf"bay)|to (?:skewer|impale)|pole with a (?:point|blade|spike)|(?:throw|hurl) at "
@@ -108,7 +110,8 @@ TYPES: Final[Mapping[str, str]] = {
         r"|repair|mend) (?:[a-z]+ ){0,2}with"
     ),
     "gem": (
-        r"(?:something|a thing|one) (?:[a-z]+ )?(?:to|for) (?:put|set|setting|mount) (?:in|into|on) (?:a|the|my|his|her) (?:crown|ring|necklace|pendant|sceptre|hilt)|"
+        r"(?:something|a thing|one) (?:[a-z]+ )?(?:to|for) (?:put|set|setting|mount) (?:in|into"
+        r"|on) (?:a|the|my|his|her) (?:crown|ring|necklace|pendant|sceptre|hilt)|"
         r"(?:sparkly|shiny|glittering|glittery|precious|sparkling|polished|cut) (?:stone"
         r"|rock|thing)|(?:to )?set in(?:to)? (?:a|my|the|his|her) (?:crown|ring|hilt"
         r"|necklace|pommel)"
@@ -137,14 +140,19 @@ RARITIES: Final[Mapping[str, str]] = {
 }
 ELEMENTS: Final[Mapping[str, str]] = {
     "none": (
-        r"no (?:sparkles?|sparks?|glow|runes?|tricks|nonsense|fuss)(?: or| and|,) (?:no )?(?:spells?|magic|enchantments?|glow|runes?|sparkles?)|no [a-z]+ or spells|without (?:spells?|a spell|runes|tricks)|"
+        r"no (?:sparkles?|sparks?|glow|runes?|tricks|nonsense|fuss)(?: or| and|,) (?:no"
+        r" )?(?:spells?|magic|enchantments?|glow|runes?|sparkles?)|no [a-z]+ or spells|without"
+        r" (?:spells?|a spell|runes|tricks)|"
         r"nothing enchanted|no (?:spells?|hocus pocus|tricks|fancy magic)|(?:without|zero) "
         r"(?:any )?(?:magic|enchantments?)|no (?:[a-z]+ ){0,2}?(?:magic|element|elements"
         r"|elemental [a-z]+|enchantments?)(?: (?:in it|at all|whatsoever))?|(?:non-?magical"
         r"|unenchanted|mundane)|nothing (?:magical|elemental)"
     ),
     "fire": (
-        r"keeps? (?:me|you|him|her|them|us|the wearer|my [a-z]+) warm|warms? (?:the|my|your|his|her|me)|walk (?:on|over|through|across) (?:lava|coals|embers|hot)|"
+        r"keeps? (?:me|you|him|her|them|us|the wearer|my [a-z]+) warm(?: (?:in|on|through|during"
+        r"|all) (?:the |a )?(?:cold |coldest |long )?(?:winters?|nights?|snow|cold))?|"
+        r"keeps? (?:me|you|him|her|them|us|the wearer|my [a-z]+) warm|warms? (?:the|my|your|his"
+        r"|her|me)|walk (?:on|over|through|across) (?:lava|coals|embers|hot)|"
         r"(?:a bit |always |slightly |permanently )*on fire|bit of fire|(?:spits?|breathes?"
         r"|throws?|shoots?) (?:fire|flames?|embers?|sparks?)|never goes out|(?:bursts?"
         r"|erupts?|goes up) (?:in|into) flames?|(?:sets?|setting) (?:[a-z]+ ){1,3}(?:alight"
@@ -175,9 +183,11 @@ ELEMENTS: Final[Mapping[str, str]] = {
     "wind": r"(?:lets? out|releases|summons?|calls?|blows?) (?:a |the )?(?:gusts?|winds?|gales?"
     r"|breezes?)|(?:with )?the wind in it|(?:gust|gale) of|light as (?:air|a breeze)"
     r"|rides? the (?:breeze|gusts?)",
-    "water": r"(?:breathe|breathes|breathing) under ?water|drips? (?:sea|salt|river)?water|never runs dry|"
+    "water": r"(?:breathe|breathes|breathing) under ?water|drips? (?:sea|salt|river)?water|never"
+    " runs dry|"
     r"(?:always|never stops|forever) (?:wet|dripping)|drips? (?:even|forever|endlessly)",
-    "earth": r"(?:make|makes|making|commands?|moves?|bids?) the (?:ground|earth|stones?|rocks?|soil) (?:obey|move|rise|listen|open|shake)|obeys? the (?:ground|stone)|"
+    "earth": r"(?:make|makes|making|commands?|moves?|bids?) the (?:ground|earth|stones?|rocks?"
+    "|soil) (?:obey|move|rise|listen|open|shake)|obeys? the (?:ground|stone)|"
     r"(?:makes? the )?ground (?:shakes?|trembles?|splits?)|(?:raises?|throws?) (?:rocks"
     r"|stones|walls of)|heavy as a (?:mountain|boulder)|(?:shakes?|splits?) the ground",
 }

@@ -33,11 +33,14 @@ BIOMES: Final[Mapping[str, str]] = {
     "cavern": r"(?:under|beneath|inside) the (?:hill|mountain|earth)|dripping (?:crystals|stone"
     r"|rock)|crystals dripping|(?:under|below) (?:the )?(?:ground|earth|surface)"
     r"|(?:stalactites?|stalagmites?|underground|deep down|no daylight|tunnels?)",
-    "ruins": r"(?:burned|burnt)[- ](?:out|down) [a-z]+|(?:haunted|abandoned|deserted|forgotten|derelict|empty) (?:castle|mansion|shrine|palace|temple|abbey|keep|fort|manor|cathedral|chapel|monastery|house)|nobody has (?:prayed|lived|ruled|set foot) (?:in|here|there)|"
+    "ruins": r"(?:burned|burnt)[- ](?:out|down) [a-z]+|(?:haunted|abandoned|deserted|forgotten"
+    "|derelict|empty) (?:castle|mansion|shrine|palace|temple|abbey|keep|fort|manor|cathedral"
+    "|chapel|monastery|house)|nobody has (?:prayed|lived|ruled|set foot) (?:in|here|there)|"
     r"(?:broken|crumbling|collapsed|fallen|roofless|toppled|overgrown) (?:walls?"
     r"|pillars?|columns?|arches|towers?|stones?|temple|castle|halls?|statues?|city"
     r"|palace)|(?:what(?:'s| is)|all that(?:'s| is)) left of",
-    "tundra": r"snow,? (?:and )?(?:wind|ice)(?:,| and) nothing|snowy wastes?|ice floes?|snow in every direction|"
+    "tundra": r"snow,? (?:and )?(?:wind|ice)(?:,| and) nothing|snowy wastes?|ice floes?|snow in"
+    " every direction|"
     r"(?:the )?ice (?:goes on|stretches|everywhere|for ever|forever|without end)"
     r"|nothing but (?:ice|snow)|(?:snow ?fields?|ice (?:fields?|sheet|as far)|permafrost"
     r"|frozen (?:plain|waste|ground|lake)|(?:nothing but|endless) (?:snow|ice)|polar"
@@ -60,13 +63,15 @@ TIMES: Final[Mapping[str, str]] = {
         r"|gray|pale)|dew (?:still )?on"
     ),
     "day": (
-        r"(?:under|in) (?:the|a) (?:hot|full|blazing|bright|noon|scorching) sun|in full sun|sunny day|"
+        r"(?:under|in) (?:the|a) (?:hot|full|blazing|bright|noon|scorching) sun|in full sun|sunny"
+        r" day|"
         r"(?:the )?sun (?:is )?(?:high|overhead|blazing|beating down|at its highest)"
         r"|(?:lunch|tea) ?time|broad daylight|in the (?:morning|afternoon)|mid-?(?:morning"
         r"|afternoon)|(?:high|at|around) noon|midday|market hours|shadows at their shortest"
     ),
     "dusk": (
-        r"(?:as|when|while) the (?:light|day) (?:fades|dies|goes|ends|is (?:fading|dying|going))|supper ?time|shadows? (?:lengthen|lengthening|stretch)|just before dark|going home|"
+        r"(?:as|when|while) the (?:light|day) (?:fades|dies|goes|ends|is (?:fading|dying|going))"
+        r"|supper ?time|shadows? (?:lengthen|lengthening|stretch)|just before dark|going home|"
         r"sun(?:'s| is)? (?:only )?(?:just |almost |nearly )?(?:going down|setting|sinking"
         r"|gone down|sets?)|(?:as |when |while )?the sun (?:goes? down|sets?|sinks?|dips?"
         r"|is (?:going down|setting|sinking))|sun-?down|last (?:light|rays)|twilight|(?:the "
@@ -85,7 +90,8 @@ TIMES: Final[Mapping[str, str]] = {
 }
 MOODS: Final[Mapping[str, str]] = {
     "haunted": (
-        r"wrong somehow|hear(?:s|ing)? (?:dead|the dead|footsteps|someone|whispers|voices) (?:behind|whisper|where|and)|hear dead people|"
+        r"wrong somehow|hear(?:s|ing)? (?:dead|the dead|footsteps|someone|whispers|voices)"
+        r" (?:behind|whisper|where|and)|hear dead people|"
         rf"footsteps when|things whisper|(?:something|things|walls|trees) (?:whisper|whispers"
         rf"|breathe|breathes|moan)|died (?:[a-z]+ ){{1,4}}ago|still (?:setting|laying|dancing"
         rf"|waiting|serving|rowing|playing|sitting)|no one(?:'s| is) there|by themselves|by "
@@ -100,7 +106,9 @@ MOODS: Final[Mapping[str, str]] = {
         rf"out) by (?:themselves|itself)"
     ),
     "tense": (
-        r"(?:hour|minute|moment|day|night|eve|evening)s? before (?:the|an?) (?:invasion|execution|trial|assault|hanging|fight|raid|coup|final)|thick with (?:fear|suspicion|hate)|one spark|dangerous|something(?:'s| is) about to (?:attack|happen|go)|"
+        r"(?:hour|minute|moment|day|night|eve|evening)s? before (?:the|an?) (?:invasion|execution"
+        r"|trial|assault|hanging|fight|raid|coup|final)|thick with (?:fear|suspicion|hate)|one"
+        r" spark|dangerous|something(?:'s| is) about to (?:attack|happen|go)|"
         r"(?:nobody|no one|none) (?:will |would )?(?:meets?|looks?)(?: [a-z]+){0,3} eyes?"
         r"|(?:every|each) hand is|near (?:a|his|her|their) (?:knife|sword|blade)|(?:has "
         r"|have )?(?:stopped|stops) (?:talking|singing)|(?:watch|guards?|soldiers|somebody"
@@ -140,7 +148,8 @@ MOODS: Final[Mapping[str, str]] = {
 }
 DIFFICULTIES: Final[Mapping[str, str]] = {
     "easy": (
-        r"any(?:one|body) (?:could|can) do|(?:my )?(?:gran|granny|grandmother|nan|mother) could|nothing to it|for novices|easy[- ]peasy|no trouble for|"
+        r"any(?:one|body) (?:could|can) do|(?:my )?(?:gran|granny|grandmother|nan|mother) could"
+        r"|nothing to it|for novices|easy[- ]peasy|no trouble for|"
         r"(?:a|just a|only a) (?:stroll|breeze|cinch|doddle|snap|cakewalk|warm-?up|walk)"
         r"|(?:a|any) (?:child|kid|toddler|baby|beginner|rookie|novice|grandmother) (?:can"
         r"|could)|(?:nothing|not) (?:too )?(?:dangerous|hard|difficult|tough|demanding"
@@ -156,7 +165,8 @@ DIFFICULTIES: Final[Mapping[str, str]] = {
         r"|fight)|your (?:average|usual|typical)"
     ),
     "hard": (
-        r"only veterans|won't be easy|will not be easy|isn't (?:going to be )?easy|he would know|a (?:really |very )?hard one|"
+        r"only veterans|won't be easy|will not be easy|isn't (?:going to be )?easy|he would know"
+        r"|a (?:really |very )?hard one|"
         r"(?:tough|hard|rough|heavy) going|a slog|no picnic|nasty (?:piece|bit)|uphill|(?:a"
         r"|this is a|it's a|real) (?:tough|rough|tricky|nasty|stiff|serious) (?:one|job|nut"
         r"|fight|climb|task|business)|not for (?:beginners|rookies|novices|the faint|kids"
@@ -167,7 +177,8 @@ DIFFICULTIES: Final[Mapping[str, str]] = {
         r"|bring (?:friends|help|your best)"
     ),
     "deadly": (
-        r"no survivors|many have died|(?:few|none|nobody|no one) (?:ever )?(?:return|returns|returned|came back|come back)|it's suicide|pure suicide|nobody survives|"
+        r"no survivors|many have died|(?:few|none|nobody|no one) (?:ever )?(?:return|returns"
+        r"|returned|came back|come back)|it's suicide|pure suicide|nobody survives|"
         r"(?:nobody|no one|none|not one|few|those) who (?:[a-z]+ )+?(?:(?:came|come|comes|made it|"
         r"got|walked) (?:back|out|home)|returned?|survived)|(?:it |he |she )?(?:has "
         r"|have )?killed (?:everyone|everybody|all|every)|most (?:won't|don't|will not|never"

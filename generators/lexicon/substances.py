@@ -81,7 +81,8 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "雷击之力, 闪电系, 闪电属性, 雷电系, 雷电属性"
     ),
     "ice": (
-        "hail, hailstorm, hailstones, blizzard, blizzards, avalanche, snowstorm, ice queen's breath, "
+        "hail, hailstorm, hailstones, blizzard, blizzards, avalanche, snowstorm, ice queen's"
+        " breath, "
         "ice, icy, frost, frosty, frosted, frozen, freezing, cold, glacial, glacier, snow, snowy, "
         "winter, wintry, chilling, chilly, cryo, icebound, frostbitten, blizzard, arctic, "
         "permafrost, hoarfrost, rime, icicle, icicles, chill, ice cold, frigid, ice element, "
@@ -119,10 +120,36 @@ ELEMENTS: Final[Mapping[str, str]] = {
 
 _SKINS: Final = ", ".join(
     form
-    for beast in (
-        "wolf bear deer seal goat lamb cow ox horse pig boar shark snake doe buck fox hare rabbit"
-        " dragon elk moose bull calf mole otter badger lion tiger"
-    ).split()
+    for beast in [
+        "wolf",
+        "bear",
+        "deer",
+        "seal",
+        "goat",
+        "lamb",
+        "cow",
+        "ox",
+        "horse",
+        "pig",
+        "boar",
+        "shark",
+        "snake",
+        "doe",
+        "buck",
+        "fox",
+        "hare",
+        "rabbit",
+        "dragon",
+        "elk",
+        "moose",
+        "bull",
+        "calf",
+        "mole",
+        "otter",
+        "badger",
+        "lion",
+        "tiger",
+    ]
     for form in (f"{beast}skin", f"{beast}hide", f"{beast} hide")
 )
 
@@ -191,7 +218,9 @@ MATERIALS: Final[Mapping[str, str]] = {
         "铜锭, 全铜"
     ),
     "wood": (
-        "ashwood, teak, sandalwood, wicker, hawthorn, blackthorn, linden, beech, beechwood, cork, ash shaft, ash haft, ash handle, of ash, in ash, plain ash, hazel wood, holly wood, pear wood, bramble, "
+        "ashwood, teak, sandalwood, wicker, hawthorn, blackthorn, linden, beech, beechwood, cork,"
+        " ash shaft, ash haft, ash handle, of ash, in ash, plain ash, hazel wood, holly wood,"
+        " pear wood, bramble, "
         "wood, wooden, woods, oak, oaken, yew, birch, bamboo, willow, timber, log, ebony, "
         "mahogany, pine, pinewood, maple, driftwood, oakwood, cedar, walnut, elm, ironwood, "
         "hardwood, rowan, 木, 木头, 木制, 木质, 木材, 橡木, 柳木, 桦木, 檀木, 竹, 竹子, 乌木, "
@@ -257,7 +286,8 @@ MATERIALS: Final[Mapping[str, str]] = {
         ", 皮衣, 羊皮卷"
     ),
     "cloth": (
-        "hemp, brocade, denim, knitted, crocheted, quilted, hessian, tulle, damask, cashmere, wool, felt, woolly, "
+        "hemp, brocade, denim, knitted, crocheted, quilted, hessian, tulle, damask, cashmere,"
+        " wool, felt, woolly, "
         "cloth, clothen, silk, silken, linen, cotton, wool, woolen, woollen, velvet, fabric, "
         "fabrics, canvas, woven, satin, felt, wool cloth, 布, 布料, 布制, 丝绸, 棉布, 亚麻, 麻布, "
         "绸缎, 羊毛, 天鹅绒, 织物, 粗布, 绸, 丝, 棉, 织锦, 帆布, 布质, 丝质, 锦缎, 丝制, 毛料, "
