@@ -32,7 +32,11 @@ _TERSE: Final = frozenset({
 _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
-_SELLS = re.compile(r"(?<![a-z])sell(?![a-z])")
+_SELLS = re.compile(
+    r"(?<![a-z])sell(?![a-z])|(?:can|may|shall|could) (?:now )?have(?! [^,.]*(?:free|gift))"
+    r"|\ue001 gets"
+)
+"""Where one has bid for a thing: it is sold to him, and no gift."""
 _YIELDS = re.compile(pointing.YIELDS)
 _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
@@ -83,6 +87,7 @@ class Commands:
         fits = {
             "list_item": item >= CLEARLY and has_price and not has_person,
             "accept_offer": self._answers_a_bid(),
+            "make_offer": self._puts_a_bid(),
             "transfer_item": item >= EXACT and has_person and not has_price,
             "send_gold": has_person
             and has_price
@@ -94,6 +99,8 @@ class Commands:
         if not fits.get(tool, False):
             return False
         named = _NAMED_BY.get(tool, COVER["item"])
+        if tool == "accept_offer" and named not in text:
+            named = COVER["person"]
         at = text.find(named)
         return at >= 0 and self._wording.wishes(at, tool)
 
@@ -109,6 +116,17 @@ class Commands:
         if named and _BIDDEN.search(text):
             return True
         return bid.price in numbers and (named or _YIELDS.search(text) is not None)
+
+    def _puts_a_bid(self) -> bool:
+        """Whether less than is asked for a listed thing is named to its seller, in English."""
+        if self._said.lang == "zh" or _MINE.search(self._said.hinted):
+            return False
+        found = self._things.listed(self._numbers())
+        price = self._sums.price()
+        entry = next((entry for entry in self._context.others if entry.item == found.name), None)
+        if entry is None or price is None or self._things.weight(entry.item) < CLEARLY:
+            return False
+        return price < entry.price and self._things.is_named(entry.seller)
 
     def _fits_in_chinese(self, has_person: bool) -> dict[str, bool]:
         """What else may be wished for without a known verb: a listed thing, a quest."""
@@ -184,6 +202,8 @@ class Commands:
         item = self._things.listed(self._numbers())
         if _MINE.search(self._said.hinted):
             weight -= _OTHERWISE
+        if self._answers_a_bid():
+            weight -= _OTHERWISE
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
         price = self._sums.price(None, asked)
         if len(asked) == 1 and self._said.lang == "en":
@@ -219,7 +239,7 @@ class Commands:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
-        if bids and (_BIDDEN.search(text := self._said.covered) or _SELLS.search(text)):
+        if bids and (_BIDDEN.search(text := self._said.hinted) or _SELLS.search(text)):
             weight -= _OTHERWISE
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})

@@ -76,6 +76,9 @@ _CLAUSES: Final = Clauses(compiled)
 _STATED: Final = compiled(talk.STATED_EN)
 _HINTED: Final = frozenset({"move", "accept_quest", "buy_item", "transfer_item"})
 """Tools that a mere hint beside a statement does not ask for."""
+_KEPT: Final = compiled(talk.KEPT_EN)
+_YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_gold"})
+"""Tools that give something away: not by a mere hint behind a denial."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
 
 
@@ -108,8 +111,14 @@ class Wording:
             self.asks(match.start(), match.end(), tool)
             and not self.tells(match.end() - 1, tool, whole=weight < STRONG)
             and not (weight < STRONG and tool in _HINTED and self._states(match.end() - 1))
+            and not (weight < STRONG and tool in _YIELDED and self._denies(match.start()))
             for match in cue.finditer(self._text)
         )
+
+    def _denies(self, at: int) -> bool:
+        """Whether the sentence denies something before a position, in English."""
+        low, _ = self._span(self._sentences, at)
+        return not self._is_chinese and _KEPT.search(self._text[low:at]) is not None
 
     def _states(self, at: int) -> bool:
         low, high = self._span(self._clauses, at)

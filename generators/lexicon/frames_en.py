@@ -47,7 +47,7 @@ THE: Final = (
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
 
 DEAD: Final = (
-    r"^\W*(?:if(?! (?:nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
+    r"^\W*(?:if(?! (?:so|nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
     r"|stays|goes)|\ue000+|you |they|he"
     r"|she|the seller|i can|the price|you can|you would"
     r"|possible|under|not))|suppose|imagine|what if"
@@ -74,7 +74,7 @@ OTHERS: Final = (
 )
 """Subject and verb of a clause about others."""
 PAST: Final = (
-    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|got|took|stole|lost|used to|ago"
+    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|(?<!'ve )(?<!have )got|took|stole|lost|used to|ago"
     r"|yesterday|once|would look|looks?|seems?|suits|smells|feels|last (?:week|year|night"
     r"|month)|never|always|every (?:day|week)"
     r"|wanted|asked)(?![a-z])"

@@ -118,38 +118,13 @@ ELEMENTS: Final[Mapping[str, str]] = {
     ),
 }
 
+_BEASTS: Final = (
+    "wolf, bear, deer, seal, goat, lamb, cow, ox, horse, pig, boar, shark, snake, doe, "
+    "buck, fox, hare, rabbit, dragon, elk, moose, bull, calf, mole, otter, badger, lion, tiger"
+)
 _SKINS: Final = ", ".join(
     form
-    for beast in [
-        "wolf",
-        "bear",
-        "deer",
-        "seal",
-        "goat",
-        "lamb",
-        "cow",
-        "ox",
-        "horse",
-        "pig",
-        "boar",
-        "shark",
-        "snake",
-        "doe",
-        "buck",
-        "fox",
-        "hare",
-        "rabbit",
-        "dragon",
-        "elk",
-        "moose",
-        "bull",
-        "calf",
-        "mole",
-        "otter",
-        "badger",
-        "lion",
-        "tiger",
-    ]
+    for beast in _BEASTS.split(", ")
     for form in (f"{beast}skin", f"{beast}hide", f"{beast} hide")
 )
 

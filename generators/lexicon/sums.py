@@ -17,7 +17,8 @@ SOFT_CURRENCY: Final = r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖�
 """A piece of something, or of money where nothing else is called so."""
 
 EACH_AFTER: Final = (
-    rf"{CURRENCY}?\s?(?:,\s*)?(?:each|apiece|a ?piece|per|/|ea(?![a-z])|for each|for every|a pop"
+    rf"(?:{CURRENCY}| ?g) an? [a-z]+(?=\W|$)|\s?an? {_ITEM}"
+    rf"|{CURRENCY}?\s?(?:,\s*)?(?:each|apiece|a ?piece|per|/|ea(?![a-z])|for each|for every|a pop"
     rf"|for one|a (?:bottle|pair|jar|bag|box|vial|bundle|unit|pop|head)|the piece"
     rf"|for a single)|\s?[一每][{MEASURES}](?!共)|(?:{CURRENCY}|[块元])\s?(?:/|一"
     rf"|每)[{MEASURES}{_ITEM}]"

@@ -30,6 +30,7 @@ _ADVERB_EN: Final = (
 )
 PAST_EN: Final = (
     rf"^\W*(?:(?:and|but|so|well|yes|no|oh|yesterday|because|since|when|as|that)\W+)*(?:i|we)"
+    r"(?!(?:'ve| have)? (?:still |only |also )?got(?![a-z]))"
     rf"(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:been |gone )?(?:{_DONE_EN})(?![a-z])"
     rf"|^\W*(?:(?:ugh|argh|damn|dang|oh|ah|well|so|and|but|just|finally|already|once|lol|omg"
     rf"|man)\W+)*"
@@ -98,6 +99,7 @@ IDLE_EN: Final = (
     r"|part)(?![a-z]))(?![a-z])|(?<![a-z])if (?:you|i) were|(?<![a-z])in my (?:place|shoes"
     r"|dreams)(?![a-z])"
     r"|(?<![a-z])it(?:'d| would| might| could) be [^,.]*(?<![a-z])to(?![a-z])"
+    r"|(?<![a-z])(?:don't|never) let (?:me|us)(?![a-z])"
     r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh"
     r"|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
     r"|(?<![a-z])(?:scares?|annoys?|bores?|worries|cheated|robbed|bothers?|haunts?|reminds?|fooled"
@@ -132,7 +134,8 @@ JUDGED_EN: Final = (
 """A thing is judged: “the ring is too hot to wear”."""
 STATED_EN: Final = (
     r"(?<![a-z])(?:is|are|was|were|took|takes|has|had|burned|burnt|looks|seems|means|made|makes)"
-    r"(?! (?:mine|for|yours|next|to)(?![a-z]))(?= [a-z])|(?<![a-z])been to(?![a-z])"
+    r"(?! (?:mine|for|yours|next|to|under|below|at most|still|no more|less|cheap|up to)(?![a-z]))"
+    r"(?= [a-z])|(?<![a-z])been to(?![a-z])"
 )
 """A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
@@ -151,6 +154,12 @@ QUESTION_EN: Final = (
     r"(?![a-z])"
 )
 """A question about something."""
+KEPT_EN: Final = (
+    r"(?<![a-z])(?:don't|do not|never|won't|will not|must not|mustn't)(?: you)?(?: ever| dare)?"
+    r" (?:sell"
+    r"|give|send|accept|buy|pay|hand|lend|part|trade)(?![a-z])"
+)
+"""Nothing shall be given away: what follows in the sentence yields nothing."""
 DECLINED_EN: Final = (
     r"(?<![a-z])(?:(?:that's )?not for me|not my (?:thing|cup of tea)|i'll pass|hard pass|pass"
     r"|no,? thanks?|no,? thank you|not interested|count me out|not today|not now|no way|maybe later"

@@ -54,6 +54,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "cancel_listing": (
         (
             STRONG,
+            r"{do}(?:forget|never mind|enough of|no more) (?:about )?(?:selling|listing|the sale of"
+            r"|putting up) {the}I",
+        ),
+        (
+            STRONG,
             r"{do}(?:take|bring|pull|get|haul|yank|fetch|whip) {the}I (?:down|off|back|in|home)\b"
             r"|{do}(?:yank|unpost|unpublish|pull) {the}I|{do}(?:stop|quit) trying to [a-z]+ {the}I"
             r"|\bno more {the}I for sale\b|{the}I (?:is|are)(?: not|n't) (?:going )?(?:anywhere|to"
@@ -97,6 +102,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "buy_item": (
+        (STRONG, r"\bput me down for {the}I|\bi have to have {the}I|\b(?:take|here's) my money\b"),
         (STRONG, r"{do}(?:add|put) (?:it|that|them|the I) (?:to|in|into) my (?:cart|basket|bag)\b"),
         (
             STRONG,
@@ -204,6 +210,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "accept_offer": (
+        (FAIR, r"\bthat(?:'ll| will)? (?:works?|do|does|suits me)\b|\bgood enough\b"),
         (
             STRONG,
             r"\bP(?:'s| has| have|'ve) (?:just )?(?:got|bought|won|earned) (?:himself|herself"
@@ -282,6 +289,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "send_gold": (
+        (
+            STRONG,
+            r"\d+ ?\w* for (?:her|his|their|P's) (?:trouble|work|time|help|pains|efforts?|services?"
+            r"|kindness|wages?|birthday|rent|supper|lunch|bail)\b|{do}cover (?:it|him|her|that|P)\b"
+            r"|{do}(?:chip in|settle up|square up)\b|\bP (?:is|'s) short (?:by|of) \d",
+        ),
         (
             STRONG,
             r"\b(?:he|she|they|P)(?:'s|'ve| has| have)? (?:more than |well |certainly |surely "

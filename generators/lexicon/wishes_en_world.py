@@ -91,6 +91,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
+            r"\b(?:do|does|have|has) (?:the |any |those |our )?(?:merchants?|traders?|sellers?"
+            r"|vendors?"
+            r"|stalls?|shops?|people|folks|they) (?:\w+ )?(?:have|sell|got|stock|carry|offer"
+            r"|sold)\b"
+            r"|{do}(?:show|find|get|give) me (?:some |any |all )?(?!my|the|your|it|that|this|what"
+            r"|how)"
+            r"[a-z-]+s (?:below|under|up to|for under|for less than|at most|costing) ",
+        ),
+        (
+            STRONG,
             r"^\W*(?:looking|searching|hunting|shopping|seeking|in search|in the market)(?:"
             r" around)?"
             r" (?:for|of) (?!\d)|\b(?:who|anyone|anybody|someone|somebody)(?: \w+){{0,3}}? sells?\b"
@@ -166,6 +176,14 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "accept_quest": (
+        (
+            STRONG,
+            r"\bQ it is\b|\bi(?:'m| am) (?:\w+ ){{0,3}}?(?:enough|ready|game|fit|made|prepared"
+            r"|equipped|right) for (?:the |that |this )?Q|\b(?:leave|give|hand) {the}Q to me\b"
+            r"|\b(?:put|write|sign) (?:me|my name) (?:down |up )?(?:for|on|to|against) {the}Q"
+            r"|{do}(?:deal|tangle) with {the}Q",
+        ),
+        (FAIR, r"\bi(?:'m| am) (?:going|coming|off|on my way)\W*$"),
         (STRONG, r"\blet me be the one\b"),
         (
             STRONG,
@@ -201,6 +219,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "complete_quest": (
+        (
+            STRONG,
+            r"\b(?:taken|took) care of\b|\b[a-z\ue002]+-free\b|\b(?:came|moved|passed) (?:clean|on)\b",
+        ),
         (
             STRONG,
             r"\bno Q (?:remains?|left|are left|is left)\b|\bcase closed\b|\bjob done\b|\ball"
@@ -246,6 +268,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "move": (
+        (
+            STRONG,
+            r"{do}(?:show|take|guide|walk|lead) (?:me|us) (?:round|around|through|over|back|along"
+            r"|down|up)"
+            r" (?:to )?{the}S|\bi(?:'d| would)? (?:like|love|want|need|fancy|prefer) to (?:be"
+            r"|stand|rest"
+            r"|sit|sleep|spend|walk|wait|live|stay|see|lie|drink|eat|swim|read)"
+            r" [^,.]{{0,24}}(?:at|in|on"
+            r"|by|near|inside|around|through) {the}S",
+        ),
         (
             STRONG,
             r"\boff i go\b|\bS (?:is|are) calling\b|\bi(?:'d| would) (?:rather"

@@ -51,9 +51,7 @@ def with_described(
 
 
 def _said_by(stated: Sequence[Mention], mentions: Sequence[Mention], field: str) -> set[str]:
-    """Values whose names are denied only as a part of what describes them: `can't stop"
-    " grinning`.
-    """
+    """Values whose names stand only inside of what describes a value: `can't stop grinning`."""
     names = [m for m in mentions if m.field == field]
     return {
         value
