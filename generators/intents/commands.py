@@ -19,6 +19,10 @@ from generators.lexicon.request_weights import FAIR, STRONG, WEAK
 
 _SELLING = re.compile(pointing.SELLING)
 _BIDDEN = re.compile(pointing.BIDDEN)
+_PICKED = re.compile(
+    "|".join((pointing.POINTED, pointing.CHEAPEST, pointing.DEAREST, r"\d|whatever|all"))
+)
+"""A thing that is pointed at, by its price or its place; a seller alone is none."""
 _BUYS = re.compile(pointing.BUYS)
 _BIDS = re.compile(pointing.BIDS)
 _MINE = re.compile(pointing.MINE)
@@ -100,6 +104,8 @@ class Commands:
             return False
         named = _NAMED_BY.get(tool, COVER["item"])
         if tool == "accept_offer" and named not in text:
+            if not any(bid.price in self._numbers() for bid in self._context.offers):
+                return False
             named = COVER["person"]
         at = text.find(named)
         return at >= 0 and self._wording.wishes(at, tool)
@@ -113,7 +119,7 @@ class Commands:
             return False
         text = self._said.covered
         named = self._things.is_named(bid.by)
-        if named and _BIDDEN.search(text):
+        if named and _BIDDEN.search(text) and self._things.weight(bid.item) > 0:
             return True
         return bid.price in numbers and (named or _YIELDS.search(text) is not None)
 
@@ -195,7 +201,11 @@ class Commands:
             weight += _OVER
         elif _MINE.search(text := self._said.hinted):
             weight -= _OTHERWISE
-        command = Command(tool, weight).with_thing("item", self._things.listed(self._numbers()))
+        item = self._things.listed(self._numbers())
+        is_english = self._said.lang == "en" and item.name is not None
+        if is_english and self._things.weight(item.name or "") <= 0 and not _PICKED.search(text):
+            weight -= _OTHERWISE
+        command = Command(tool, weight).with_thing("item", item)
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
@@ -240,7 +250,7 @@ class Commands:
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
         if bids and (_BIDDEN.search(text := self._said.hinted) or _SELLS.search(text)):
-            weight -= _OTHERWISE
+            weight -= _BID
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
         return command.with_thing("to", who)

@@ -47,13 +47,21 @@ _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "
 
 _WISHES_EN: Final = {**wishes_en.CUES, **wishes_en_world.CUES}
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
-_EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
+_EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str], re.Pattern[str]], ...]]] = {
     tool: tuple(
-        (weight, compiled(cue.format(do=_DO, the=frames_en.THE)))
+        (
+            weight,
+            compiled(cue.format(do="", the=frames_en.THE)),
+            compiled(cue.format(do=_DO, the=frames_en.THE)),
+        )
         for weight, cue in cues + _WISHES_EN.get(tool, ())
     )
     for tool, cues in en.CUES.items()
 }
+"""Tool → weight, the cue wherever it stands, and the cue at the place of a request.
+
+The first is searched for fast, and without it there is no second.
+"""
 _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
     for tool, cues in zh.CUES.items()
@@ -97,8 +105,10 @@ class Wording:
     def weight(self, tool: Tool) -> float:
         """How strongly the wording asks for a tool, 0 for not at all."""
         best = 0.0
-        for weight, cue in _EN_CUES.get(tool, ()):
-            if weight > best and self._asked_by(cue, weight, tool):
+        for weight, anywhere, cue in _EN_CUES.get(tool, ()):
+            if weight <= best or anywhere.search(self._text) is None:
+                continue
+            if self._asked_by(cue, weight, tool):
                 best = weight
         for weight, cue in _ZH_CUES.get(tool, ()) if self._is_chinese else ():
             if weight > best and self._asked_by(cue, weight, tool):

@@ -278,6 +278,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "地理学家, 植物学家, 藏书家"
     ),
     "farmer": (
+        "farm lad, farm girl, farm boy, farm woman, farm wife, farm worker, "
         "stablehand, stable boy, "
         "nongfu, nongmin, farmer, farmers, peasant, peasants, shepherd, shepherdess, "
         "farmhand, rancher, gardener, orchardist, milkmaid, farm girl, farm boy, farmgirl, "

@@ -56,7 +56,7 @@ DEAD: Final = (
     r"|in theory|should i|would you rather|do you think|translations|did you"
     r"|have you ever|if only|i wish|i dreamed"
     r"|i dreamt|last (?:night|week|year|month)|yesterday|back when|why|how come"
-    r"|who(?! (?:is |'s )?(?:sell|has|offers|cares))"
+    r"|who(?! (?:is |'s )?(?:sell|has|offers|cares|wants|needs|fancies))"
     r"|when (?:will|does|did|is|was)|is it|does it|am i)(?![a-z])"
 )
 """A sentence that begins so asks for nothing to be done."""
@@ -74,7 +74,8 @@ OTHERS: Final = (
 )
 """Subject and verb of a clause about others."""
 PAST: Final = (
-    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|(?<!'ve )(?<!have )got|took|stole|lost|used to|ago"
+    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|(?<!ve )got|took|stole|lost|used"
+    r" to|ago"
     r"|yesterday|once|would look|looks?|seems?|suits|smells|feels|last (?:week|year|night"
     r"|month)|never|always|every (?:day|week)"
     r"|wanted|asked)(?![a-z])"

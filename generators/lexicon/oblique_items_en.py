@@ -47,6 +47,7 @@ TYPES: Final[Mapping[str, str]] = {
         rf"cast"
     ),
     "spear": (
+        r"(?:from|on) (?:horseback|a horse|the saddle)|to (?:joust|skewer|impale)|for jousting|"
         r"(?:long|pointy) (?:thing|stick|one|weapon)? ?(?:for|to) (?:poking?|prodding?|jabbing?"
         r"|stabbing?|sticking?|keep)|pok(?:e|ing) (?:[a-z]+ )?from (?:a safe |a |afar)|"
         rf"(?:long,? )?pointy (?:stick|pole)|(?:at|beyond) (?:arm's|a sword's) (?:length"

@@ -14,7 +14,8 @@ BIOMES: Final[Mapping[str, str]] = {
     r"a (?:little |small |big )?wood(?![a-z])|birches|oaks|pines|(?:among|between|under"
     r"|beneath|through) (?:the )?(?:[a-z]+ )?(?:trees|oaks|pines|birches|beeches"
     r"|branches|canopy)|(?:tall|old|dark|mossy) (?:trees|pines|oaks)",
-    "desert": r"(?:dunes?|sand (?:as far|everywhere|in every)|sea of sand|cacti|cactus|camels?"
+    "desert": r"(?:nothing but|only|all|endless) sand(?! ?castle)|sand everywhere|"
+    r"(?:dunes?|sand (?:as far|everywhere|in every)|sea of sand|cacti|cactus|camels?"
     r"|mirage)",
     "mountain": r"clift?ops?|cliff-?tops?|between (?:two )?(?:cliffs|peaks)|rope bridges?|"
     r"(?:high )?up (?:in|on|among) the (?:peaks|cliffs|heights|crags)|(?:thin air"
@@ -39,7 +40,8 @@ BIOMES: Final[Mapping[str, str]] = {
     r"(?:broken|crumbling|collapsed|fallen|roofless|toppled|overgrown) (?:walls?"
     r"|pillars?|columns?|arches|towers?|stones?|temple|castle|halls?|statues?|city"
     r"|palace)|(?:what(?:'s| is)|all that(?:'s| is)) left of",
-    "tundra": r"snow,? (?:and )?(?:wind|ice)(?:,| and) nothing|snowy wastes?|ice floes?|snow in"
+    "tundra": r"deep snow|(?:knee|waist)[- ]deep snow|snow(?:drifts?| as far)|"
+    r"snow,? (?:and )?(?:wind|ice)(?:,| and) nothing|snowy wastes?|ice floes?|snow in"
     " every direction|"
     r"(?:the )?ice (?:goes on|stretches|everywhere|for ever|forever|without end)"
     r"|nothing but (?:ice|snow)|(?:snow ?fields?|ice (?:fields?|sheet|as far)|permafrost"
@@ -106,6 +108,7 @@ MOODS: Final[Mapping[str, str]] = {
         rf"out) by (?:themselves|itself)"
     ),
     "tense": (
+        r"(?:closer and closer|getting closer|drawing nearer|coming closer)|"
         r"(?:hour|minute|moment|day|night|eve|evening)s? before (?:the|an?) (?:invasion|execution"
         r"|trial|assault|hanging|fight|raid|coup|final)|thick with (?:fear|suspicion|hate)|one"
         r" spark|dangerous|something(?:'s| is) about to (?:attack|happen|go)|"
@@ -126,6 +129,7 @@ MOODS: Final[Mapping[str, str]] = {
         r"(?:is )?(?:watching|suspicious)"
     ),
     "festive": (
+        r"(?:getting|got|gets|just) married|someone's wedding|everyone is invited|"
         r"coronation|wedding day|feast day|holiday|the harvest is in|carnival|"
         r"(?:jugglers?|wedding|weddings|birthday|garlands?|bunting|fiddles?|drums|roast pig"
         r"|sugar buns|pipers|maypole|toasts?|parades?)|(?:everyone|everybody|people|the "

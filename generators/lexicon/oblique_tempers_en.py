@@ -9,6 +9,9 @@ from typing import Final
 
 TEMPERAMENTS: Final[Mapping[str, str]] = {
     "brave": (
+        r"(?:dives?|jumps?|steps?|leaps?|throws? (?:him|her|them|it)self) in front of|takes?"
+        r" (?:an?|the) (?:arrow|blow|blade|hit) for|shields? (?:others|children|strangers|the)"
+        r"|stands? up to|walked into (?:the|a) [a-z]+ alone|"
         r"(?:isn't|not|never|ain't|was never|has never been) (?:one bit |at all |ever )?(?:scared"
         r"|afraid|frightened) (?:of|by) (?:any(?:thing|one|body)|death|nothing)|never (?:been"
         r" )?(?:scared|afraid|frightened)(?! of heights)|(?:won't|will not|wouldn't|doesn't"
@@ -27,6 +30,9 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"(?:scares|frightens)"
     ),
     "cautious": (
+        r"(?:labels?|locks?|counts?|ties|knots?|folds?|wraps?|packs?|reads?|writes?)"
+        r" (?:everything|every [a-z]+|it all|each [a-z]+) (?:twice|three times)|(?:two|three)"
+        r" pairs of gloves|carries (?:two|three|a spare)|always a spare|never without a|"
         r"paranoid|methodical|never (?:takes?|took) (?:a |any )?(?:risks?|chances?)|always plans"
         r"|plans everything|thinks? (?:before|twice)|(?:his|her|their) back to the wall|takes no"
         r" risks|hates? surprises|pokes? (?:it|everything) with a stick|"
@@ -40,6 +46,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"sorry|sleeps? with one eye open"
     ),
     "cheerful": (
+        r"booming laugh|pats? (?:everyone|people|everybody) on|bursts? into song|tells? jokes|"
         r"never without (?:a|his|her|their) (?:smile|grin|song)|good[- ]humou?red|hums? (?:all"
         r"|while|as)|(?:can't|cannot|couldn't) stop (?:grinning|smiling)|always (?:merry|happy"
         r"|laughing)|in high spirits|full of (?:laughter|joy|jokes)|grins? (?:from|like)|laughs?"
@@ -55,6 +62,9 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"(?:everywhere|along)"
     ),
     "gloomy": (
+        r"(?:can't|cannot|won't) stop (?:talking|thinking|crying) about (?:the|his|her|their)"
+        r" [a-z ]{0,24}(?:lost|loss|death|died|war|end|past)|never got over|misses (?:his|her|the"
+        r"|everyone)|nothing left to (?:lose|live)|what's the use|"
         r"(?:never|hasn't|not|no longer) (?:ever )?(?:smile[sd]?|laugh(?:s|ed)?)|everything(?:'s|"
         r" is| will be) (?:hopeless|pointless|doomed|lost|ruined)|self-pity|broods?|brooding"
         r"|weeps? (?:at|over|when|for)|(?:it|everything|all) (?:will|is going to|'ll) (?:end|go)"
@@ -70,6 +80,8 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"empty|misery"
     ),
     "greedy": (
+        r"haggles? (?:with|over) |price of (?:the|his|her|a) (?:coffin|funeral|grave|smile)|never"
+        r" gives? (?:anything|a penny|a coin)|"
         r"never pays|(?:can't|cannot|never) (?:get|gets|have|has) enough (?:of )?(?:coins?|gold"
         r"|money|silver)|counts? (?:his|her|their|the|every) (?:money|coins?|gold|silver|pennies"
         r"|copper)|takes? bribes|what's in it for (?:him|her|them|me)|(?:coins?|pennies) (?:on"
@@ -88,6 +100,8 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|money)|eyes? (?:light|lit) up at (?:gold|coins?|money)|bites every coin"
     ),
     "kind": (
+        r"(?:adores?|loves?|likes?|welcomes?|forgives?|hugs?|mothers?) every(?:one|body|thing)"
+        r"|cannot see anyone (?:suffer|cry|hungry)|everyone's (?:mother|grandmother|friend|aunt)|"
         r"never hurts? (?:a|any)|never (?:hurt|harmed|harm) (?:a|any) (?:fly|soul|one)|(?:shares?"
         r"|shared|sharing) (?:his|her|their|the|every|what|last)|motherly|fatherly|gentle giant"
         r"|good[- ]natured|gives? (?:away|his|her|their)|feeds? (?:the|every|stray|strangers)"
@@ -105,6 +119,8 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|never (?:charges the poor|a harsh word)"
     ),
     "cunning": (
+        r"(?:three|two|four|five|ten|several) moves (?:ahead|in front)|knows? (?:everyone's|all"
+        r" the) secrets|makes? (?:others|people) (?:think|believe|do)|"
         r"could (?:have )?(?:sold|sell) (?:sand|ice|snow|water|a)|plan b|always (?:has|with) a"
         r" plan|flatters?|lies about|takes? you for|schemes?|plays? (?:the|both) (?:fool|sides)|"
         r"could (?:talk|sell|charm|con) (?:a|an|the|your)|talks? (?:a|an|the|people|anyone"
@@ -117,6 +133,10 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|wraps? (?:everyone|people|you) around"
     ),
     "proud": (
+        r"(?:believes?|thinks?|claims?|insists?|is sure|swears) (?:that )?(?:he|she|it|they)"
+        r" (?:invented|taught|made the|deserves?|owns?|hung|could have|should be|was born to"
+        r"|alone)|will only (?:speak|drink|sit|answer)|has (?:his|her|their) portrait|signs?"
+        r" (?:every|all)|"
         r"talks? (?:only )?(?:of|about) (?:his|her|their) (?:own )?(?:victor[a-z]+|triumphs?"
         r"|deeds|greatness|looks|beauty)|too good (?:to|for)|bows? to no|never (?:said|says)"
         r" sorry|better than (?:all|the rest|everyone|anyone)|worships? (?:him|her)self|expects?"
@@ -135,6 +155,8 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|them)sel(?:f|ves)"
     ),
     "nervous": (
+        r"sleeps? with (?:his|her|their) (?:boots|shoes|armou?r|clothes) on|checks? over (?:his"
+        r"|her|their) shoulder|starts? at|can't meet|"
         r"(?:afraid|terrified|scared|frightened) of (?:the dark|spiders?|mice|everything|heights"
         r"|loud|water|shadows|his|her|their|a|strangers|being)|jumps? out of (?:his|her|their)"
         r" skin|twig snaps|flinch(?:es)?|chews? (?:his|her|their)|hands shake|"
@@ -150,6 +172,8 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"(?!nothing)"
     ),
     "calm": (
+        r"(?:doesn't|does not|never) (?:mind|complain|fuss|rush|worry)s?|isn't bothered|could"
+        r" sleep through|unmoved|"
         r"unshak(?:e)?able|mild[- ]mannered|(?:has )?never (?:once )?(?:lost|loses?|raised"
         r"|raises?) (?:his|her|their) (?:temper|voice|cool)|patient as|even when (?:things"
         r"|everything|the) |slow to anger|nothing (?:upsets|bothers|rattles|fazes|surprises|can"

@@ -1,6 +1,7 @@
 """Sentences that leave no doubt what an English quest is about. Data only.
 
-Kind → pattern of the folded text with its numbers covered by `#`. Groups: target, count.
+Kind → pattern of the folded text with its numbers covered by `#`. Groups: target, count. What is
+lost is collected, be it a creature or not.
 """
 
 from typing import Final
@@ -44,6 +45,24 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
         "explore",
         r"(?<![a-z])(?:has|have) (?:any(?:one|body)|you) (?:ever )?(?:been|gone|looked|gotten) "
         rf"(?:past|to|inside|into|beyond|behind|down|in|through|over) {_PLACE}\?",
+    ),
+    (
+        "lost",
+        rf"(?:'s|(?<![a-z])(?:my|our|the|his|her|their)) {_NOUN} (?:have|has) (?:all )?(?:gone"
+        rf" missing"
+        r"|run off|run away|wandered off|vanished|disappeared|been stolen)",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])find out where (?P<target>(?:the |that |this |our |old )*[a-z][a-z'-]*(?:"
+        r" [a-z][a-z'-]*)"
+        r"{0,4}?) (?:comes?|leads?|ends?|goes|starts?|begins?)(?![a-z])",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:scale|ascend|summit|climb)(?: to the top of)? (?P<target>(?:mount |the"
+        r" )[a-z][a-z'-]*"
+        r"(?: (?!and|for|then|by|in|with)[a-z'-]+){0,2})",
     ),
     (
         "collect",

@@ -46,6 +46,7 @@ COUNT_AFTER: Final = (
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
     r"|\s+(?:up|out)(?=,|\.|$| (?:for|at) )"
+    r"|\s+(?:for|at) (?=[a-z0-9-]+ [^.;!?,]{0,16}(?:each|apiece|a ?piece|per)(?![a-z]))"
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (

@@ -16,7 +16,8 @@ CLOSURE: Final = (
 """What says no more than that it shall be done: sixty it is."""
 REFUSED: Final = (
     r"(?<![a-z])(?:don't|do not|dont|never|won't|wouldn't|didn't|can't|cannot|almost|nearly"
-    r"|not (?!a |one |less|more|under|over|below|above|leaving|going)|not going to|forget|no thanks"
+    r"|not (?!a |one |less|more|under|over|below|above|leaving|going)|not going to|forget|no"
+    r" thanks|for free"
     r"|no way|for an? \ue000+(?=!)|phew|thanks (?:for|to)|thank you for|bravo|poor"
     r"|well done|ha+|robbery"
     r"|ridiculous|scam|rip-?off|outrageous|what a|if only|some ?day|one day|tomorrow"

@@ -162,6 +162,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "make_offer": (
         (
             STRONG,
+            r"\b(?:would|will|could|might) P (?:\w+ ){{0,5}}?(?:at|to|for|consider|accept|take"
+            r"|settle for) \d",
+        ),
+        (
+            STRONG,
             r"\bi(?:'d| would)? (?:want to|like to|prefer to|rather|can only|only"
             r" want to) pay \d|\bthat(?:'s| is) what i(?:'ll| will|'d) (?:give"
             r"|pay)\b|{do}try (?:him|her|them|P)\b|\bless than (?:he|she|they|P)(?:'s"

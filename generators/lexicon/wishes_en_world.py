@@ -136,6 +136,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "price_history": (
         (
             STRONG,
+            r"\b(?:going|usual|normal|market|current|average|typical) (?:price|rate)s? (?:for|of"
+            r"|on|is|was)\b",
+        ),
+        (
+            STRONG,
             r"\bsold .{{0,40}}\bfor how much\b|\b(?:was|were|has|have|is|are) {the}I (?:always"
             r"|ever|been"
             r"|usually|normally|more|getting) .{{0,24}}(?:cheap|dear|pric|expensive|cost|worth"
@@ -176,6 +181,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "accept_quest": (
+        (
+            STRONG,
+            r"\bsign me (?:on|in)\b"
+            r"|\b(?:that(?:'s| is)|Q is|looks like) (?:a |the )?(?:job|task|one) for me\b",
+        ),
         (
             STRONG,
             r"\bQ it is\b|\bi(?:'m| am) (?:\w+ ){{0,3}}?(?:enough|ready|game|fit|made|prepared"
@@ -221,7 +231,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "complete_quest": (
         (
             STRONG,
-            r"\b(?:taken|took) care of\b|\b[a-z\ue002]+-free\b|\b(?:came|moved|passed) (?:clean|on)\b",
+            r"\b(?:taken|took) care of\b|\b[a-z\ue002]+-free\b|\b(?:came|moved|passed) (?:clean"
+            r"|on)\b",
         ),
         (
             STRONG,

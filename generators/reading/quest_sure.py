@@ -41,6 +41,7 @@ def surely_said(text: Script, covered: str, pieces: Sequence[Numeral]) -> Sure |
         target = text.shown[slice(*match.span("target"))].strip(" '")
         if kind == "collect" and is_creature(target):
             kind = "defeat"
+        kind = "collect" if kind == "lost" else kind
         return Sure(kind, target, _count(match, pieces))
     return None
 
