@@ -104,7 +104,8 @@ class Commands:
             return False
         named = _NAMED_BY.get(tool, COVER["item"])
         if tool == "accept_offer" and named not in text:
-            if not any(bid.price in self._numbers() for bid in self._context.offers):
+            sums = self._numbers()
+            if not _YIELDS.search(text) or all(b.price not in sums for b in self._context.offers):
                 return False
             named = COVER["person"]
         at = text.find(named)
