@@ -106,6 +106,7 @@ def _called_element(folded: str, mentions: Sequence[Mention], scopes: Scopes) ->
         m
         for m in mentions
         if m.field == "element"
+        and m.value != "none"
         and not scopes.denied(m.start)
         and (_MAGIC.match(folded, m.end) or _MAGIC.search(m.form))
     ]
