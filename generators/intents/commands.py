@@ -19,6 +19,10 @@ from generators.lexicon.request_weights import FAIR, STRONG, WEAK
 
 _SELLING = re.compile(pointing.SELLING)
 _BIDDEN = re.compile(pointing.BIDDEN)
+_PICKED = re.compile(
+    "|".join((pointing.POINTED, pointing.CHEAPEST, pointing.DEAREST, r"\d|whatever|all"))
+)
+"""A thing that is pointed at, by its price or its place; a seller alone is none."""
 _BUYS = re.compile(pointing.BUYS)
 _BIDS = re.compile(pointing.BIDS)
 _MINE = re.compile(pointing.MINE)
@@ -32,6 +36,11 @@ _TERSE: Final = frozenset({
 _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
+_SELLS = re.compile(
+    r"(?<![a-z])sell(?![a-z])|(?:can|may|shall|could) (?:now )?have(?! [^,.]*(?:free|gift))"
+    r"|\ue001 gets"
+)
+"""Where one has bid for a thing: it is sold to him, and no gift."""
 _YIELDS = re.compile(pointing.YIELDS)
 _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
@@ -77,11 +86,12 @@ class Commands:
         context = self._context
         held = [entry.name for entry in context.inventory]
         item = self._things.named(held)
-        has_person = any(self._things.weight(name) >= EXACT for name in context.people)
+        has_person = any(self._things.is_named(name) for name in context.people)
         has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
         fits = {
             "list_item": item >= CLEARLY and has_price and not has_person,
             "accept_offer": self._answers_a_bid(),
+            "make_offer": self._puts_a_bid(),
             "transfer_item": item >= EXACT and has_person and not has_price,
             "send_gold": has_person
             and has_price
@@ -93,6 +103,11 @@ class Commands:
         if not fits.get(tool, False):
             return False
         named = _NAMED_BY.get(tool, COVER["item"])
+        if tool == "accept_offer" and named not in text:
+            sums = self._numbers()
+            if not _YIELDS.search(text) or all(b.price not in sums for b in self._context.offers):
+                return False
+            named = COVER["person"]
         at = text.find(named)
         return at >= 0 and self._wording.wishes(at, tool)
 
@@ -104,10 +119,21 @@ class Commands:
         if bid is None or self._said.lang == "zh" or found.weight < CLEARLY:
             return False
         text = self._said.covered
-        named = self._things.weight(bid.by) >= EXACT
-        if named and _BIDDEN.search(text):
+        named = self._things.is_named(bid.by)
+        if named and _BIDDEN.search(text) and self._things.weight(bid.item) > 0:
             return True
         return bid.price in numbers and (named or _YIELDS.search(text) is not None)
+
+    def _puts_a_bid(self) -> bool:
+        """Whether less than is asked for a listed thing is named to its seller, in English."""
+        if self._said.lang == "zh" or _MINE.search(self._said.hinted):
+            return False
+        found = self._things.listed(self._numbers())
+        price = self._sums.price()
+        entry = next((entry for entry in self._context.others if entry.item == found.name), None)
+        if entry is None or price is None or self._things.weight(entry.item) < CLEARLY:
+            return False
+        return price < entry.price and self._things.is_named(entry.seller)
 
     def _fits_in_chinese(self, has_person: bool) -> dict[str, bool]:
         """What else may be wished for without a known verb: a listed thing, a quest."""
@@ -163,7 +189,7 @@ class Commands:
         amount = self._sums.amount(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
         bids = [bid for bid in self._context.offers if bid.item == item.name]
-        if any(bid.price == sums["price"] and self._things.weight(bid.by) >= EXACT for bid in bids):
+        if any(bid.price == sums["price"] and self._things.is_named(bid.by) for bid in bids):
             weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
@@ -176,12 +202,18 @@ class Commands:
             weight += _OVER
         elif _MINE.search(text := self._said.hinted):
             weight -= _OTHERWISE
-        command = Command(tool, weight).with_thing("item", self._things.listed(self._numbers()))
+        item = self._things.listed(self._numbers())
+        is_english = self._said.lang == "en" and item.name is not None
+        if is_english and self._things.weight(item.name or "") <= 0 and not _PICKED.search(text):
+            weight -= _OTHERWISE
+        command = Command(tool, weight).with_thing("item", item)
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
         item = self._things.listed(self._numbers())
         if _MINE.search(self._said.hinted):
+            weight -= _OTHERWISE
+        if self._answers_a_bid():
             weight -= _OTHERWISE
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
         price = self._sums.price(None, asked)
@@ -218,8 +250,8 @@ class Commands:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
-        if bids and _BIDDEN.search(self._said.covered):
-            weight -= _OTHERWISE
+        if bids and (_BIDDEN.search(text := self._said.hinted) or _SELLS.search(text)):
+            weight -= _BID
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
         return command.with_thing("to", who)
@@ -230,6 +262,8 @@ class Commands:
             amount = self._sums.found[-1].value
         if self._context.others and (self._wording.is_bid(0) or self._trades()):
             weight -= _BID
+        if self._answers_a_bid():
+            weight -= _OTHERWISE
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 
@@ -238,7 +272,7 @@ class Commands:
         if self._said.lang == "zh":
             return False
         numbers, text = self._numbers(), self._said.covered
-        theirs = [bid for bid in self._context.others if self._things.weight(bid.seller) >= EXACT]
+        theirs = [bid for bid in self._context.others if self._things.is_named(bid.seller)]
         return any(
             (
                 entry.price in numbers
@@ -260,7 +294,10 @@ class Commands:
         found = self._things.one_of(quests)
         if found.name is None and len(quests) == 1 and weight >= STRONG:
             found = Resolved(quests[0], ONLY)
-        elif found.name and found.weight >= _GUESSED:
+        elif found.name and (
+            found.weight >= _GUESSED
+            or (self._said.lang == "en" and self._things.names_only(found.name, quests))
+        ):
             found = Resolved(found.name, max(found.weight, CLEARLY))
         elif found.name and len(quests) > 1:
             found = Resolved(rivals=tuple(quests))

@@ -114,7 +114,8 @@ _ANY: Final = re.compile(
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
 _DEFINITE: Final = re.compile(
-    r"(?<![a-z])(?:want|get|buy|take|have|need|grab)(?: me)? (?:the|that|this|those|my)(?![a-z])"
+    r"(?<![a-z])(?:want|get|buy|take|have|need|grab|sell|list|give|hand|send|put)(?: me)? (?:the"
+    r"|that|this|those|my)(?![a-z])"
 )
 """What is wanted is there, and need not be sought."""
 _MEASURE: Final = re.compile(

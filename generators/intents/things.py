@@ -76,6 +76,10 @@ class Things:
         """How strongly a name is spoken of."""
         return self._named.weight(name)
 
+    def names_only(self, name: str, names: Sequence[str]) -> bool:
+        """Whether none of some names but this one is spoken of in any way."""
+        return not any(self.weight(other) > 0 for other in names if other != name)
+
     def one_of(
         self,
         names: Sequence[str],
@@ -135,7 +139,7 @@ class Things:
         """
         prices = {entry.item: entry.price for entry in self._context.others}
         sellers = {entry.item: entry.seller for entry in self._context.others}
-        theirs = {name: prices[name] for name in prices if self.weight(sellers[name]) >= EXACT}
+        theirs = {name: prices[name] for name in prices if self.is_named(sellers[name])}
         return self.one_of(
             list(prices),
             lambda name: (
@@ -185,13 +189,20 @@ class Things:
 
     def by(self, who: str) -> float:
         """What speaks for the things of somebody: that he is named."""
-        weight = self._named.weight(who)
-        return _OWNER if weight >= EXACT else min(ONLY, weight / 4)
+        return _OWNER if self.is_named(who) else min(ONLY, self.weight(who) / 4)
+
+    def is_named(self, who: str) -> bool:
+        """Whether somebody is named, in English also by a part of the name that only he has."""
+        weight = self.weight(who)
+        if weight >= EXACT or not who.isascii():
+            return weight >= EXACT
+        others = {*self._context.people, *(entry.seller for entry in self._context.others)} - {who}
+        return weight >= _NAMED and all(self.weight(other) < weight for other in others)
 
     def names_another(self, who: str) -> bool:
         """Whether somebody else is named in full, and he is not."""
         others = [name for name in self._context.people if name != who]
-        return self.weight(who) < EXACT and any(self.weight(name) >= EXACT for name in others)
+        return not self.is_named(who) and any(self.is_named(name) for name in others)
 
     def _names_elsewhere(self, names: Collection[str]) -> bool:
         """Whether an item is named that is none of these."""

@@ -38,7 +38,11 @@ EDITION_AFTER: Final = (
     r"|specimens"
     r"|instances|run|in total|exist|exists|(?:(?:will|shall|should|to|can|ever|were|was|be|are) )*"
     r"(?:made|printed|minted|forged|struck|cast|sold|issued|released|produced"
-    r"|crafted|brewed|carved|sewn|woven)|in existence|x(?![a-z])|pcs"
+    r"|crafted|brewed|carved|sewn|woven|found|known|seen|unearthed|dug up)|in existence"
+    r"|x(?![a-z])|pcs"
+    r"|(?:people|persons|heroes|collectors|knights) (?:[a-z]+ ){0,4}?(?:may|can|will|should"
+    r"|could) (?:ever )?"
+    r"(?:own|have|hold|wield)"
     r"|times|bottles|flasks|vials)(?![a-z])"
     r"|\s?[把枚件个张瓶颗条根双支套副柄杆顶]限量|\s?(?:份|个版本|版|件装)(?!本)"
 )

@@ -23,6 +23,18 @@ PLAIN_MAKE: Final = re.compile(
     r"|concoct|sculpt|stitch|engrave|script|illustrate"
     r"|narrate|recount)"
 )
+TELLING: Final = re.compile(r"write|pen|narrate|recount|author|draft|compose|script")
+UNHEARD_OF: Final = re.compile(
+    r"(?:an? |some |another |one )(?:[a-z'-]+ ){0,3}?(?!(?:wish|deal|offer|bid|point|decision"
+    r"|plan|joke"
+    r"|mistake|mess|difference|fool|living|sense|bath|line|conclusion|comparison|noise|fuss|list"
+    r"|note"
+    r"|fire|fortune|habit|promise|move|start|stand|scene|profit|killing|name|case|exception|copy"
+    r"|choice|suggestion|guess|trade|purchase|payment|donation|complaint|call|bow|knot|crowd|thing)"
+    r"(?![a-z]))[a-z'-]+ (?P<how>who|whose|that|which|with(?! (?:me|you|him|her|them|P))|made of"
+    r"|carved from|shaped like|forged)(?![a-z])"
+)
+"""What is described so fully that it need not be known: a pitchfork that glows at night."""
 ENGLISH = re.compile(
     rf"{frames_en.START}\s*(?P<lead>{frames_en.LEAD}(?:(?:can|could"
     rf"|may) i )?)(?P<verb>{MAKE_EN})(?: (?:me|us|up|for me|him|her|please"
@@ -64,6 +76,10 @@ SURELY_NEW = re.compile(
     rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another"
     rf"|one) (?:[a-z'-]+ ){{0,4}}?"
     rf"(?:{KIND_EN})(?![a-z])(?! offer)"
+    rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?|some|another)"
+    rf" (?:[a-z'-]+ )"
+    rf"{{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|adventure)"
+    rf"(?: idea)?(?:,| about| where| in which| with| involving| whose)(?![a-z])"
 )
 LABEL = re.compile(
     rf"^\W*(?:(?:a |an |the |new |bedtime |short |hard |easy |normal "
@@ -77,7 +93,8 @@ CHINESE = re.compile(
     r"|(?<![千百十万零金块个])整(?!理|齐|天|个(?!任务|故事|角色|场景|对话|人物|物品|道具|装备))"
     r"|弄"
     r"|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
-    r"|变|加|发布|想听|想看(?!看)|[发贴下](?=一?[个条份道张].{0,8}(?:任务|委托|悬赏|差事))|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要|想要|想个|求"
+    r"|变|加|发布|想听|想看(?!看)|[发贴下](?=一?[个条份道张].{0,8}(?:任务|委托|悬赏|差事))|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要"
+    r"|想要|想个|求"
     r"|给我(?=一?[个名位则篇段].)|给我(?=.{0,8}(?:故事|任务|台词|对话"
     r"|场景|角色))|布置|安排|出(?=一?[个道则条份].{0,10}(?:任务|题|委托|悬赏|故事))|添|虚构|描绘"
     r"|描写"

@@ -17,6 +17,8 @@ NO_HINTS: Final = (
     "silver, slay, slow, small, some, south, steel, stone, story, summer, take, tale, task, "
     "than, that, their, then, there, third, this, thousand, three, under, want, warm, "
     "water, were, west, what, when, where, which, who, wind, winter, with, wood, wooden, "
+    "above, below, beyond, behind, inside, outside, between, across, around, against, dry, wet,"
+    " tall, "
     "word, your, account, balance, purse, bag, wallet, pocket, pockets, inventory, stall, funds, "
     "一个, 之一, 任务, 先生, 出价, 场景, 大师, 姑娘, 委托, 对话, "
     "寻找, 市场, 市集, 师父, 报价, 挂单, 掌柜, 故事, 朋友, 物品, "

@@ -4,7 +4,9 @@ from typing import Final
 
 NOT_MEANT: Final = (
     r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at"
-    r"|selling|on sale|to (?!the |my |[\ue000-\ue003])))|(?:is|are)n't(?= (?:from|by|P's))"
+    r"|selling|on sale|to (?!the |my |[\ue000-\ue003])"
+    r"|(?:an?|one|a single|one single) [a-z\ue000-\ue003]+ (?:left|remain\w*|in sight|any more)))"
+    r"|(?:is|are)n't(?= (?:from|by|P's))"
     r"|instead of"
     r"|rather than|except)\s+(?:the |my |to (?:the )?)?(?P<en>[^,.;:!?]+)"
     r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|别(?:买|卖|给|拿)错成?|而不是|别(?:去|给|选"
@@ -46,7 +48,8 @@ POINTED: Final = (
 )
 SELLING: Final = r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
 BIDDEN: Final = (
-    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal|bargain|number|figure)(?![a-z])|价|报|出的|成交|答应|接受"
+    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal|bargain|number|figure)(?![a-z])|价|报|出的"
+    r"|成交|答应|接受"
     r"|同意"
 )
 YIELDS: Final = (
@@ -59,7 +62,8 @@ BUYS: Final = (
 )
 BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
-    r"|(?:肯|愿意?)(?:只|就|最多)?(?:出|给|报)(?=[^,]{1,8}[买换])|让不让|能不能拿下|爱[卖要]不|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|说说|聊聊|说道|卖(?:给)?我|报|压"
+    r"|(?:肯|愿意?)(?:只|就|最多)?(?:出|给|报)(?=[^,]{1,8}[买换])|让不让|能不能拿下|爱[卖要]不|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖"
+    r"|肯不肯|谈|说说|聊聊|说道|卖(?:给)?我|报|压"
 )
 WANTS: Final = (
     r"给我|帮我|替我|来(?:一|份|点|个)|我要|想要|安排|[整弄搞](?:一|个|份)|就(?:它|这)(?:个|件"

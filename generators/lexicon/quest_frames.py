@@ -103,6 +103,12 @@ ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
 
 ENGLISH_GIVERS: Final = (
     r"\b[Gg]iver(?: is|:| =)?\s+(?P<giver>[^,.;!?]+)",
+    r"\b(?:[Nn]otice|[Pp]oster|[Pp]lea|[Rr]equest|[Nn]ote) (?:from|by) (?P<giver>(?:[a-z]+"
+    r" ){0,2}[A-Z]"
+    r"[\w'-]+(?: [A-Z][\w'-]+)*)",
+    r"\b(?:[Aa]pply|[Rr]eport|[Ss]peak|[Tt]alk|[Ww]rite) to (?P<giver>(?:[a-z]+ ){0,2}[A-Z][\w'-]+"
+    r"(?: [A-Z][\w'-]+)*)",
+    r"\bthere's (?:this|a) [a-z]+, (?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,)",
     r"(?<!back )(?<!out )(?<!return )(?<!returned )(?<!returns )\b(?:from|for|by) (?:the "
     r"|old )?(?:[a-z]+ ){0,2}(?P<giver>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+)*)(?=\s*(?:$"
     r"|[,.;!]|pays))",

@@ -17,7 +17,8 @@ SOFT_CURRENCY: Final = r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖�
 """A piece of something, or of money where nothing else is called so."""
 
 EACH_AFTER: Final = (
-    rf"{CURRENCY}?\s?(?:,\s*)?(?:each|apiece|a ?piece|per|/|ea(?![a-z])|for each|for every|a pop"
+    rf"(?:{CURRENCY}| ?g) an? [a-z]+(?=\W|$)|\s?an? {_ITEM}"
+    rf"|{CURRENCY}?\s?(?:,\s*)?(?:each|apiece|a ?piece|per|/|ea(?![a-z])|for each|for every|a pop"
     rf"|for one|a (?:bottle|pair|jar|bag|box|vial|bundle|unit|pop|head)|the piece"
     rf"|for a single)|\s?[一每][{MEASURES}](?!共)|(?:{CURRENCY}|[块元])\s?(?:/|一"
     rf"|每)[{MEASURES}{_ITEM}]"
@@ -44,6 +45,8 @@ COUNT_AFTER: Final = (
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
+    r"|\s+(?:up|out)(?=,|\.|$| (?:for|at) )"
+    r"|\s+(?:for|at) (?=[a-z0-9-]+ [^.;!?,]{0,16}(?:each|apiece|a ?piece|per)(?![a-z]))"
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
@@ -131,7 +134,7 @@ OTHER_UNITS: Final = (
     r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?"
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees"
-    r"|me|u)(?![a-z])|\s?%"
+    r"|me|u)(?![a-z])|\s?%|-(?:[a-z]+(?:ed|fold)|year|day|man|foot|inch)(?![a-z])"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (

@@ -30,6 +30,7 @@ _ADVERB_EN: Final = (
 )
 PAST_EN: Final = (
     rf"^\W*(?:(?:and|but|so|well|yes|no|oh|yesterday|because|since|when|as|that)\W+)*(?:i|we)"
+    r"(?!(?:'ve| have)? (?:still |only |also )?got(?![a-z]))"
     rf"(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:been |gone )?(?:{_DONE_EN})(?![a-z])"
     rf"|^\W*(?:(?:ugh|argh|damn|dang|oh|ah|well|so|and|but|just|finally|already|once|lol|omg"
     rf"|man)\W+)*"
@@ -50,7 +51,8 @@ OTHERS_EN: Final = (
     rf"|(?:my|the|our|your|his|her|their|some|a|an|old|that"
     rf"|this) (?:[a-z'-]+ ){{0,2}}?[a-z'\ue000-\ue003-]+|[IQS])"
     rf" (?:{_ADVERB_EN} )*(?:has |have |had |is |are )?(?:been )?"
-    rf"(?:{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
+    rf"(?:did|{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
+    r"|^\W*(?:he|she|they|you)'d (?:[a-z]+ )??(?:sell|give|eat|kill|die|steal|trade)(?![a-z])"
     rf"|(?:^|[ ,])P (?:{_ADVERB_EN} )*(?!offered|asked|bid|requested|wanted|proposed|ordered|lent"
     rf"|listed|suggested)(?:{_DONE_EN}|[a-z]+ed)(?![a-z])"
     rf"|^\W*(?:P|(?:my|his|her|our|their) {_KIN_EN}) (?:{_ADVERB_EN} )*(?!gets|receives|takes|wins"
@@ -76,8 +78,9 @@ IDLE_EN: Final = (
     r"|fear|recall|love|imagine|hear|heard|know|knew|prefer|believe|can't believe|bought"
     r"|swear)(?![a-z])(?! (?:to|me) )"
     r"|(?<![a-z])i(?:'m| am) (?:sad|happy|glad|tired|afraid|scared|sorry|bored|proud of|jealous"
-    r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])(?! (?:to|with) )"
-    r"|(?<![a-z])(?:should(?:n't)? have(?! (?:my|the|an?|it|this|that|these|those|one|both|all"
+    r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])"
+    r"(?! (?:to|with|selling|parting|listing|flogging) )"
+    r"|(?<![a-z])(?:should(?:n't)? have(?! (?:\d|my|the|an?|it|this|that|these|those|one|both|all"
     r"|some|I)(?![a-z]))|could have|would have|would've|should've|could've|must have"
     r"|(?:might|may) have(?! (?:my|the|an?|it|this|that|these|those|one|both|all|some|I)(?![a-z]))"
     r"|had better luck)(?![a-z])"
@@ -96,6 +99,10 @@ IDLE_EN: Final = (
     r"|part)(?![a-z]))(?![a-z])|(?<![a-z])if (?:you|i) were|(?<![a-z])in my (?:place|shoes"
     r"|dreams)(?![a-z])"
     r"|(?<![a-z])it(?:'d| would| might| could) be [^,.]*(?<![a-z])to(?![a-z])"
+    r"|(?<![a-z])(?:don't|never) let (?:me|us)(?![a-z])|^\W*give an? (?:man|woman|fool|child"
+    r"|dog)(?![a-z])"
+    r"|(?<![a-z])sounds? (?:\w+ )?(?:boring|dull|awful|dangerous|silly|stupid|terrible|scary"
+    r"|horrible)(?![a-z])"
     r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh"
     r"|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
     r"|(?<![a-z])(?:scares?|annoys?|bores?|worries|cheated|robbed|bothers?|haunts?|reminds?|fooled"
@@ -130,7 +137,8 @@ JUDGED_EN: Final = (
 """A thing is judged: “the ring is too hot to wear”."""
 STATED_EN: Final = (
     r"(?<![a-z])(?:is|are|was|were|took|takes|has|had|burned|burnt|looks|seems|means|made|makes)"
-    r"(?! (?:mine|for|yours|next|to)(?![a-z]))(?= [a-z])|(?<![a-z])been to(?![a-z])"
+    r"(?! (?:mine|for|yours|next|to|under|below|at most|still|no more|less|cheap|up to)(?![a-z]))"
+    r"(?= [a-z])|(?<![a-z])been to(?![a-z])"
 )
 """A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
@@ -149,11 +157,21 @@ QUESTION_EN: Final = (
     r"(?![a-z])"
 )
 """A question about something."""
+KEPT_EN: Final = (
+    r"(?<![a-z])(?:don't|do not|never|won't|will not|must not|mustn't)(?: you)?(?: ever| dare)?"
+    r" (?:sell"
+    r"|give|send|accept|buy|pay|hand|lend|part|trade)(?![a-z])"
+)
+"""Nothing shall be given away: what follows in the sentence yields nothing."""
 DECLINED_EN: Final = (
     r"(?<![a-z])(?:(?:that's )?not for me|not my (?:thing|cup of tea)|i'll pass|hard pass|pass"
     r"|no,? thanks?|no,? thank you|not interested|count me out|not today|not now|no way|maybe later"
     r"|(?:it|that|this|they) can wait|not yet|never ?mind|forget (?:it|that|about it)|just kidding"
     r"|kidding|jk|just joking|as if|yeah right|in your dreams"
+    r"|(?:can you|would you) believe (?:it|that|this)|the (?:cheek|nerve|gall)|fat chance|go figure"
+    r"|imagine that|as they say|as the saying goes|so they say|who would have thought|how rude"
+    r"|the (?:crook|thief|swindler|cheapskate|miser)|what (?:a|an) (?:joke|laugh|rip-?off|insult"
+    r"|cheek)"
     r"|(?:but|so|,) (?:no|nah|nope))"
     r"(?:,? (?:though|lol|haha|sorry|thanks|thank you|then|please|either|anymore))*\W*$"
 )

@@ -21,7 +21,7 @@ _CALLED_QUOTED = re.compile(
     rf"{_CUE_EN}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,60}}(?:'[a-z][^\"“”]*?)?){_UNQUOTE}",
     re.IGNORECASE,
 )
-_CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>{_PROPER})")
+_CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>(?:the\s+)?{_PROPER})")
 _IS_CALLED = re.compile(
     rf"(?:{_QUOTE}(?P<quoted>[^\"“”」』》]{{1,40}}){_UNQUOTE}|(?P<bare>{_PROPER})),? "
     rf"(?:is|that's|shall be)"
@@ -145,7 +145,9 @@ def _is_name(match: re.Match[str], pattern: re.Pattern[str], kind: str) -> bool:
 
 
 _RUN: Final = re.compile(r"[A-Z][\w'-]*(?: (?:(?:of (?:the )?|the )?[A-Z][\w'-]*))*")
-_BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|$|\()")
+_BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|$|\(|[.!]\s*$)")
+_WHO: Final = re.compile(r"\s*, who(?:se|m)?\s")
+"""Beside a name that begins the prompt: `Marguerite, who paints saints`."""
 _LEADS: Final = re.compile(name_parts.LEADS_EN, re.IGNORECASE)
 _OWN_ZH: Final = re.compile(
     rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}"
@@ -235,6 +237,7 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
         sentence = begins and len(parts) > 1 and text.shown[end : end + 1] in ".:;"
         if (
             sentence
+            or (begins and _WHO.match(text.shown, end))
             or (begins and beside and (len(parts) > 1 or " the " in text.shown[start : end + 5]))
             or (not begins and ((beside and (led or title or alone)) or by_name))
         ):

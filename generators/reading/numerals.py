@@ -129,8 +129,9 @@ class _Spoken:
         self.last = factor
 
     def counts_hundreds(self, value: int, joint: str) -> bool:
-        """Whether the word before was a number of hundreds: `two-fifty`."""
-        return joint == "-" and 0 < self.last < 10 <= value
+        """Whether the word before was a number of hundreds: `two-fifty`, `three fifty`."""
+        tens = value >= 20 and value % 10 == 0
+        return 0 < self.last < 10 <= value and (joint == "-" or (joint == " " and tens))
 
     @property
     def value(self) -> int:
