@@ -25,8 +25,9 @@ LEVEL_TOP: Final = (
 )
 
 EDITION_BEFORE: Final = (
-    r"(?<![a-z])(?:editions?(?: size)?|ed\.?|limited(?: to)?|limit|run|run off|should "
-    r"only (?:ever )?be|will only (?:ever )?be|only ever|print run|series|batch|copies"
+    r"(?<![a-z])(?:editions?(?: size)?|ed\.?|limited(?: to)?|ltd\.?(?: to)?|limit|run"
+    r"|run off|should only (?:ever )?be|will only (?:ever )?be|only ever|print run|series|batch"
+    r"|copies"
     r"|quantity|qty|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack"
     r"|x)\s*(?:of|is|=|:|to)?\s*(?:(?:just|only|about|exactly|a|an)\s+)*$|(?:限量|发行"
     r"|发行量|共|一共|总共|数量|份数|总量|限定|限|统共|总共就|一共就|共计|版数|批量|仅"

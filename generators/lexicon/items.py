@@ -269,6 +269,8 @@ RARITIES: Final[Mapping[str, str]] = {
         "基础款, 新手款, 入门级, 最低级, 劣质, 最普通, 烂大街, 常规品质, 一星, 通货"
     ),
     "uncommon": (
+        "比普通高一档, 比普通高一级, 比普通高一等, 普通往上一档, 高出普通一档, "
+        "比普通强一点, 比普通好一点, "
         "uncommon, unusual, not so common, a bit special, green quality, green tier, superior, "
         "above average, well made, 优秀, 精良, 罕见, 少见, 不常见, 不普通, 非普通, 不寻常, 良品, "
         "绿色品质, 绿装, 优良, 优质, 上等, 上品, 精致, 不凡, uncommon quality, uncommon rarity, "
@@ -327,6 +329,8 @@ RARITIES: Final[Mapping[str, str]] = {
 
 
 DISTRACTORS: Final = (
+    "set fire, sets fire, setting fire, catch fire, catches fire, catching fire, on fire for, "
+    "night post, night duty, night guard, night round, night rounds, night work, "
     "反光, 萤火虫, 烟火气, 火车, 光头, 风铃, 水壶, 水手, 土匪, 光滑, 银发, 金发, 铁匠, "
     "木匠, 石匠, 皮匠, 银匠, 金匠, 布店, 风景, 冰凉, "
     "gold coin, gold coins, gold piece, gold pieces, silver coin, silver coins, copper coins, "

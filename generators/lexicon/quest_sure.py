@@ -13,7 +13,7 @@ _STOP: Final = (
 )
 _WORD: Final = rf"(?:(?!{_STOP}(?![a-z]))[a-z][a-z'-]*)"
 _NOUN: Final = rf"(?P<target>{_WORD}(?: {_WORD}){{0,2}}(?: of {_WORD}(?: {_WORD})?)?)"
-_PLACE: Final = r"(?P<target>(?:the |that |this |our |old )*[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,4})"
+_PLACE: Final = r"(?P<target>(?:the |that |this |our |old )*[a-z#][a-z#'-]*(?: [a-z][a-z'-]*){0,4})"
 _DET: Final = r"(?:(?:the|those|these|that|a|an|some|any|my|our|all|more|every) )*"
 
 SURE: Final[tuple[tuple[str, str], ...]] = (
@@ -40,6 +40,20 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
         r"|hides )?"
         r"(?:at the (?:bottom|end|top|heart) of|beyond|behind|beneath|under|inside|past|down) "
         rf"{_PLACE}\?",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:find out|see|discover|learn|look|check|reveal|uncover|tell (?:me|us)) what"
+        r"(?:'s| is| lies| lives| waits| lurks| hides| sleeps| happened)? "
+        r"(?:(?:lying|hiding|waiting|living|hidden) )?"
+        r"(?:at the (?:bottom|end|top|heart) of|beyond|behind|beneath|under|inside|past|down|in) "
+        rf"{_PLACE}",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:nobody|no one|no man|no soul|none of us)(?:'s| has| have)? (?:ever )?"
+        r"(?:been|gone|looked|come back|returned|dared|went)(?: to go)? "
+        rf"(?:past|to|inside|into|beyond|behind|down|in|through|over|from) {_PLACE}",
     ),
     (
         "explore",
@@ -76,6 +90,17 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
         r"in(?:g|'|(?![a-z]))",
     ),
     (
+        "defeat",
+        r"(?P<count>#+) of (?P<target>them|those|these)(?: all)? "
+        r"(?:(?:want|wants|need|needs) (?:kill|slay|clear|cull|thinn|deal)in(?:g|')"
+        r"|(?:have|need|must) (?:to )?(?:die|go|be (?:killed|slain|culled)))",
+    ),
+    (
+        "defeat",
+        r"(?<![a-z])(?:kill|slay|cull|hunt|hunt down|get rid of) (?P<count>#+) of "
+        r"(?P<target>them|those|these)(?![a-z])",
+    ),
+    (
         "deliver",
         r"(?P<count>#+) (?:barrel|crate|sack|box|basket|cask|jar|bale|cart|bundle|case"
         r"|chest)(?:e?s)? of "
@@ -86,6 +111,6 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
 EPITHETS: Final = (
     r"(?:the |those |these |such )?(?:brutes?|beasts?|critters|blighters|buggers|beggars|pests"
     r"|devils|fiends|heads|horrors|nuisances|varmints|rascals|scoundrels|ones|things|monsters"
-    r"|bastards|little|foul|wretches|troublemakers)"
+    r"|bastards|little|foul|wretches|troublemakers)|them|those|these"
 )
 """What creatures are called that were named before."""

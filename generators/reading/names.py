@@ -13,7 +13,8 @@ _QUOTE: Final = r"[\"“”'‘「『《]"
 _UNQUOTE: Final = r"[\"“”'’」』》]"
 _CUE_EN: Final = (
     r"(?:\b(?:called|named|titled|entitled|dubbed|christened|known as|by the name of"
-    r"|goes by|name's|name(?:s|d)? (?:it|her|him|them|is|should be)"
+    r"|goes by|name(?:'s|s)? (?:going )?to be|name (?:will|shall|must|is to) be|name's"
+    r"|name(?:s|d)? (?:it|her|him|them|is|should be)"
     r"|call (?:it|her|him|them|this|that)|title(?: it| is| should be)?|name)\s*[:=]?\s+|\b(?:name"
     r"|title)\s*[:=]\s*)"
 )
@@ -33,6 +34,10 @@ _CALLED_LOWER = re.compile(
     r"|level)[a-z][a-z'-]*){0,3})"
 )
 _QUOTED_NAME = re.compile(rf"(?<![\w]){_QUOTE}(?P<name>{_PROPER}){_UNQUOTE}(?!\w)")
+_MADE = re.compile(
+    r"(?i:(?:^|[.!,] )(?:please )?(?:make|forge|craft|create|design|mint|build|smith|brew)"
+    rf"(?: (?:me|us))? )(?P<name>{_PROPER})(?=, (?:an?|my|our) )"
+)
 _PLACE_OF = re.compile(
     rf"\b(?:village|city|town|hamlet|island|isle|port|kingdom|land|valley|forest|ruins"
     rf"|swamp|desert) of (?P<name>{_PROPER})"
@@ -110,6 +115,8 @@ def name_of(text: Script, kind: str) -> tuple[str, int, int]:
         patterns.append(_BOOK)
     if kind in ("character", "story"):
         patterns.append(_QUOTED_NAME)
+    if kind == "item":
+        patterns.append(_MADE)
     if kind == "scene":
         patterns += [_PLACE_OF, _TITLE_START]
     if kind == "story":
@@ -145,9 +152,10 @@ def _is_name(match: re.Match[str], pattern: re.Pattern[str], kind: str) -> bool:
 
 
 _RUN: Final = re.compile(r"[A-Z][\w'-]*(?: (?:(?:of (?:the )?|the )?[A-Z][\w'-]*))*")
-_BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|$|\(|[.!]\s*$)")
+_BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|:|$|\(|[.!]\s*$)")
 _WHO: Final = re.compile(r"\s*, who(?:se|m)?\s")
 """Beside a name that begins the prompt: `Marguerite, who paints saints`."""
+_LEAD: Final = re.compile(r"(?:Create|Make|Draw|Write|Invent|Design|Imagine|Add|Meet) (?=[A-Z])")
 _LEADS: Final = re.compile(name_parts.LEADS_EN, re.IGNORECASE)
 _OWN_ZH: Final = re.compile(
     rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}"
@@ -221,6 +229,8 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
     for match in _RUN.finditer(text.shown):
         start, end = match.span()
         start = max((high + 1 for _, high in taken if start < high < end), default=start)
+        if (lead := _LEAD.match(text.shown, start)) is not None:
+            start = lead.end()
         parts = text.shown[start:end].split()
         if any(low < end and start < high for low, high in taken) or parts[0].lower() in _COMMON:
             continue

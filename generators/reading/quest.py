@@ -111,7 +111,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     if sure is not None:
         kind, about = sure.kind, Phrase(bare(sure.target), 0, sure.count)
         place = sure.target if kind == "explore" else place
-    elif about is not None and lang == "en":
+    if about is not None and lang == "en":
         about = replace(about, text=named_before(about.text, text))
     if verb is None and about is not None and sure is None:
         kind = kind_of_target(about.text, kind, counted=bool(pieces))
