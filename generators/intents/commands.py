@@ -35,6 +35,9 @@ _OTHERWISE: Final = 1.5
 _YIELDS = re.compile(pointing.YIELDS)
 _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
+_ASSENTS = re.compile(pointing.ASSENTS)
+_FROM = re.compile(pointing.FROM)
+_OWED = re.compile(pointing.OWED)
 _TAKES = re.compile(pointing.TAKES)
 _NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
@@ -115,7 +118,11 @@ class Commands:
         listed = self._things.named([entry.item for entry in self._context.others])
         quest = max(map(self._things.weight, self._context.quests), default=0.0)
         return {
-            "buy_item": listed >= CLEARLY and _WANTS.search(text) is not None and not has_person,
+            "buy_item": listed >= CLEARLY
+            and (
+                (_WANTS.search(text) is not None and not has_person)
+                or (_FROM.search(text) is not None and self._names_seller())
+            ),
             "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
         }
 
@@ -197,6 +204,8 @@ class Commands:
     def _accept(self, tool: Tool, weight: float) -> Command:
         numbers = self._numbers()
         item = self._things.offered(numbers)
+        if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
+            weight = 0.0
         bids = {entry.item: entry for entry in self._context.offers}
         bid = bids.get(item.name or "")
         if bid is not None and (bid.price in numbers or _SELLING.search(self._said.covered)):
@@ -234,9 +243,9 @@ class Commands:
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 
     def _trades(self) -> bool:
-        """Whether what one of the sellers asks is spoken of in English, and not a debt."""
+        """Whether what one of the sellers asks is spoken of, and not a debt."""
         if self._said.lang == "zh":
-            return False
+            return self._names_seller() and _OWED.search(self._said.covered) is None
         numbers, text = self._numbers(), self._said.covered
         theirs = [bid for bid in self._context.others if self._things.weight(bid.seller) >= EXACT]
         return any(
@@ -247,6 +256,14 @@ class Commands:
             or relative_price(text, entry.price) is not None
             or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
             for entry in theirs
+        )
+
+    def _names_seller(self) -> bool:
+        """Whether a listed thing is spoken of, and he who sells it is named."""
+        return any(
+            self._things.weight(entry.seller) >= EXACT
+            and self._things.weight(entry.item) >= CLEARLY
+            for entry in self._context.others
         )
 
     def _history(self, tool: Tool, weight: float) -> Command:

@@ -82,6 +82,7 @@ _PRICE_MARK: Final = re.compile(
 _FRAME_ZH: Final = re.compile(
     r"请问|麻烦|帮我|替我|给我|帮忙|劳驾|请|(?:市场|市集|集市|市面|摊子?|货架|店|街|商店"
     r"|交易行|外面)(?:上|里|中)?|上面的?"
+    r"|寻摸寻摸|寻摸一?下?|踅摸|(?:想|要)添"
     r"|(?:搜索关键词|搜一搜|搜索一下|搜索|搜搜|搜一下|搜下|搜|查一查|查查|查找|查一下"
     r"|查询|检索|寻找|寻一|寻|物色|找一找|找找|找一下|找下|找出来|找出|找点|找)"
     r"|(?:看一看|看看|看下|看一下|瞧瞧|瞅瞅|逛逛|逛一逛|翻翻|翻一翻|打听一?下?|打听打听"
@@ -110,9 +111,10 @@ _ANY: Final = re.compile(
     r"|(?:[a-z]+ ){0,2}(?!is |was |has |does )[a-z]+s (?:that cost|which cost|costing"
     r"|under|below|for under|for less|up to"
     r"|at most|made of)|show me(?! (?:my|the|this|that|your|his|her|how|what|where"
-    r"|who)))(?![a-z])|\W*(?:有没有|有无"
+    r"|who)))(?![a-z])|\W*(?:有没有?|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
+_WHETHER: Final = re.compile(r"有没有?\W*$|有(?:吗|货)\W*$")
 _DEFINITE: Final = re.compile(
     r"(?<![a-z])(?:want|get|buy|take|have|need|grab)(?: me)? (?:the|that|this|those|my)(?![a-z])"
 )
@@ -137,7 +139,8 @@ _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 def seeks(said: Utterance) -> bool:
     """Whether a kind of thing is asked for, and nothing that exists: `any boots under 20?`."""
-    named = said.covered if _ANY.match(said.folded) else said.hinted
+    open_ended = _ANY.match(said.folded) or _WHETHER.search(said.folded)
+    named = said.covered if open_ended else said.hinted
     if any(cover in named for cover in COVER.values()) or _DEFINITE.search(said.folded):
         return False
     if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):

@@ -13,7 +13,7 @@ CURRENCY: Final = (
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭针丝盒]))"
     r"|\s?(?:块钱|元钱|块大洋|文钱|个子儿|个铜板|大洋)"
 )
-SOFT_CURRENCY: Final = r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖给买出拿可行]|[以之]?[内下])"
+SOFT_CURRENCY: Final = r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖给买出拿可行甩清处收成全换谁爱转送付还借赏塞赔发]|[以之]?[内下])"
 """A piece of something, or of money where nothing else is called so."""
 
 EACH_AFTER: Final = (

@@ -43,7 +43,7 @@ _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五�
 _SMALL_UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 _LARGE_UNITS: Final = {"万": 10_000, "亿": 100_000_000}
 _CHINESE = "零一二三四五六七八九〇两俩壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿廿卅"
-_NO_DOZEN: Final = "听探捞扫算造包开散倒败死跑退服赢架仗铁工猎"
+_NO_DOZEN: Final = "给过到进听探捞扫算造包开散倒败死跑退服赢架仗铁工猎"
 """打 before these is a verb and no dozen."""
 
 _COLLECTIVES: Final = {"dozen": 12, "score": 20, "gross": 144}
