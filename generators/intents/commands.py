@@ -36,6 +36,7 @@ _YIELDS = re.compile(pointing.YIELDS)
 _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
 _ASSENTS = re.compile(pointing.ASSENTS)
+_BOUNDED = re.compile(pointing.BOUNDED)
 _FROM = re.compile(pointing.FROM)
 _OWED = re.compile(pointing.OWED)
 _TAKES = re.compile(pointing.TAKES)
@@ -123,6 +124,7 @@ class Commands:
                 (_WANTS.search(text) is not None and not has_person)
                 or (_FROM.search(text) is not None and self._names_seller())
             ),
+            "make_offer": self._wording.weight("buy_item") >= FAIR and self._underbids(),
             "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
         }
 
@@ -182,6 +184,8 @@ class Commands:
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
         elif _MINE.search(text := self._said.hinted):
+            weight -= _OTHERWISE
+        elif self._said.lang == "zh" and self._underbids():
             weight -= _OTHERWISE
         command = Command(tool, weight).with_thing("item", self._things.listed(self._numbers()))
         return command.with_sums({"max_price": self._sums.most()})
@@ -257,6 +261,15 @@ class Commands:
             or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
             for entry in theirs
         )
+
+    def _underbids(self) -> bool:
+        """Whether less is named for a listed thing than is asked, and no bound on a purchase."""
+        item = self._things.listed(self._numbers())
+        asked = {entry.price for entry in self._context.others if entry.item == item.name}
+        if item.weight < CLEARLY or not asked or _BOUNDED.search(self._said.covered):
+            return False
+        price = self._sums.price(None, asked)
+        return price is not None and price < min(asked)
 
     def _names_seller(self) -> bool:
         """Whether a listed thing is spoken of, and he who sells it is named."""

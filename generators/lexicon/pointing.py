@@ -72,9 +72,13 @@ ASSENTS: Final = (
     r"|(?:^|[,。!?])(?:嗯|好|行|可以|成|中|ok)[的吧啊啦了]*[,。!]"
 )
 """Words that yield to a bid in Chinese, or speak of one."""
+BOUNDED: Final = r"[以之]内|[以之]下|最多|顶多|至多|不超|别超|封顶|上限|预算|不到|低于"
+"""A sum that is the most to be paid, and no bid."""
+GIVEN: Final = r"[给替帮送为]\ue001+(?![的那家摊报出开还铺店])"
+"""Somebody who shall have something, and sells nothing."""
 FROM: Final = (
     r"(?:从|在|到|去|跟|找|问)\ue001+(?:那[儿里边]|这[儿里]|家|摊子?|铺子?|店)?[上里]?"
-    r"|\ue001+(?:那[儿里边]|家|摊子?|铺子?|店|手)[上里]?的"
+    r"|\ue001+(?:(?:那[儿里边]|家|摊子?|铺子?|店|手)[上里]?的|家)"
 )
 """At a seller's."""
 OWED: Final = r"(?<![有没值少省])钱|[账饭药工车路房学水]费|租|欠|[转付汇打]给|结[一清了]|还(?=\ue001|他|她|清|债)|垫|账(?!户)|尾款|定金|工钱"

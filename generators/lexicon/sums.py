@@ -13,7 +13,10 @@ CURRENCY: Final = (
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭针丝盒]))"
     r"|\s?(?:块钱|元钱|块大洋|文钱|个子儿|个铜板|大洋)"
 )
-SOFT_CURRENCY: Final = r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖给买出拿可行甩清处收成全换谁爱转送付还借赏塞赔发]|[以之]?[内下])"
+SOFT_CURRENCY: Final = (
+    r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖给买出拿可行甩清处收成全换谁爱转送付还借赏塞赔发我就]"
+    r"|[以之]?[内下])"
+)
 """A piece of something, or of money where nothing else is called so."""
 
 EACH_AFTER: Final = (
@@ -127,6 +130,8 @@ CORRECTION: Final = (
     r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )
+BROKEN_OFF: Final = r"(?:…|\.\.\.|—)+[^0-9]{0,4}(?:算了|不|还是|改|就)"
+"""After a number that is taken back before it is said in full."""
 OTHER_UNITS: Final = (
     r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?"
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"

@@ -151,7 +151,7 @@ _OWN_ZH: Final = re.compile(
     rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}"
     rf"|[{name_parts.SURNAMES}][一-鿿]{{1,2}}"
     rf"|[{name_parts.FOREIGN}]{{2,5}}(?:·[{name_parts.FOREIGN}]{{1,5}})?"
-    rf"|[阿老小][一-鿿])(?=[,，。;；!！?？、\s]|$)"
+    rf"|{name_parts.EPITHETS}|[阿老小][一-鿿]{{1,2}})(?=[,，。;；!！?？、\s]|$)"
 )
 _NICKNAME_ZH: Final = re.compile(name_parts.NICKNAMES_ZH)
 _STYLED_ZH: Final = re.compile(name_parts.STYLED_ZH)
