@@ -312,7 +312,8 @@ RARITIES: Final[Mapping[str, str]] = {
 
 DISTRACTORS: Final = (
     "反光, 萤火虫, 烟火气, 火车, 光头, 风铃, 水壶, 水手, 土匪, 光滑, 银发, 金发, 铁匠, "
-    "木匠, 石匠, 皮匠, 银匠, 金匠, 布店, 风景, 冰凉, "
+    "木匠, 石匠, 皮匠, 银匠, 金匠, 布店, 风景, 冰凉, 土里土气, 土气, 土味, 水灵, 火爆, 火气, 火热, "
+    "风流, 风骚, 风声, 风头, 雷人, 冰雪聪明, 水货, 光鲜, "
     "gold coin, gold coins, gold piece, gold pieces, silver coin, silver coins, copper coins, "
     "light armor, light armour, lightweight, light weight, light as, light blue, light green, "
     "light up, lights up, very light, too light, so light, light and fast, light and sturdy, "
