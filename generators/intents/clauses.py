@@ -30,9 +30,13 @@ _FRAMED = re.compile(
 """Something for somebody."""
 _BIDDING = re.compile("[出价报要买想给开]")
 _OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
-_BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
+_BID = re.compile("要就|就给|就卖|价|报|成交|offer|按|[出给]的|接受")
 _ASKS_OTHERS = re.compile("肯|愿|让不让|卖不卖|干不干|乐意|同意|答应|点头|松口")
 _MOST_STRANGE: Final = 1
+_PLAIN_DEEDS: Final = frozenset({
+    "list_item", "cancel_listing", "make_offer", "transfer_item", "send_gold", "move",
+})  # fmt: skip
+"""Deeds that are seldom told of without a mark of the past."""
 _GIVING: Final = frozenset({"transfer_item", "send_gold"})
 _MOST_FRAMED: Final = 3
 _MOST_AFTER: Final = 4
@@ -125,6 +129,9 @@ class Clauses:
             return True
         heard = _AS_MUCH.sub("", heard)
         asks = self._question.search(heard) and not self._request.search(heard)
+        at = len(clause.before)
+        if any(m.start() <= at < m.end() for m in self._relative.finditer(clause.text)):
+            return True
         if self._past.search(self._relative.sub("", heard)):
             kept = tool in ("send_gold", "complete_quest") and not self._intended.search(heard)
             return not kept or bool(asks)
@@ -207,6 +214,8 @@ class Clauses:
         before = clause.before if held is None else held["known"]
         plain = not clause.before.strip() and COVER["item"] in clause.after
         most = _MOST_AFTER if plain else _MOST_STRANGE
+        if tool in _PLAIN_DEEDS:
+            most = max(most, _MOST_STRANGE + 1)
         if tool in _GIVING and _FRAMED.search(clause.text):
             most = max(most, _MOST_FRAMED)
         return self.strange(before + clause.cue + clause.after, clause.cue) > most

@@ -77,6 +77,8 @@ class Commands:
 
         An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
         """
+        if tool == "make_offer" and self._said.lang == "zh":
+            return self._wording.weight("buy_item") >= FAIR and self._underbids()
         text = self._said.hinted
         context = self._context
         held = [entry.name for entry in context.inventory]
@@ -124,7 +126,6 @@ class Commands:
                 (_WANTS.search(text) is not None and not has_person)
                 or (_FROM.search(text) is not None and self._names_seller())
             ),
-            "make_offer": self._wording.weight("buy_item") >= FAIR and self._underbids(),
             "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
         }
 

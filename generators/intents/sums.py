@@ -30,6 +30,7 @@ _DISMISSED = re.compile(words.DISMISSED)
 _HALF_DOZEN = re.compile(words.HALF_DOZEN)
 _DOZEN = re.compile(words.DOZEN)
 _REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
+_LESS = re.compile(words.LESS)
 _BROKEN_OFF = re.compile(words.BROKEN_OFF)
 _CORRECTION = re.compile(words.CORRECTION)
 _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
@@ -91,6 +92,7 @@ class Sums:
         alive = [entry for entry in found if not is_dead(entry.start)] or found
         broken = [e for e in alive if not _BROKEN_OFF.match(covered, e.end)]
         alive = broken or alive
+        alive = [e for e in alive if not _LESS.search(covered[: e.start])] or alive
         alive = [e for e in alive if not _DISMISSED.match(covered, e.end)] or alive
         if corrections:
             since = max(

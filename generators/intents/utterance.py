@@ -20,6 +20,8 @@ COVER: Final = {"item": "\ue000", "person": "\ue001", "quest": "\ue002", "scene"
 `plain` lets none of them through, so no person can write one.
 """
 _QUOTES: Final = str.maketrans("“”「」『』‘’", '""""""\'\'')
+_LISTED = re.compile(r"(?<=\d)，(?=\d)")
+"""A comma that parts two numbers, and no digits of one."""
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》")
 _WORD_CHAR = re.compile(r"[a-z0-9]")
 _DIALECT = re.compile("|".join(sorted(MANDARIN, key=len, reverse=True)))
@@ -72,6 +74,7 @@ def _normal(char: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, simplified characters, Mandarin words, ASCII punctuation; of the same length."""
+    text = _LISTED.sub("、", text)
     folded = fold_word_by_word("".join(_normal(char) for char in text)).translate(_QUOTES)
     return _DIALECT.sub(lambda match: MANDARIN[match.group()], folded)
 

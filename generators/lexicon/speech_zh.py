@@ -90,6 +90,6 @@ BIDS: Final = (
 )
 """What is put to a seller is a bid, and not words for him."""
 ASKED: Final = (
-    r"^\W*(?:卖不卖|肯不肯|行不行|愿不愿意?|干不干|成不成|卖吗|能不能卖|肯卖吗|行吗|答不答应)\W*$"
+    r"^\W*(?:卖不卖|肯不肯[^,]{0,3}|割爱|行不行|愿不愿意?|干不干|成不成|卖吗|能不能卖|肯卖吗|行吗|答不答应)\W*$"
 )
 """What is put to a seller after a thing and a price that stand before."""

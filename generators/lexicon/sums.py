@@ -11,7 +11,7 @@ CURRENCY: Final = (
     r"\s?(?:gold(?: (?:coins?|pieces?))?|coins?|gp|gps|g|golds)(?![a-z])"
     r"|\s?(?:个|枚|块|两|点|大)?\s?(?:金币|黄金|金子|金元|金钱|gold|g(?![a-z])"
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭针丝盒]))"
-    r"|\s?(?:块钱|元钱|块大洋|文钱|个子儿|个铜板|大洋)"
+    r"|\s?蚊(?!子)|\s?(?:块钱|元钱|块大洋|文钱|个子儿|个铜板|大洋)"
 )
 SOFT_CURRENCY: Final = (
     r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖给买出拿可行甩清处收成全换谁爱转送付还借赏塞赔发我就]"
@@ -50,7 +50,7 @@ COUNT_AFTER: Final = (
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
-    r"(?=[\u4e00-\u9fff])(?![顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
+    r"(?=[\u4e00-\u9fff])(?![自包起顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
     r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
@@ -130,6 +130,8 @@ CORRECTION: Final = (
     r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )
+LESS: Final = r"(?:便宜|少|减|降|抹|优惠)(?:了|个|掉|我)?\s*$"
+"""Before a number: so much less, and no price where another one is said."""
 BROKEN_OFF: Final = r"(?:…|\.\.\.|—)+[^0-9]{0,4}(?:算了|不|还是|改|就)"
 """After a number that is taken back before it is said in full."""
 OTHER_UNITS: Final = (
