@@ -37,6 +37,7 @@ _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
 _ASSENTS = re.compile(pointing.ASSENTS)
 _BOUNDED = re.compile(pointing.BOUNDED)
+_SELLS = re.compile(pointing.SELLS)
 _FROM = re.compile(pointing.FROM)
 _OWED = re.compile(pointing.OWED)
 _TAKES = re.compile(pointing.TAKES)
@@ -88,7 +89,7 @@ class Commands:
         fits = {
             "list_item": item >= CLEARLY and has_price and not has_person,
             "accept_offer": self._answers_a_bid(),
-            "transfer_item": item >= EXACT and has_person and not has_price,
+            "transfer_item": item >= EXACT and has_person and not has_price and not self._sold(),
             "send_gold": has_person
             and has_price
             and COVER["item"] not in text
@@ -271,6 +272,10 @@ class Commands:
             return False
         price = self._sums.price(None, asked)
         return price is not None and price < min(asked)
+
+    def _sold(self) -> bool:
+        """Whether somebody is spoken of as he who sells, in Chinese."""
+        return _SELLS.search(self._said.covered) is not None
 
     def _names_seller(self) -> bool:
         """Whether a listed thing is spoken of, and he who sells it is named."""

@@ -74,6 +74,7 @@ ASSENTS: Final = (
 """Words that yield to a bid in Chinese, or speak of one."""
 BOUNDED: Final = r"[以之]内|[以之]下|最多|顶多|至多|不超|别超|封顶|上限|预算|不到|低于"
 """A sum that is the most to be paid, and no bid."""
+SELLS: Final = r"\ue001+(?:在|正在|也|家)?卖的?"
 GIVEN: Final = r"[给替帮送为]\ue001+(?![的那家摊报出开还铺店])"
 """Somebody who shall have something, and sells nothing."""
 FROM: Final = (

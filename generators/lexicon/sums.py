@@ -4,7 +4,7 @@ from typing import Final
 
 from generators.lexicon.amounts import MEASURES as _MEASURES
 
-MEASURES: Final = _MEASURES + "盒打坛捆筒碗串车担尾盏册封顶架匣包筐桩样口枝台尊锭盏"
+MEASURES: Final = _MEASURES + "盒打坛捆筒碗串车担尾盏册封顶架匣包筐桩样口枝台尊锭盏饼提篓沓"
 _ITEM: Final = "\ue000"
 
 CURRENCY: Final = (
@@ -138,7 +138,7 @@ OTHER_UNITS: Final = (
     r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?"
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees"
-    r"|me|u)(?![a-z])|\s?%"
+    r"|me|u)(?![a-z])|\s?%|(?:天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (
