@@ -21,7 +21,9 @@ _MINE = re.compile(r"(?:^|[\s,;:但就可\ue000-\ue004])(?:我|咱们?|俺)[^,�
 """The speaker is the subject, whatever stands before."""
 _OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
 """Asks back, and denies nothing: 卖不卖."""
-_AS_MUCH = re.compile(r"([\u4e00-\u9fff]{1,2})多少[,就]?(?:[\u4e00-\u9fff]就)?(?:\1|算)多少|多少[钱金]?币?(?=[都也])")
+_AS_MUCH = re.compile(
+    r"([\u4e00-\u9fff]{1,2})多少[,就]?(?:[\u4e00-\u9fff]就)?(?:\1|算)多少|多少[钱金]?币?(?=[都也])"
+)
 """However much it is, and no question: 能换多少换多少."""
 _ONE = re.compile(f"(?:一|两|\ue004)?[{words.MEASURES}]")
 _FRAMED = re.compile(

@@ -185,9 +185,7 @@ class Commands:
         text = self._said.folded
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
-        elif _MINE.search(text := self._said.hinted):
-            weight -= _OTHERWISE
-        elif self._said.lang == "zh" and self._underbids():
+        elif _MINE.search(self._said.hinted) or self._underbids():
             weight -= _OTHERWISE
         command = Command(tool, weight).with_thing("item", self._things.listed(self._numbers()))
         return command.with_sums({"max_price": self._sums.most()})
@@ -265,10 +263,12 @@ class Commands:
         )
 
     def _underbids(self) -> bool:
-        """Whether less is named for a listed thing than is asked, and no bound on a purchase."""
+        """Whether less is named in Chinese than is asked, and no bound on a purchase."""
         item = self._things.listed(self._numbers())
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
-        if item.weight < CLEARLY or not asked or _BOUNDED.search(self._said.covered):
+        if self._said.lang == "en" or item.weight < CLEARLY or not asked:
+            return False
+        if _BOUNDED.search(self._said.covered):
             return False
         price = self._sums.price(None, asked)
         return price is not None and price < min(asked)

@@ -30,9 +30,13 @@ TITLES_ZH: Final = (
 """What may follow somebody's name, and belongs to it."""
 
 TASK: Final = (
-    "(?=[^,。!?]{0,2}(?:[那这]?[个份桩趟]?(?:任务|委托|活儿?|案子?|单子?|差事?|悬赏|事儿?)|[那这]个))"
+    "(?=[^,。!?]{0,2}(?:[那这]?[个份桩趟]?(?:任务|委托|活儿?|案子?|单子?|差事?|悬赏|事儿?)"
+    "|[那这]个))"
 )
 """After a part of a quest: a task is spoken of."""
 BEFORE_NOUN: Final = "(?:(?<=[的那这把面件条张个只枚颗双根本顶瓶罐盏支]))"
-AFTER_NOUN: Final = r"(?=[我给卖买出挂收要拿送都就吧先还能可在也来下开报砍整弄搞试用玩防当\d一二三四五六七八九十百两]|[,。!?]|$)"
+AFTER_NOUN: Final = (
+    r"(?=[我给卖买出挂收要拿送都就吧先还能可在也来下开报砍整弄搞试用玩防当\d一二三四五六七八九十百两]"
+    r"|[,。!?]|$)"
+)
 """Around a single character that is a noun."""

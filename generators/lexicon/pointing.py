@@ -82,7 +82,10 @@ FROM: Final = (
     r"|\ue001+(?:(?:那[儿里边]|家|摊子?|铺子?|店|手)[上里]?的|家)"
 )
 """At a seller's."""
-OWED: Final = r"(?<![有没值少省])钱|[账饭药工车路房学水]费|租|欠|[转付汇打]给|结[一清了]|还(?=\ue001|他|她|清|债)|垫|账(?!户)|尾款|定金|工钱"
+OWED: Final = (
+    r"(?<![有没值少省])钱|[账饭药工车路房学水]费|租|欠|[转付汇打]给|结[一清了]|还(?=\ue001|他|她"
+    r"|清|债)|垫|账(?!户)|尾款|定金|工钱"
+)
 """Gold that is owed, and no price that is bid."""
 TAKES: Final = r"我|咱|接|安排|算上|交给"
 """A wish for a quest that is named in full, whatever the verb."""

@@ -6,7 +6,8 @@ A clause with other words in it most likely tells something.
 from typing import Final
 
 _PEOPLE: Final = (
-    "吾 欲 勿 逾 之 乃 即 矣 原物 奉还 囊中 余 几何 必须 非得 务必 一定 我们 咱们 咱 俺 我 你 您 他 她 它 自己 这 那 哪 人家 老板 卖家 掌柜 店家 大家 谁 名 叫 老铁 "
+    "吾 欲 勿 逾 之 乃 即 矣 原物 奉还 囊中 余 几何 必须 非得 务必 一定 我们 咱们 咱 俺 我 你 "
+    "您 他 她 它 自己 这 那 哪 人家 老板 卖家 掌柜 店家 大家 谁 名 叫 老铁 "
     "兄弟 大佬 伙计 小二 朋友 亲 哥 姐"
 )
 _COURTESY: Final = (

@@ -14,7 +14,8 @@ CURRENCY: Final = (
     r"|\s?蚊(?!子)|\s?(?:块钱|元钱|块大洋|文钱|个子儿|个铜板|大洋)"
 )
 SOFT_CURRENCY: Final = (
-    r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖给买出拿可行甩清处收成全换谁爱转送付还借赏塞赔发我就]"
+    r"\s?[块元](?=$|[,.;:!?。、 ]"
+    r"|[吧呗呢啦了的卖给买出拿可行甩清处收成全换谁爱转送付还借赏塞赔发我就]"
     r"|[以之]?[内下])"
 )
 """A piece of something, or of money where nothing else is called so."""

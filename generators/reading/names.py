@@ -38,6 +38,8 @@ _PLACE_OF = re.compile(
     rf"|swamp|desert) of (?P<name>{_PROPER})"
 )
 _TITLE_START = re.compile(rf"^(?P<name>{_PROPER})(?=\s*[,.;:—-]|\s*$)")
+_NO_NAME: Final = "的|要[一二三四五两几有]|得[有是]|必须|最好|不[要能许]|别[用叫带]|可以"
+"""What a name shall be like is none."""
 _CHARS: Final = r"[\u4e00-\u9fff·A-Za-z0-9]"
 _CUE_ZH: Final = (
     r"(?:名字(?:就)?(?:叫做?|是|用|为|取)?|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?"
@@ -49,7 +51,7 @@ _CUE_ZH: Final = (
 )
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
 _CALLED_ZH = re.compile(
-    rf"{_CUE_ZH}(?P<name>(?!的){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
+    rf"{_CUE_ZH}(?P<name>(?!{_NO_NAME}){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
 )
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
 _WANTED_ZH = re.compile(
