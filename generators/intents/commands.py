@@ -37,6 +37,7 @@ _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
 _ASSENTS = re.compile(pointing.ASSENTS)
 _BOUNDED = re.compile(pointing.BOUNDED)
+_TASK = re.compile(pointing.TASK)
 _SELLS = re.compile(pointing.SELLS)
 _FROM = re.compile(pointing.FROM)
 _OWED = re.compile(pointing.OWED)
@@ -294,7 +295,9 @@ class Commands:
     def _quest(self, tool: Tool, weight: float) -> Command:
         quests = list(self._context.quests)
         found = self._things.one_of(quests)
-        if found.name is None and len(quests) == 1 and weight >= STRONG:
+        told = tool == "complete_quest" and self._said.lang == "zh"
+        guessed = not told or _TASK.search(self._said.covered) is not None
+        if found.name is None and len(quests) == 1 and weight >= STRONG and guessed:
             found = Resolved(quests[0], ONLY)
         elif found.name and found.weight >= _GUESSED:
             found = Resolved(found.name, max(found.weight, CLEARLY))

@@ -74,7 +74,9 @@ ASSENTS: Final = (
 """Words that yield to a bid in Chinese, or speak of one."""
 BOUNDED: Final = r"[以之]内|[以之]下|最多|顶多|至多|不超|别超|封顶|上限|预算|不到|低于"
 """A sum that is the most to be paid, and no bid."""
-SELLS: Final = r"\ue001+(?:在|正在|也|家)?卖的?"
+TASK: Final = "任务|委托|活|单|差|赏|奖|交|完成|搞定|结|办|报酬|工钱|收工|领"
+"""Words of a quest, where none is named."""
+SELLS: Final = r"\ue001+的(?=.{0,3}\ue000)|\ue001+(?:在|正在|也|家)?卖的?"
 GIVEN: Final = r"[给替帮送为]\ue001+(?![的那家摊报出开还铺店])"
 """Somebody who shall have something, and sells nothing."""
 FROM: Final = (
