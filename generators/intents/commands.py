@@ -44,6 +44,12 @@ _SELLS = re.compile(
 _YIELDS = re.compile(pointing.YIELDS)
 _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
+_ASSENTS = re.compile(pointing.ASSENTS)
+_BOUNDED = re.compile(pointing.BOUNDED)
+_TASK = re.compile(pointing.TASK)
+_SELLS = re.compile(pointing.SELLS)
+_FROM = re.compile(pointing.FROM)
+_OWED = re.compile(pointing.OWED)
 _TAKES = re.compile(pointing.TAKES)
 _NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
@@ -82,6 +88,8 @@ class Commands:
 
         An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
         """
+        if tool == "make_offer" and self._said.lang == "zh":
+            return self._wording.weight("buy_item") >= FAIR and self._underbids()
         text = self._said.hinted
         context = self._context
         held = [entry.name for entry in context.inventory]
@@ -92,7 +100,7 @@ class Commands:
             "list_item": item >= CLEARLY and has_price and not has_person,
             "accept_offer": self._answers_a_bid(),
             "make_offer": self._puts_a_bid(),
-            "transfer_item": item >= EXACT and has_person and not has_price,
+            "transfer_item": item >= EXACT and has_person and not has_price and not self._sold(),
             "send_gold": has_person
             and has_price
             and COVER["item"] not in text
@@ -141,7 +149,11 @@ class Commands:
         listed = self._things.named([entry.item for entry in self._context.others])
         quest = max(map(self._things.weight, self._context.quests), default=0.0)
         return {
-            "buy_item": listed >= CLEARLY and _WANTS.search(text) is not None and not has_person,
+            "buy_item": listed >= CLEARLY
+            and (
+                (_WANTS.search(text) is not None and not has_person)
+                or (_FROM.search(text) is not None and self._names_seller())
+            ),
             "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
         }
 
@@ -200,7 +212,7 @@ class Commands:
         text = self._said.folded
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
-        elif _MINE.search(text := self._said.hinted):
+        elif _MINE.search(self._said.hinted) or self._underbids():
             weight -= _OTHERWISE
         item = self._things.listed(self._numbers())
         is_english = self._said.lang == "en" and item.name is not None
@@ -229,6 +241,8 @@ class Commands:
     def _accept(self, tool: Tool, weight: float) -> Command:
         numbers = self._numbers()
         item = self._things.offered(numbers)
+        if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
+            weight = 0.0
         bids = {entry.item: entry for entry in self._context.offers}
         bid = bids.get(item.name or "")
         if bid is not None and (bid.price in numbers or _SELLING.search(self._said.covered)):
@@ -268,9 +282,9 @@ class Commands:
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 
     def _trades(self) -> bool:
-        """Whether what one of the sellers asks is spoken of in English, and not a debt."""
+        """Whether what one of the sellers asks is spoken of, and not a debt."""
         if self._said.lang == "zh":
-            return False
+            return self._names_seller() and _OWED.search(self._said.covered) is None
         numbers, text = self._numbers(), self._said.covered
         theirs = [bid for bid in self._context.others if self._things.is_named(bid.seller)]
         return any(
@@ -283,6 +297,29 @@ class Commands:
             for entry in theirs
         )
 
+    def _underbids(self) -> bool:
+        """Whether less is named in Chinese than is asked, and no bound on a purchase."""
+        item = self._things.listed(self._numbers())
+        asked = {entry.price for entry in self._context.others if entry.item == item.name}
+        if self._said.lang == "en" or item.weight < CLEARLY or not asked:
+            return False
+        if _BOUNDED.search(self._said.covered):
+            return False
+        price = self._sums.price(None, asked)
+        return price is not None and price < min(asked)
+
+    def _sold(self) -> bool:
+        """Whether somebody is spoken of as he who sells, in Chinese."""
+        return _SELLS.search(self._said.covered) is not None
+
+    def _names_seller(self) -> bool:
+        """Whether a listed thing is spoken of, and he who sells it is named."""
+        return any(
+            self._things.weight(entry.seller) >= EXACT
+            and self._things.weight(entry.item) >= CLEARLY
+            for entry in self._context.others
+        )
+
     def _history(self, tool: Tool, weight: float) -> Command:
         priced = any(entry.role is not Role.COUNT for entry in self._sums.found)
         if priced and self._said.lang == "zh" and self._wording.weight("list_item") >= STRONG:
@@ -292,7 +329,9 @@ class Commands:
     def _quest(self, tool: Tool, weight: float) -> Command:
         quests = list(self._context.quests)
         found = self._things.one_of(quests)
-        if found.name is None and len(quests) == 1 and weight >= STRONG:
+        told = tool == "complete_quest" and self._said.lang == "zh"
+        guessed = not told or _TASK.search(self._said.covered) is not None
+        if found.name is None and len(quests) == 1 and weight >= STRONG and guessed:
             found = Resolved(quests[0], ONLY)
         elif found.name and (
             found.weight >= _GUESSED

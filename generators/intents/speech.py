@@ -49,7 +49,7 @@ _SUM_ALONE: Final = re.compile(
 """Only a sum of Gold: it is sent, not said."""
 _NO_WORDS: Final = re.compile(
     r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?(?:\W*$|[.!;] ?.*$)"
-    r"|(?:别的|话|一声|我|你|过?了|吧)?\W*$"
+    r"|(?:别的|话|[说讲谈聊]|一声|我|你|过?了|吧)?\W*$"
 )
 
 

@@ -27,7 +27,8 @@ _COVERED = "".join(COVER.values())
 
 def is_bare(said: Utterance) -> bool:
     """Whether nothing but names, numbers and idle words is said, one more word apart."""
-    return _names(said.covered) and _is_bare(said.covered)
+    text = said.hinted if said.lang == "zh" else said.covered
+    return _names(text) and _is_bare(text)
 
 
 def ends_bare(said: Utterance) -> bool:

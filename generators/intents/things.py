@@ -22,6 +22,7 @@ _PLACES = tuple(
 _POINTED = re.compile(pointing.POINTED)
 _PRONOUN = re.compile(pointing.PRONOUN)
 _ANOTHER = re.compile(pointing.ANOTHER)
+_GIVEN = re.compile(pointing.GIVEN)
 _PAIR: Final = 2
 _SURE: Final = 1.0
 _FITS: Final = 0.3
@@ -215,6 +216,8 @@ class Things:
 
     def _owned(self, who: str, names: Collection[str]) -> float:
         """What speaks for a thing of somebody: little, where one is named by itself."""
+        if _GIVEN.search(self._said.covered):
+            return 0.0
         weight = self.by(who)
         return min(ONLY, weight) if any(self.weight(n) >= ONLY for n in names) else weight
 

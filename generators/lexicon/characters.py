@@ -54,7 +54,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
     "orc": (
         "shouren, orc, orcs, orcish, ork, orks, orkish, half orc, half orcish, greenskin, "
         "uruk, 兽人, 兽人族, 半兽人, 绿皮, 欧克, 绿皮兽人, 半兽人族, orc blooded, orcs "
-        "blood, 兽人女, 兽人男, 绿皮怪, 兽人战, cave orc, deep orc, full orc, green orc, "
+        "blood, 兽人女, 兽人男, 绿皮怪, cave orc, deep orc, full orc, green orc, "
         "half orcs, highland orc, hill orc, ice orc, iron orc, mountain orc, old orc, orc "
         "blood, orc born, orc chieftain, orc clan, orc folk, orc kin, orc lady, orc lass, "
         "orc man, orc matron, orc people, orc race, orc tribe, orc woman, orc youth, "

@@ -279,7 +279,7 @@ MEASURES: Final[Mapping[str, tuple[str, ...]]] = {
 CHINESE_EMPTY: Final = frozenset(
     "的了吗呢吧把我你他她它这那个给和跟与在是有要去一二三四五六七八九十两几些上下里中不没别就"
     "也还都来到用请帮想能可以会说让为从向对于最好大小第只枚张件颗条块瓶名位任务单活儿物品东西"
-    "交接买卖出价钱金币完成做事情掉起个叫谢麻烦先再又被得地着过很子阵回"
+    "老阿人交接买卖出价钱金币完成做事情掉起个叫谢麻烦先再又被得地着过很子阵回"
 )
 """Characters that tell nothing of a thing."""
 ENGLISH_EMPTY: Final = frozenset(

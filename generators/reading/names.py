@@ -43,6 +43,8 @@ _PLACE_OF = re.compile(
     rf"|swamp|desert) of (?P<name>{_PROPER})"
 )
 _TITLE_START = re.compile(rf"^(?P<name>{_PROPER})(?=\s*[,.;:—-]|\s*$)")
+_NO_NAME: Final = "的|要[一二三四五两几有]|得[有是]|必须|最好|不[要能许]|别[用叫带]|可以"
+"""What a name shall be like is none."""
 _CHARS: Final = r"[\u4e00-\u9fff·A-Za-z0-9]"
 _CUE_ZH: Final = (
     r"(?:名字(?:就)?(?:叫做?|是|用|为|取)?|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?"
@@ -54,7 +56,7 @@ _CUE_ZH: Final = (
 )
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
 _CALLED_ZH = re.compile(
-    rf"{_CUE_ZH}(?P<name>(?!的){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
+    rf"{_CUE_ZH}(?P<name>(?!{_NO_NAME}){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
 )
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
 _WANTED_ZH = re.compile(
@@ -161,7 +163,7 @@ _OWN_ZH: Final = re.compile(
     rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}"
     rf"|[{name_parts.SURNAMES}][一-鿿]{{1,2}}"
     rf"|[{name_parts.FOREIGN}]{{2,5}}(?:·[{name_parts.FOREIGN}]{{1,5}})?"
-    rf"|[阿老小][一-鿿])(?=[,，。;；!！?？、\s]|$)"
+    rf"|{name_parts.EPITHETS}|[阿老小][一-鿿]{{1,2}})(?=[,，。;；!！?？、\s]|$)"
 )
 _NICKNAME_ZH: Final = re.compile(name_parts.NICKNAMES_ZH)
 _STYLED_ZH: Final = re.compile(name_parts.STYLED_ZH)
