@@ -133,7 +133,7 @@ def _named_kind(prompt: str) -> Kind | None:
     match = creations.KIND_WORD.search(prompt)
     if match is None:
         return None
-    if thing and thing[0].start < match.start() and match.lastgroup in ("story", "scene", "item"):
+    if thing and thing[0].start < match.start() and match.lastgroup not in ("quest", "dialogue"):
         between = prompt[thing[0].end : match.start()]
         if re.search(r"(?<![a-z])(?:with|of|that|who|from|about|in|for)(?![a-z])", between):
             return None
