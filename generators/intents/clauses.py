@@ -21,11 +21,26 @@ _MINE = re.compile(r"(?:^|[\s,;:但就可\ue000-\ue004])(?:我|咱们?|俺)[^,�
 """The speaker is the subject, whatever stands before."""
 _OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
 """Asks back, and denies nothing: 卖不卖."""
+_AS_MUCH = re.compile(
+    r"([\u4e00-\u9fff]{1,2})多少[,就]?(?:[\u4e00-\u9fff]就)?(?:\1|算)多少|多少[钱金]?币?(?=[都也])"
+)
+"""However much it is, and no question: 能换多少换多少."""
+_ONE = re.compile(f"(?:一|两|\ue004)?[{words.MEASURES}]")
+_FRAMED = re.compile(
+    "[\ue000\ue004].*(?:[给付还]|[转交打汇][到给])[\ue001他她]|[给送][\ue001他她].*[\ue000\ue004]"
+)
+"""Something for somebody."""
 _BIDDING = re.compile("[出价报要买想给开]")
 _OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
-_BID = re.compile("价|报|成交|offer|按|[出给]的|接受")
-_ASKS_OTHERS = re.compile("肯不肯|愿不愿|让不让|卖不卖|干不干")
+_BID = re.compile("要就|就给|就卖|价|报|成交|offer|按|[出给]的|接受")
+_ASKS_OTHERS = re.compile("肯|愿|让不让|卖不卖|干不干|乐意|同意|答应|点头|松口")
 _MOST_STRANGE: Final = 1
+_PLAIN_DEEDS: Final = frozenset({
+    "list_item", "cancel_listing", "make_offer", "transfer_item", "send_gold", "move",
+})  # fmt: skip
+"""Deeds that are seldom told of without a mark of the past."""
+_GIVING: Final = frozenset({"transfer_item", "send_gold"})
+_MOST_FRAMED: Final = 3
 _MOST_AFTER: Final = 4
 """Strange characters after a verb that begins its clause, where a thing follows it."""
 
@@ -108,12 +123,17 @@ class Clauses:
         if tool in _ASKING:
             return self._is_general(clause, tool)
         if tool == "create" and (
-            self._judged.search(clause.text) or self._stative.search(clause.before + "做")
+            (self._judged.search(clause.text) and not _ONE.match(clause.after))
+            or self._stative.search(clause.before + "做")
         ):
             return True
-        if tool in _COMMANDS and self._tells(clause):
+        if tool in _COMMANDS and self._tells(clause, tool):
             return True
+        heard = _AS_MUCH.sub("", heard)
         asks = self._question.search(heard) and not self._request.search(heard)
+        at = len(clause.before)
+        if any(m.start() <= at < m.end() for m in self._relative.finditer(clause.text)):
+            return True
         if self._past.search(self._relative.sub("", heard)):
             kept = tool in ("send_gold", "complete_quest") and not self._intended.search(heard)
             return not kept or bool(asks)
@@ -184,7 +204,7 @@ class Clauses:
         about = self._boasts.search(clause.text) or self._theirs.search(clause.text)
         return about is not None or self.unknown(clause.text) > _MOST_STRANGE
 
-    def _tells(self, clause: Clause) -> bool:
+    def _tells(self, clause: Clause, tool: str) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
         if self._told.search(clause.text) or self._stative.search(clause.text):
             return True
@@ -196,6 +216,10 @@ class Clauses:
         before = clause.before if held is None else held["known"]
         plain = not clause.before.strip() and COVER["item"] in clause.after
         most = _MOST_AFTER if plain else _MOST_STRANGE
+        if tool in _PLAIN_DEEDS:
+            most = max(most, _MOST_STRANGE + 1)
+        if tool in _GIVING and _FRAMED.search(clause.text):
+            most = max(most, _MOST_FRAMED)
         return self.strange(before + clause.cue + clause.after, clause.cue) > most
 
     def strange(self, text: str, cue: str = "") -> int:

@@ -19,6 +19,10 @@ from generators.lexicon.request_weights import FAIR, STRONG, WEAK
 
 _SELLING = re.compile(pointing.SELLING)
 _BIDDEN = re.compile(pointing.BIDDEN)
+_PICKED = re.compile(
+    "|".join((pointing.POINTED, pointing.CHEAPEST, pointing.DEAREST, r"\d|whatever|all"))
+)
+"""A thing that is pointed at, by its price or its place; a seller alone is none."""
 _BUYS = re.compile(pointing.BUYS)
 _BIDS = re.compile(pointing.BIDS)
 _MINE = re.compile(pointing.MINE)
@@ -32,9 +36,20 @@ _TERSE: Final = frozenset({
 _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
+_SELLS = re.compile(
+    r"(?<![a-z])sell(?![a-z])|(?:can|may|shall|could) (?:now )?have(?! [^,.]*(?:free|gift))"
+    r"|\ue001 gets"
+)
+"""Where one has bid for a thing: it is sold to him, and no gift."""
 _YIELDS = re.compile(pointing.YIELDS)
 _OWNED = re.compile(r"\ue001's")
 _WANTS = re.compile(pointing.WANTS)
+_ASSENTS = re.compile(pointing.ASSENTS)
+_BOUNDED = re.compile(pointing.BOUNDED)
+_TASK = re.compile(pointing.TASK)
+_SELLS = re.compile(pointing.SELLS)
+_FROM = re.compile(pointing.FROM)
+_OWED = re.compile(pointing.OWED)
 _TAKES = re.compile(pointing.TAKES)
 _NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
@@ -73,16 +88,19 @@ class Commands:
 
         An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
         """
+        if tool == "make_offer" and self._said.lang == "zh":
+            return self._wording.weight("buy_item") >= FAIR and self._underbids()
         text = self._said.hinted
         context = self._context
         held = [entry.name for entry in context.inventory]
         item = self._things.named(held)
-        has_person = any(self._things.weight(name) >= EXACT for name in context.people)
+        has_person = any(self._things.is_named(name) for name in context.people)
         has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
         fits = {
             "list_item": item >= CLEARLY and has_price and not has_person,
             "accept_offer": self._answers_a_bid(),
-            "transfer_item": item >= EXACT and has_person and not has_price,
+            "make_offer": self._puts_a_bid(),
+            "transfer_item": item >= EXACT and has_person and not has_price and not self._sold(),
             "send_gold": has_person
             and has_price
             and COVER["item"] not in text
@@ -93,6 +111,11 @@ class Commands:
         if not fits.get(tool, False):
             return False
         named = _NAMED_BY.get(tool, COVER["item"])
+        if tool == "accept_offer" and named not in text:
+            sums = self._numbers()
+            if not _YIELDS.search(text) or all(b.price not in sums for b in self._context.offers):
+                return False
+            named = COVER["person"]
         at = text.find(named)
         return at >= 0 and self._wording.wishes(at, tool)
 
@@ -104,10 +127,21 @@ class Commands:
         if bid is None or self._said.lang == "zh" or found.weight < CLEARLY:
             return False
         text = self._said.covered
-        named = self._things.weight(bid.by) >= EXACT
-        if named and _BIDDEN.search(text):
+        named = self._things.is_named(bid.by)
+        if named and _BIDDEN.search(text) and self._things.weight(bid.item) > 0:
             return True
         return bid.price in numbers and (named or _YIELDS.search(text) is not None)
+
+    def _puts_a_bid(self) -> bool:
+        """Whether less than is asked for a listed thing is named to its seller, in English."""
+        if self._said.lang == "zh" or _MINE.search(self._said.hinted):
+            return False
+        found = self._things.listed(self._numbers())
+        price = self._sums.price()
+        entry = next((entry for entry in self._context.others if entry.item == found.name), None)
+        if entry is None or price is None or self._things.weight(entry.item) < CLEARLY:
+            return False
+        return price < entry.price and self._things.is_named(entry.seller)
 
     def _fits_in_chinese(self, has_person: bool) -> dict[str, bool]:
         """What else may be wished for without a known verb: a listed thing, a quest."""
@@ -115,7 +149,11 @@ class Commands:
         listed = self._things.named([entry.item for entry in self._context.others])
         quest = max(map(self._things.weight, self._context.quests), default=0.0)
         return {
-            "buy_item": listed >= CLEARLY and _WANTS.search(text) is not None and not has_person,
+            "buy_item": listed >= CLEARLY
+            and (
+                (_WANTS.search(text) is not None and not has_person)
+                or (_FROM.search(text) is not None and self._names_seller())
+            ),
             "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
         }
 
@@ -163,7 +201,7 @@ class Commands:
         amount = self._sums.amount(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
         bids = [bid for bid in self._context.offers if bid.item == item.name]
-        if any(bid.price == sums["price"] and self._things.weight(bid.by) >= EXACT for bid in bids):
+        if any(bid.price == sums["price"] and self._things.is_named(bid.by) for bid in bids):
             weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
@@ -174,14 +212,20 @@ class Commands:
         text = self._said.folded
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
-        elif _MINE.search(text := self._said.hinted):
+        elif _MINE.search(self._said.hinted) or self._underbids():
             weight -= _OTHERWISE
-        command = Command(tool, weight).with_thing("item", self._things.listed(self._numbers()))
+        item = self._things.listed(self._numbers())
+        is_english = self._said.lang == "en" and item.name is not None
+        if is_english and self._things.weight(item.name or "") <= 0 and not _PICKED.search(text):
+            weight -= _OTHERWISE
+        command = Command(tool, weight).with_thing("item", item)
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
         item = self._things.listed(self._numbers())
         if _MINE.search(self._said.hinted):
+            weight -= _OTHERWISE
+        if self._answers_a_bid():
             weight -= _OTHERWISE
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
         price = self._sums.price(None, asked)
@@ -197,6 +241,8 @@ class Commands:
     def _accept(self, tool: Tool, weight: float) -> Command:
         numbers = self._numbers()
         item = self._things.offered(numbers)
+        if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
+            weight = 0.0
         bids = {entry.item: entry for entry in self._context.offers}
         bid = bids.get(item.name or "")
         if bid is not None and (bid.price in numbers or _SELLING.search(self._said.covered)):
@@ -218,8 +264,8 @@ class Commands:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
-        if bids and _BIDDEN.search(self._said.covered):
-            weight -= _OTHERWISE
+        if bids and (_BIDDEN.search(text := self._said.hinted) or _SELLS.search(text)):
+            weight -= _BID
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
         return command.with_thing("to", who)
@@ -230,15 +276,17 @@ class Commands:
             amount = self._sums.found[-1].value
         if self._context.others and (self._wording.is_bid(0) or self._trades()):
             weight -= _BID
+        if self._answers_a_bid():
+            weight -= _OTHERWISE
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 
     def _trades(self) -> bool:
-        """Whether what one of the sellers asks is spoken of in English, and not a debt."""
+        """Whether what one of the sellers asks is spoken of, and not a debt."""
         if self._said.lang == "zh":
-            return False
+            return self._names_seller() and _OWED.search(self._said.covered) is None
         numbers, text = self._numbers(), self._said.covered
-        theirs = [bid for bid in self._context.others if self._things.weight(bid.seller) >= EXACT]
+        theirs = [bid for bid in self._context.others if self._things.is_named(bid.seller)]
         return any(
             (
                 entry.price in numbers
@@ -247,6 +295,29 @@ class Commands:
             or relative_price(text, entry.price) is not None
             or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
             for entry in theirs
+        )
+
+    def _underbids(self) -> bool:
+        """Whether less is named in Chinese than is asked, and no bound on a purchase."""
+        item = self._things.listed(self._numbers())
+        asked = {entry.price for entry in self._context.others if entry.item == item.name}
+        if self._said.lang == "en" or item.weight < CLEARLY or not asked:
+            return False
+        if _BOUNDED.search(self._said.covered):
+            return False
+        price = self._sums.price(None, asked)
+        return price is not None and price < min(asked)
+
+    def _sold(self) -> bool:
+        """Whether somebody is spoken of as he who sells, in Chinese."""
+        return _SELLS.search(self._said.covered) is not None
+
+    def _names_seller(self) -> bool:
+        """Whether a listed thing is spoken of, and he who sells it is named."""
+        return any(
+            self._things.weight(entry.seller) >= EXACT
+            and self._things.weight(entry.item) >= CLEARLY
+            for entry in self._context.others
         )
 
     def _history(self, tool: Tool, weight: float) -> Command:
@@ -258,9 +329,14 @@ class Commands:
     def _quest(self, tool: Tool, weight: float) -> Command:
         quests = list(self._context.quests)
         found = self._things.one_of(quests)
-        if found.name is None and len(quests) == 1 and weight >= STRONG:
+        told = tool == "complete_quest" and self._said.lang == "zh"
+        guessed = not told or _TASK.search(self._said.covered) is not None
+        if found.name is None and len(quests) == 1 and weight >= STRONG and guessed:
             found = Resolved(quests[0], ONLY)
-        elif found.name and found.weight >= _GUESSED:
+        elif found.name and (
+            found.weight >= _GUESSED
+            or (self._said.lang == "en" and self._things.names_only(found.name, quests))
+        ):
             found = Resolved(found.name, max(found.weight, CLEARLY))
         elif found.name and len(quests) > 1:
             found = Resolved(rivals=tuple(quests))

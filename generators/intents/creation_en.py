@@ -60,6 +60,8 @@ def _asked(said: Utterance, wording: Wording) -> Creation | None:
         prompt = folded[start:end]
         kind = _named_kind(prompt) or _thing(prompt)
         plainly = creations.PLAIN_MAKE.match(match["verb"]) is not None
+        if kind is None and plainly:
+            kind = _described_kind(match["verb"], prompt)
         if re.search(r"(?<![a-z])(?:says?|say|telling|tells?|talks?|lines) ", prompt) and match[
             "verb"
         ].startswith("write"):
@@ -76,6 +78,16 @@ def _asked(said: Utterance, wording: Wording) -> Creation | None:
             continue
         return (kind, *_after_intro(folded, start, end))
     return None
+
+
+def _described_kind(verb: str, prompt: str) -> Kind | None:
+    """The kind of something unheard of that is described: `invent a pitchfork that glows`."""
+    match = creations.UNHEARD_OF.match(prompt)
+    if match is None:
+        return None
+    if creations.TELLING.match(verb):
+        return "story"
+    return "character" if match["how"].startswith("who") else "item"
 
 
 def _described(said: Utterance, wording: Wording) -> Creation | None:
@@ -121,7 +133,7 @@ def _named_kind(prompt: str) -> Kind | None:
     match = creations.KIND_WORD.search(prompt)
     if match is None:
         return None
-    if thing and thing[0].start < match.start() and match.lastgroup in ("story", "scene", "item"):
+    if thing and thing[0].start < match.start() and match.lastgroup not in ("quest", "dialogue"):
         between = prompt[thing[0].end : match.start()]
         if re.search(r"(?<![a-z])(?:with|of|that|who|from|about|in|for)(?![a-z])", between):
             return None

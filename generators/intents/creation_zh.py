@@ -80,8 +80,9 @@ def _kind_made(text: str, match: re.Match[str]) -> Kind | None:
 def _is_no_wish(text: str, at: int, start: int) -> bool:
     """Whether a verb of making at a position is somebody else's, or makes nothing."""
     clause = re.split(r"[,。.!?;:、]", text[:at])[-1] + text[at:start]
+    forged = creations.FORGED_ZH.match(text, at) is not None
     return bool(
-        creations.NOT_MADE.match(text, start)
+        (not forged and creations.NOT_MADE.match(text, start))
         or creations.HOBBY.search(text, start, start + _NEAR)
         or creations.ANOTHER.match(clause)
         or creations.SUPPOSED.search(text, 0, at + 2)

@@ -14,6 +14,7 @@ _SHORT: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(words.SHORT)})(?![a-z])".replace("'", "['\u2019]"), re.I
 )
 _SUBJECT: Final = re.compile(r"(?<![a-z])(?:he|she) (?P<verb>[a-z]+(?:n't)?)(?![a-z'])", re.I)
+_HAS: Final = re.compile(words.HAS, re.I)
 _POSSESSIVE: Final = re.compile(r"(?<![a-z])(?:his|her)(?![a-z])", re.I)
 _OBJECT: Final = re.compile(rf"(?<![a-z])(?:him|(?:he|she)(?= )|her{words.HERE})(?![a-z])", re.I)
 _OWN: Final = re.compile(r"(?<![a-z])(?:hers)(?![a-z])", re.I)
@@ -44,6 +45,7 @@ def direct(text: str, *, asks: bool) -> str:
     """
     if not asks:
         return _to_you(text)
+    text = _HAS.sub(r"\1 has \2", text)
     whole = _SHORT.sub(lambda m: words.SHORT[m.group().lower().replace("\u2019", "'")], text)
     return _question(_to_you(whole)) or _to_you(text)
 

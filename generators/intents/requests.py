@@ -30,6 +30,7 @@ from generators.reading.script import is_chinese
 _SENTENCE_END = re.compile(r"[.!?。…;]+(?=\s|[^a-z0-9\s]|$)|[!?。;]")
 _CLAUSE_END = re.compile(
     r"[,、:]|[.!?。…;—–]|\s-\s|(?<=\sbut)(?<!all but)(?<!thing but)(?<!one but)(?=\s)"
+    r"|" + frames_en.SO
 )
 _DEEDS: Final = frozenset({
     "list_item", "cancel_listing", "buy_item", "accept_quest", "complete_quest", "move",
@@ -46,12 +47,21 @@ _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "
 
 _WISHES_EN: Final = {**wishes_en.CUES, **wishes_en_world.CUES}
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
-_EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
+_EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str], re.Pattern[str]], ...]]] = {
     tool: tuple(
-        (weight, compiled(cue.format(do=_DO))) for weight, cue in cues + _WISHES_EN.get(tool, ())
+        (
+            weight,
+            compiled(cue.format(do="", the=frames_en.THE)),
+            compiled(cue.format(do=_DO, the=frames_en.THE)),
+        )
+        for weight, cue in cues + _WISHES_EN.get(tool, ())
     )
     for tool, cues in en.CUES.items()
 }
+"""Tool → weight, the cue wherever it stands, and the cue at the place of a request.
+
+The first is searched for fast, and without it there is no second.
+"""
 _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
     tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
     for tool, cues in zh.CUES.items()
@@ -74,6 +84,9 @@ _CLAUSES: Final = Clauses(compiled)
 _STATED: Final = compiled(talk.STATED_EN)
 _HINTED: Final = frozenset({"move", "accept_quest", "buy_item", "transfer_item"})
 """Tools that a mere hint beside a statement does not ask for."""
+_KEPT: Final = compiled(talk.KEPT_EN)
+_YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_gold"})
+"""Tools that give something away: not by a mere hint behind a denial."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
 
 
@@ -92,8 +105,10 @@ class Wording:
     def weight(self, tool: Tool) -> float:
         """How strongly the wording asks for a tool, 0 for not at all."""
         best = 0.0
-        for weight, cue in _EN_CUES.get(tool, ()):
-            if weight > best and self._asked_by(cue, weight, tool):
+        for weight, anywhere, cue in _EN_CUES.get(tool, ()):
+            if weight <= best or anywhere.search(self._text) is None:
+                continue
+            if self._asked_by(cue, weight, tool):
                 best = weight
         for weight, cue in _ZH_CUES.get(tool, ()) if self._is_chinese else ():
             if weight > best and self._asked_by(cue, weight, tool):
@@ -106,8 +121,14 @@ class Wording:
             self.asks(match.start(), match.end(), tool)
             and not self.tells(match.end() - 1, tool, whole=weight < STRONG)
             and not (weight < STRONG and tool in _HINTED and self._states(match.end() - 1))
+            and not (weight < STRONG and tool in _YIELDED and self._denies(match.start()))
             for match in cue.finditer(self._text)
         )
+
+    def _denies(self, at: int) -> bool:
+        """Whether the sentence denies something before a position, in English."""
+        low, _ = self._span(self._sentences, at)
+        return not self._is_chinese and _KEPT.search(self._text[low:at]) is not None
 
     def _states(self, at: int) -> bool:
         low, high = self._span(self._clauses, at)

@@ -130,6 +130,7 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
+@lru_cache(maxsize=16384)
 def _is_slip(word: str, said: str) -> bool:
     """Whether a word is meant by another; short ones have true neighbours: hill, hell."""
     return within_a_slip(word, said) and (
@@ -151,6 +152,7 @@ class Resolver:
             said: the sentence with its names: what stands there in full names its own thing,
                 and hints at no other.
         """
+        self._weights: dict[str, float] = {}
         self._folded = _without(folded, dropped)
         self._full = said.named if said else None
         kept = _without(_COVERED.sub(" ", said.covered), dropped) if said else self._folded
@@ -188,7 +190,11 @@ class Resolver:
 
     def weight(self, name: str) -> float:
         """How strongly the sentence speaks of a thing with that name."""
-        known = _name(name)
+        if name not in self._weights:
+            self._weights[name] = self._weighed(_name(name))
+        return self._weights[name]
+
+    def _weighed(self, known: _Name) -> float:
         if self._stands(known):
             return EXACT + len(known.folded)
         matched = self._matched_words(known) + self._matched_chars(known)

@@ -82,13 +82,14 @@ _PRICE_MARK: Final = re.compile(
 _FRAME_ZH: Final = re.compile(
     r"请问|麻烦|帮我|替我|给我|帮忙|劳驾|请|(?:市场|市集|集市|市面|摊子?|货架|店|街|商店"
     r"|交易行|外面)(?:上|里|中)?|上面的?"
+    r"|寻摸寻摸|寻摸一?下?|踅摸|(?:想|要)添"
     r"|(?:搜索关键词|搜一搜|搜索一下|搜索|搜搜|搜一下|搜下|搜|查一查|查查|查找|查一下"
     r"|查询|检索|寻找|寻一|寻|物色|找一找|找找|找一下|找下|找出来|找出|找点|找)"
     r"|(?:看一看|看看|看下|看一下|瞧瞧|瞅瞅|逛逛|逛一逛|翻翻|翻一翻|打听一?下?|打听打听"
     r"|问问|瞄一眼|逛|淘一?|列出来|列出|列一下|列)"
     r"|谁家?|有没有人|有人|哪里|哪儿|哪家|有没有|有无|有什么|有啥|有哪些|有些什么|(?<![稀罕少希])有"
     r"|正?在卖|在售|出售的?|售卖|卖的|卖|可以买|能买到|能买|买得到"
-    r"|我?想要?买?|我要|想买|买|我|要|需要|缺|便宜点?的?|实惠的?|一下|什么|啥|都|吗|呢"
+    r"|我?想要?买?|我要|想买|买|我|要|需要|缺|便宜点?的?|实惠的?|一下|(?:什么|啥|哪)样的|什么|啥|都|吗|呢"
     r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
     r"|啊"
 )
@@ -110,11 +111,13 @@ _ANY: Final = re.compile(
     r"|(?:[a-z]+ ){0,2}(?!is |was |has |does )[a-z]+s (?:that cost|which cost|costing"
     r"|under|below|for under|for less|up to"
     r"|at most|made of)|show me(?! (?:my|the|this|that|your|his|her|how|what|where"
-    r"|who)))(?![a-z])|\W*(?:有没有|有无"
+    r"|who)))(?![a-z])|\W*(?:有没有?|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
+_WHETHER: Final = re.compile(r"有没有?\W*$|有(?:吗|货)\W*$")
 _DEFINITE: Final = re.compile(
-    r"(?<![a-z])(?:want|get|buy|take|have|need|grab)(?: me)? (?:the|that|this|those|my)(?![a-z])"
+    r"(?<![a-z])(?:want|get|buy|take|have|need|grab|sell|list|give|hand|send|put)(?: me)? (?:the"
+    r"|that|this|those|my)(?![a-z])"
 )
 """What is wanted is there, and need not be sought."""
 _MEASURE: Final = re.compile(
@@ -137,7 +140,8 @@ _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 def seeks(said: Utterance) -> bool:
     """Whether a kind of thing is asked for, and nothing that exists: `any boots under 20?`."""
-    named = said.covered if _ANY.match(said.folded) else said.hinted
+    open_ended = _ANY.match(said.folded) or _WHETHER.search(said.folded)
+    named = said.covered if open_ended else said.hinted
     if any(cover in named for cover in COVER.values()) or _DEFINITE.search(said.folded):
         return False
     if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):

@@ -13,6 +13,7 @@ from generators.intents.requests import Wording
 from generators.intents.resolve import EXACT, Resolver
 from generators.intents.utterance import Utterance
 from generators.lexicon import frames_en, speech_en, speech_zh
+from generators.reading.numerals import find_numerals
 
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _ENGLISH: Final = tuple(
@@ -26,9 +27,19 @@ _ASKS: Final = re.compile(r"(?<![a-z])(?:ask|enquire|inquire)(?: of)? ")
 _POLITE: Final = re.compile(r"\W*(?:please |hey |hi )?(?:can|could|would|will) (?:you|u)(?![a-z])")
 """A request put as a question; its question mark is none of the words to be said."""
 _ABOUT_THINGS: Final = re.compile(
-    "^(?! ?(?:do|did|are|were|have|when|where|why|how) ).*[\ue000\ue002\ue003]|^\ue001"
+    "^(?! ?(?:do|did|are|were|have|when|where|why|how|your) ).*[\ue000\ue002\ue003]|^\ue001"
 )
 """What follows a name is a wish about things, and nothing to be said to him."""
+_PUTS_A_SUM: Final = re.compile(
+    r".*(?<![a-z])(?:tell|ask|say|offer|message|let|propose|suggest|\W*$)(?![a-z])"
+)
+_DEALS: Final = re.compile(
+    r"(?<![a-z])(?:take|accept|settle|sell|part with|let .{1,24} go|come down|go down|drop|knock"
+    r"|do it"
+    r"|lower|i'd go|i'd pay|i'd give|i'll pay|i'll give|i can pay|for the|for it|for his|for"
+    r" her)(?![a-z])"
+)
+"""What is said to a trader about a sum."""
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
@@ -38,7 +49,7 @@ _SUM_ALONE: Final = re.compile(
 """Only a sum of Gold: it is sent, not said."""
 _NO_WORDS: Final = re.compile(
     r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?(?:\W*$|[.!;] ?.*$)"
-    r"|(?:别的|话|一声|我|你|过?了|吧)?\W*$"
+    r"|(?:别的|话|[说讲谈聊]|一声|我|你|过?了|吧)?\W*$"
 )
 
 
@@ -60,6 +71,8 @@ def read_speech(
             min(match.span("who")[0], match.span("text")[0])
         ):
             continue
+        if _is_trade(match, said, context):
+            continue
         if context.offers and re.fullmatch(
             r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*",
             match["text"],
@@ -76,6 +89,18 @@ def read_speech(
             text = _said_to_them(text, match)
         return Intent("say", {"to": who.name, "text": text})
     return _thanks(said, context, wording)
+
+
+def _is_trade(match: re.Match[str], said: Utterance, context: IntentContext) -> bool:
+    """Whether a sum for what the person sells is put to him in English, and not a message."""
+    if said.lang == "zh" or not _PUTS_A_SUM.match(said.folded[: match.start("text") + 1]):
+        return False
+    who = Resolver(said.folded[match.start("who") : match.end("who")])
+    text = match["text"]
+    theirs = [entry for entry in context.others if who.weight(entry.seller) >= 1]
+    if not theirs or not find_numerals(text):
+        return False
+    return "\ue000" in said.hinted[slice(*match.span("text"))] or _DEALS.search(text) is not None
 
 
 def _said_to_them(text: str, match: re.Match[str]) -> str:

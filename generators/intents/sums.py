@@ -30,6 +30,8 @@ _DISMISSED = re.compile(words.DISMISSED)
 _HALF_DOZEN = re.compile(words.HALF_DOZEN)
 _DOZEN = re.compile(words.DOZEN)
 _REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
+_LESS = re.compile(words.LESS)
+_BROKEN_OFF = re.compile(words.BROKEN_OFF)
 _CORRECTION = re.compile(words.CORRECTION)
 _ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
 _COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
@@ -88,6 +90,9 @@ class Sums:
             Sum(1, match.start(), match.end(), Role.PRICE) for match in _ONE_EACH.finditer(covered)
         ]
         alive = [entry for entry in found if not is_dead(entry.start)] or found
+        broken = [e for e in alive if not _BROKEN_OFF.match(covered, e.end)]
+        alive = broken or alive
+        alive = [e for e in alive if not _LESS.search(covered[: e.start])] or alive
         alive = [e for e in alive if not _DISMISSED.match(covered, e.end)] or alive
         if corrections:
             since = max(

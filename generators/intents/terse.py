@@ -16,6 +16,8 @@ _FULL: Final = re.compile(
     r"[?]|(?<![a-z])(?:i|he|she|we|they|you|it|is|was|are|were|has|had|not|no|n't|who"
     r"|what|why)(?![a-z])"
 )
+_TELLS: Final = re.compile(r"[\ue000-\ue003] [a-z]+(?:s|ed)\W*$")
+"""A thing that does something: the wheelbarrow squeaks."""
 _MOST_WORDS = 1
 _MOST_BESIDE: Final = 4
 _CLOSURE: Final = re.compile(terse.CLOSURE)
@@ -25,7 +27,8 @@ _COVERED = "".join(COVER.values())
 
 def is_bare(said: Utterance) -> bool:
     """Whether nothing but names, numbers and idle words is said, one more word apart."""
-    return _names(said.covered) and _is_bare(said.covered)
+    text = said.hinted if said.lang == "zh" else said.covered
+    return _names(text) and _is_bare(text)
 
 
 def ends_bare(said: Utterance) -> bool:
@@ -47,7 +50,7 @@ def _names(text: str) -> bool:
 
 
 def _is_bare(text: str, beside: int = _MOST_WORDS) -> bool:
-    if _FULL.search(text):
+    if _FULL.search(text) or (beside and _TELLS.search(text)):
         return False
     for numeral in find_numerals(text):
         width = numeral.end - numeral.start

@@ -22,6 +22,7 @@ _PLACES = tuple(
 _POINTED = re.compile(pointing.POINTED)
 _PRONOUN = re.compile(pointing.PRONOUN)
 _ANOTHER = re.compile(pointing.ANOTHER)
+_GIVEN = re.compile(pointing.GIVEN)
 _PAIR: Final = 2
 _SURE: Final = 1.0
 _FITS: Final = 0.3
@@ -75,6 +76,10 @@ class Things:
     def weight(self, name: str) -> float:
         """How strongly a name is spoken of."""
         return self._named.weight(name)
+
+    def names_only(self, name: str, names: Sequence[str]) -> bool:
+        """Whether none of some names but this one is spoken of in any way."""
+        return not any(self.weight(other) > 0 for other in names if other != name)
 
     def one_of(
         self,
@@ -135,7 +140,7 @@ class Things:
         """
         prices = {entry.item: entry.price for entry in self._context.others}
         sellers = {entry.item: entry.seller for entry in self._context.others}
-        theirs = {name: prices[name] for name in prices if self.weight(sellers[name]) >= EXACT}
+        theirs = {name: prices[name] for name in prices if self.is_named(sellers[name])}
         return self.one_of(
             list(prices),
             lambda name: (
@@ -185,13 +190,20 @@ class Things:
 
     def by(self, who: str) -> float:
         """What speaks for the things of somebody: that he is named."""
-        weight = self._named.weight(who)
-        return _OWNER if weight >= EXACT else min(ONLY, weight / 4)
+        return _OWNER if self.is_named(who) else min(ONLY, self.weight(who) / 4)
+
+    def is_named(self, who: str) -> bool:
+        """Whether somebody is named, in English also by a part of the name that only he has."""
+        weight = self.weight(who)
+        if weight >= EXACT or not who.isascii():
+            return weight >= EXACT
+        others = {*self._context.people, *(entry.seller for entry in self._context.others)} - {who}
+        return weight >= _NAMED and all(self.weight(other) < weight for other in others)
 
     def names_another(self, who: str) -> bool:
         """Whether somebody else is named in full, and he is not."""
         others = [name for name in self._context.people if name != who]
-        return self.weight(who) < EXACT and any(self.weight(name) >= EXACT for name in others)
+        return not self.is_named(who) and any(self.is_named(name) for name in others)
 
     def _names_elsewhere(self, names: Collection[str]) -> bool:
         """Whether an item is named that is none of these."""
@@ -204,6 +216,8 @@ class Things:
 
     def _owned(self, who: str, names: Collection[str]) -> float:
         """What speaks for a thing of somebody: little, where one is named by itself."""
+        if _GIVEN.search(self._said.covered):
+            return 0.0
         weight = self.by(who)
         return min(ONLY, weight) if any(self.weight(n) >= ONLY for n in names) else weight
 

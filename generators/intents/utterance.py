@@ -8,8 +8,9 @@ from typing import Final
 
 from domain.ontology import Lang
 from generators.intents.bounds import plain_bounds
+from generators.intents.hints import heads_of, parts_of
 from generators.lexicon.dialect_zh import MANDARIN
-from generators.lexicon.hints import NO_HINTS
+from generators.lexicon.hints import TITLES_ZH
 from generators.plain import plain
 from generators.reading.script import fold_word_by_word, is_chinese
 
@@ -19,12 +20,12 @@ COVER: Final = {"item": "\ue000", "person": "\ue001", "quest": "\ue002", "scene"
 `plain` lets none of them through, so no person can write one.
 """
 _QUOTES: Final = str.maketrans("“”「」『』‘’", '""""""\'\'')
+_LISTED = re.compile(r"(?<=\d)，(?=\d)")
+"""A comma that parts two numbers, and no digits of one."""
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<![a-z0-9])'((?:[^']|'(?=[a-z]))+)'(?![a-z])|《([^》]+)》")
 _WORD_CHAR = re.compile(r"[a-z0-9]")
-_WORDS = re.compile(r"[a-z]{3,}")
-_NO_HINTS: Final = frozenset(NO_HINTS.split(", "))
 _DIALECT = re.compile("|".join(sorted(MANDARIN, key=len, reverse=True)))
-_SHORTEST_TAIL: Final = 2
+_TITLES_ZH: Final = re.compile(f"(?<={COVER['person']})(?:{TITLES_ZH})")
 ARTICLE: Final = "the "
 """May be left out of a name: `Missing Bell`."""
 
@@ -73,6 +74,7 @@ def _normal(char: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, simplified characters, Mandarin words, ASCII punctuation; of the same length."""
+    text = _LISTED.sub("、", text)
     folded = fold_word_by_word("".join(_normal(char) for char in text)).translate(_QUOTES)
     return _DIALECT.sub(lambda match: MANDARIN[match.group()], folded)
 
@@ -98,10 +100,12 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
             covered = _cover(covered, form, COVER[what])
         if covered != before:
             named.add(name)
-    covered = plain_bounds(covered)
+    covered = _TITLES_ZH.sub(lambda m: COVER["person"] * len(m.group()), plain_bounds(covered))
     hinted = covered
-    for part, what in _parts(ordered):
+    for part, what in parts_of(ordered):
         hinted = _cover(hinted, part, COVER[what])
+    for pattern, what in heads_of(ordered):
+        hinted = pattern.sub(lambda m, cover=COVER[what]: cover * len(m.group()), hinted)
     quoted = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(folded))
     return Utterance(
         shown,
@@ -112,25 +116,6 @@ def utterance(text: str, names: Iterable[tuple[str, Sequence[str]]]) -> Utteranc
         frozenset(named),
         frozenset(name for name, _ in ordered),
     )
-
-
-def _parts(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Words of English names, and endings of Chinese ones, that name just one thing."""
-    owners: dict[str, set[tuple[str, str]]] = {}
-    for name, what in dict.fromkeys(names):
-        for part in _parts_of(name):
-            owners.setdefault(part, set()).add((name, what))
-    alone = [(part, next(iter(who))[1]) for part, who in owners.items() if len(who) == 1]
-    return sorted(alone, key=lambda pair: -len(pair[0]))
-
-
-def _parts_of(name: str) -> list[str]:
-    if is_chinese(name):
-        tail = name[-2:]
-        long = len(name) > _SHORTEST_TAIL and tail not in _NO_HINTS and is_chinese(tail)
-        return [tail] if long else []
-    words = _WORDS.findall(name) if " " in name else []
-    return [word for word in words if word not in _NO_HINTS]
 
 
 def _cover(text: str, name: str, cover: str) -> str:

@@ -25,8 +25,9 @@ LEVEL_TOP: Final = (
 )
 
 EDITION_BEFORE: Final = (
-    r"(?<![a-z])(?:editions?(?: size)?|ed\.?|limited(?: to)?|limit|run|run off|should "
-    r"only (?:ever )?be|will only (?:ever )?be|only ever|print run|series|batch|copies"
+    r"(?<![a-z])(?:editions?(?: size)?|ed\.?|limited(?: to)?|ltd\.?(?: to)?|limit|run"
+    r"|run off|should only (?:ever )?be|will only (?:ever )?be|only ever|print run|series|batch"
+    r"|copies"
     r"|quantity|qty|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack"
     r"|x)\s*(?:of|is|=|:|to)?\s*(?:(?:just|only|about|exactly|a|an)\s+)*$|(?:限量|发行"
     r"|发行量|共|一共|总共|数量|份数|总量|限定|限|统共|总共就|一共就|共计|版数|批量|仅"
@@ -38,7 +39,11 @@ EDITION_AFTER: Final = (
     r"|specimens"
     r"|instances|run|in total|exist|exists|(?:(?:will|shall|should|to|can|ever|were|was|be|are) )*"
     r"(?:made|printed|minted|forged|struck|cast|sold|issued|released|produced"
-    r"|crafted|brewed|carved|sewn|woven)|in existence|x(?![a-z])|pcs"
+    r"|crafted|brewed|carved|sewn|woven|found|known|seen|unearthed|dug up)|in existence"
+    r"|x(?![a-z])|pcs"
+    r"|(?:people|persons|heroes|collectors|knights) (?:[a-z]+ ){0,4}?(?:may|can|will|should"
+    r"|could) (?:ever )?"
+    r"(?:own|have|hold|wield)"
     r"|times|bottles|flasks|vials)(?![a-z])"
     r"|\s?[把枚件个张瓶颗条根双支套副柄杆顶]限量|\s?(?:份|个版本|版|件装)(?!本)"
 )

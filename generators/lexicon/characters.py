@@ -54,7 +54,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
     "orc": (
         "shouren, orc, orcs, orcish, ork, orks, orkish, half orc, half orcish, greenskin, "
         "uruk, 兽人, 兽人族, 半兽人, 绿皮, 欧克, 绿皮兽人, 半兽人族, orc blooded, orcs "
-        "blood, 兽人女, 兽人男, 绿皮怪, 兽人战, cave orc, deep orc, full orc, green orc, "
+        "blood, 兽人女, 兽人男, 绿皮怪, cave orc, deep orc, full orc, green orc, "
         "half orcs, highland orc, hill orc, ice orc, iron orc, mountain orc, old orc, orc "
         "blood, orc born, orc chieftain, orc clan, orc folk, orc kin, orc lady, orc lass, "
         "orc man, orc matron, orc people, orc race, orc tribe, orc woman, orc youth, "
@@ -82,6 +82,9 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         "小个子族, 小人族, 毛脚族, 矮小族, 半身男, 老半身人, 小半身人, 半身人男"
     ),
     "beastfolk": (
+        "frogfolk, owlfolk, dragonborn, mermaid, merman, merfolk, talking cat, talking dog,"
+        " talking bear, talking badger, fox eared, cat eared, wolf eared, rabbit eared,"
+        " mousefolk, ratfolk, turtleman, "
         "beastfolk, beastkin, beastman, beastmen, beast man, beast folk, beastwoman, catfolk, cat "
         "folk, catgirl, catman, cat person, foxfolk, fox folk, fox person, foxkin, wolffolk, "
         "wolfkin, wolf person, werewolf, ratfolk, rabbitfolk, bearfolk, bear person, lizardfolk, "
@@ -101,6 +104,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         ", 麻雀人"
     ),
     "spirit": (
+        "fairy, djinn, genie, undine, sprite, angel, undead, "
         "spirit, spirits, ghost, ghosts, ghostly, phantom, phantoms, wraith, wraiths, specter, "
         "spectre, spectral, apparition, banshee, poltergeist, soul, undead spirit, ethereal, "
         "incorporeal, shade, revenant, wisp, will o wisp, dryad, nymph, fairy spirit, 灵体, 幽灵, "
@@ -113,6 +117,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         "器灵, 地缚灵, 残魂, 阴魂, 鬼影人"
     ),
     "construct": (
+        "scarecrow, marionette, brass man, "
         "construct, constructs, golem, golems, automaton, automatons, automata, robot, robots, "
         "clockwork, clockwork being, android, homunculus, warforged, mechanical, machine, machine "
         "man, gearfolk, animated statue, animated armor, living statue, living armor, puppet, "
@@ -129,6 +134,8 @@ ANCESTRIES: Final[Mapping[str, str]] = {
 
 PROFESSIONS: Final[Mapping[str, str]] = {
     "warrior": (
+        "viking, squire, merc, mercs, war chief, warchief, cavalry captain, cavalryman,"
+        " shieldbearer, "
         "zhanshi, warrior, warriors, fighter, soldier, soldiers, knight, knights, "
         "swordsman, swordswoman, swordfighter, barbarian, berserker, gladiator, mercenary, "
         "paladin, samurai, champion, axeman, spearman, veteran, warlord, duelist, "
@@ -142,6 +149,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "剑手, 刀手, 斧手, 战斗者, 武师, 拳师, 大侠, 侠客, 死士, 猛将, 骑兵队长, 矛兵"
     ),
     "mage": (
+        "diviner, fortune teller, fortuneteller, seer, tarot reader, "
         "fashi, mage, mages, wizard, wizards, sorcerer, sorcerers, sorceress, witch, "
         "witches, warlock, warlocks, magician, spellcaster, enchanter, enchantress, "
         "conjurer, archmage, battlemage, necromancer, pyromancer, cryomancer, "
@@ -157,6 +165,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "占卜师, 魔导士, 修仙者, 方术士"
     ),
     "ranger": (
+        "falconer, "
         "youxia, lieren, ranger, rangers, hunter, hunters, huntress, huntsman, archer, "
         "archers, tracker, trackers, scout, scouts, bowman, woodsman, trapper, pathfinder, "
         "marksman, forester, beastmaster, game warden, wayfinder, outrider, bounty hunter, "
@@ -182,6 +191,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "夜贼, 小毛贼, 老贼, 妙手空空, 惯偷, 盗圣, 贼头, 蟊贼, 江湖骗子, 毛贼, 撬锁匠"
     ),
     "priest": (
+        "missionary, prophet, parson, exorcist, temple maiden, prioress, "
         "mushi, jisi, priest, priests, priestess, priestesses, cleric, clerics, monk, "
         "monks, nun, nuns, healer, healers, bishop, acolyte, druid, druids, shaman, "
         "shamans, preacher, chaplain, friar, abbot, abbess, vicar, high priest, high "
@@ -194,6 +204,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "sexton, 司祭, 主祭, 神使, 教皇, 教主, 道姑, 法僧, 禅师, 高僧, 老僧, 小和尚, 苦行僧"
     ),
     "merchant": (
+        "barkeep, bartender, auctioneer, jeweller, jeweler, florist, costermonger, tax collector,"
+        " barmaid, landlady, "
         "shangren, merchant, merchants, trader, traders, shopkeeper, shopkeepers, peddler, "
         "pedlar, vendor, salesman, saleswoman, seller, dealer, storekeeper, shop owner, "
         "tradesman, trafficker, caravaneer, innkeeper, tavern keeper, hawker, broker, "
@@ -208,6 +220,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "古董商, 当铺掌柜, 卖花, 店主人, 小商人, 商会会员, 商队老板, 女掌柜, 摊主"
     ),
     "blacksmith": (
+        "tinker, metal worker, swordmaker, "
         "tiejiang, blacksmith, blacksmiths, smith, smiths, weaponsmith, armorer, armourer, "
         "armorsmith, swordsmith, forgemaster, metalworker, forger, farrier, bladesmith, "
         "goldsmith, silversmith, metalsmith, forge master, smithy owner, ironworker, anvil "
@@ -236,6 +249,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "药铺老板, 抓药的, 采药师, 药农, 药童, 秘药师"
     ),
     "bard": (
+        "juggler, playwright, flautist, flutist, songbird, "
         "shiren, yinyoushiren, bard, bards, minstrel, minstrels, singer, singers, "
         "musician, musicians, troubadour, poet, poets, storyteller, lute player, skald, "
         "performer, entertainer, songstress, songwriter, songsmith, jester, harpist, "
@@ -249,6 +263,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "二胡师, 歌伎, 唱曲的, 唱戏的, 诗客, 词人, 作曲家, 街头艺人, 流浪歌手"
     ),
     "scholar": (
+        "mapmaker, map maker, naturalist, clerk, lexicographer, record keeper, lawyer, judge, "
         "xuezhe, scholar, scholars, sage, sages, historian, historians, librarian, "
         "librarians, professor, professors, researcher, teacher, scribe, scribes, "
         "philosopher, academic, archivist, student, astronomer, archaeologist, loremaster, "
@@ -263,6 +278,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "地理学家, 植物学家, 藏书家"
     ),
     "farmer": (
+        "farm lad, farm girl, farm boy, farm woman, farm wife, farm worker, "
+        "stablehand, stable boy, "
         "nongfu, nongmin, farmer, farmers, peasant, peasants, shepherd, shepherdess, "
         "farmhand, rancher, gardener, orchardist, milkmaid, farm girl, farm boy, farmgirl, "
         "farmboy, grower, ploughman, plowman, crofter, beekeeper, herder, goatherd, "
@@ -275,6 +292,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         "稻农, 瓜农, 猪倌, 牛倌, 羊倌, 蚕农, 庄稼把式, 种菜的, 种瓜的, 田舍翁, 耕夫"
     ),
     "guard": (
+        "sheriff, bouncer, turnkey, doorman, jailor, customs officer, night watchwoman, "
         "shouwei, weibing, guard, guards, guardsman, guardswoman, sentry, sentries, "
         "sentinel, sentinels, watchman, watchmen, night watchman, town guard, city guard, "
         "gatekeeper, gate guard, bodyguard, bodyguards, warden, wardens, watchwoman, "

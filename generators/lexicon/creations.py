@@ -23,6 +23,18 @@ PLAIN_MAKE: Final = re.compile(
     r"|concoct|sculpt|stitch|engrave|script|illustrate"
     r"|narrate|recount)"
 )
+TELLING: Final = re.compile(r"write|pen|narrate|recount|author|draft|compose|script")
+UNHEARD_OF: Final = re.compile(
+    r"(?:an? |some |another |one )(?:[a-z'-]+ ){0,3}?(?!(?:wish|deal|offer|bid|point|decision"
+    r"|plan|joke"
+    r"|mistake|mess|difference|fool|living|sense|bath|line|conclusion|comparison|noise|fuss|list"
+    r"|note"
+    r"|fire|fortune|habit|promise|move|start|stand|scene|profit|killing|name|case|exception|copy"
+    r"|choice|suggestion|guess|trade|purchase|payment|donation|complaint|call|bow|knot|crowd|thing)"
+    r"(?![a-z]))[a-z'-]+ (?P<how>who|whose|that|which|with(?! (?:me|you|him|her|them|P))|made of"
+    r"|carved from|shaped like|forged)(?![a-z])"
+)
+"""What is described so fully that it need not be known: a pitchfork that glows at night."""
 ENGLISH = re.compile(
     rf"{frames_en.START}\s*(?P<lead>{frames_en.LEAD}(?:(?:can|could"
     rf"|may) i )?)(?P<verb>{MAKE_EN})(?: (?:me|us|up|for me|him|her|please"
@@ -64,6 +76,10 @@ SURELY_NEW = re.compile(
     rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another"
     rf"|one) (?:[a-z'-]+ ){{0,4}}?"
     rf"(?:{KIND_EN})(?![a-z])(?! offer)"
+    rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?|some|another)"
+    rf" (?:[a-z'-]+ )"
+    rf"{{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|adventure)"
+    rf"(?: idea)?(?:,| about| where| in which| with| involving| whose)(?![a-z])"
 )
 LABEL = re.compile(
     rf"^\W*(?:(?:a |an |the |new |bedtime |short |hard |easy |normal "
@@ -71,23 +87,24 @@ LABEL = re.compile(
     rf"| time)*\s*[:,]\s*)(?P<prompt>.+)"
 )
 CHINESE = re.compile(
-    r"(?P<verb>打造|锻造|锻(?!炼)|召唤|塑造|刻画|孵|缔造|make|create|generate|design|write"
-    r"|gen(?![a-z])|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画|绘制"
+    r"(?P<verb>打造|锻造|锻(?!炼)|召唤|塑造|刻画|孵|缔造|make|create|generate|design|write|forge|craft|draw|build"
+    r"|gen(?![a-z])|铸造|制造|制作|生成|创建|创造|设计|编写|编造|编(?!号)|画(?![得着过])|绘制"
     r"|构思|想象|虚构|捏(?!造谣)|炼制|炼|酿|缝|雕|织|刻|配(?=.{0,6}药)|写|做|造|搞"
-    r"|(?<![千百十万零金块个])整(?!理|齐|天|个(?!任务|故事|角色|场景|对话|人物|物品|道具|装备))"
+    r"|(?<![千百十万零金块个])整(?!理|齐|天|个(?!新|[^,。都全被也了在]{1,8}(?:[,。]|$)|任务|故事|角色|场景|对话|人物|物品|道具|装备))"
     r"|弄"
     r"|来(?=一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座])"
-    r"|变|加|发布|想听|想看(?!看)|[发贴下](?=一?[个条份道张].{0,8}(?:任务|委托|悬赏|差事))|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要|想要|想个|求"
+    r"|变|加|发布|想听|想看(?!看)|[发贴下](?=一?[个条份道张].{0,8}(?:任务|委托|悬赏|差事))|讲(?!真|究|道理|价|理)|说(?=.{0,3}故事)|要"
+    r"|想要|想个|求"
     r"|给我(?=一?[个名位则篇段].)|给我(?=.{0,8}(?:故事|任务|台词|对话"
     r"|场景|角色))|布置|安排|出(?=一?[个道则条份].{0,10}(?:任务|题|委托|悬赏|故事))|添|虚构|描绘"
-    r"|描写"
-    r"|打(?=.{0,2}[把柄件副枚顶根支条口])|凭空变|新建|弄|铸)"
+    r"|描写|脑补|构想"
+    r"|打(?=.{0,2}[把柄件副枚顶根支条口对串])|凭空变|新建|弄|铸)"
     r"(?:出来|出|成|造|点儿?|上|个|一下)?(?P<prompt>.+)"
 )
 SURE_ZH: Final = re.compile(
-    r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|虚构|炼|酿|造|做|写|变"
-    r"|打(?=.{0,2}[把柄件副枚顶根支条口])|弄(?=[一两]?[把件张顶副双根面枚颗瓶本支个段篇则位])"
-    r"|整|捏|雕|缝|新建|铸|织|来|搞|讲|锻|召唤|塑|刻|孵|缔|make|create|generate|design|write"
+    r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|脑补|构想|虚构|炼|酿|造|做|写|变"
+    r"|打(?=.{0,2}[把柄件副枚顶根支条口对串])|弄(?=[一两]?[把件张顶副双根面枚颗瓶本支个段篇则位])"
+    r"|整|捏|雕|缝|新建|铸|织|来|搞|讲|锻|召唤|塑|刻|孵|缔|make|create|generate|design|write|forge|craft|draw|build"
     r"|gen|出|[发贴下](?=一?[个条份道张])|发布|想听|布置|安排|给我"
 )
 KIND_ZH = re.compile(
@@ -132,8 +149,8 @@ NEW_ZH = re.compile(
     r"|需求)?(?:一个|一份|来一个)?\s*[:,]\s*(?P<prompt>.+)"
 )
 PERSON_ZH: Final = re.compile(
-    r"(?:一?[个位名])?.{1,12}(?:[者师长手匠兵客侠翁婆妖精怪汉贼王]|女人|男人|老人|老头|小孩|少年"
-    r"|少女|姑娘|海盗)\W*$"
+    r"(?:一?[个位名])?.{1,12}(?:[者师长手匠兵客侠翁婆妖精怪汉贼王僧尼丐娘姐妹哥弟爷奶叔婶婆公仔妞童男女夫工贩]|老道|丫头|女人|男人|老人|(?<=的)[\u4e00-\u9fff]{0,3}人|老头|小孩|少年"
+    r"|少女|姑娘|海盗)(?=[,。;]|\W*$)"
 )
 """A phrase whose head names somebody, by its last character."""
 OBJECT_ZH: Final = re.compile(
@@ -144,13 +161,15 @@ OBJECT_ZH: Final = re.compile(
 """Making one of something that only things are counted by."""
 TOLD_ZH: Final = re.compile(r"讲|说|想听|想看")
 FORGED_ZH: Final = re.compile(
-    r"(?:铸造?|锻造?|打造?|炼制?|缝|雕|织|酿)(?:出|成)?一?[把件张瓶枚颗只根杆副双顶盏面块壶支套口座尊架台]"
+    r"(?:铸造?|锻造?|打造?|炼制?|缝|雕|织|酿)(?:出|成)?一?[把件张瓶枚颗只根杆副双顶盏面块壶支套口座尊架台对串]"
 )
 """Things only are made so, whatever they can do: 铸一口会唱歌的钟."""
 NO_HEAD_ZH: Final = re.compile(r"[\u4e00-\u9fff](?<![的里中上下,])\W*$")
 """A character more after a word for a place: it is the head, as in 海螺."""
 SURELY_NEW_ZH: Final = re.compile(
-    r"(?:要|来|给我|加|出|添|上|搞|弄|整)一?[个份条道段名位则篇把件]?(?:全新|崭新|新)的?"
+    r"^\W*(?:请|帮我|替我|给我)?(?:发布?|贴|下|挂|出|张贴|写|编|做|造|生成|创建|整|来|搞)(?:一?[个张条则份])?"
+    r"(?:任务|悬赏|委托|故事|场景|角色|对话)[令榜]?:|^\W*(?:请|帮我|替我|给我)?(?:发布|出|编|写|设计|生成|创建|造|整|来|搞)一?[个道条则篇段份][^,。]{0,8}?"
+    r"(?:任务|悬赏|委托|故事|场景|角色|对话)(?=[,:])|(?:要|来|给我|加|出|添|上|搞|弄|整)一?[个份条道段名位则篇把件]?(?:全新|崭新|新)的?"
     r"(?:对话|任务|委托|悬赏|差事|故事|场景|角色|人物|物品|道具|武器)"
 )
 """Something new of a kind is asked for, whatever exists besides."""
@@ -160,8 +179,8 @@ NEW_QUEST_ZH: Final = re.compile(
 )
 """A quest that shall be made, whatever quests there are."""
 INTRO_ZH = re.compile(
-    r"^(?:给我|变|做|写|编|整|来|造|凭空|给|我|帮我|出来|上|了|点|新|一下|(?:一|两"
-    r"|几)?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶幅座句些]|的|,|:|\s)+"
+    r"^(?:给我|变|做|写|编|整|来|造|凭空|我|帮我|出来|上|了|点|新|一下|一?[个把件张瓶枚颗段篇则位只条根套名杆支份面双顶"
+    r"幅座句些]|的|,|:|\s)+"
 )
 LABEL_ZH = re.compile(
     r"^(?:新的?)?(?:物品|道具|装备|角色|人物|npc|任务|场景|故事|对话|对白|台词|短?篇故事"

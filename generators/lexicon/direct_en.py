@@ -25,9 +25,18 @@ NOT_PRESENT: Final = (
 """Words on s that are no verbs of the third person."""
 HERE: Final = (
     r"(?=$|[,.;:!?]| (?:to|at|in|on|for|with|and|or|but|that|if|when|by|from|before|after|about"
-    r"|now|again|today|tonight|tomorrow|soon|very|too|so|as|up|down|off|out|back|dearly|yesterday|here|there|alone|first|last)(?![a-z]))"
+    r"|now|again|today|tonight|tomorrow|soon|very|too|so|as|up|down|off|out|back|dearly|yesterday"
+    r"|here|there|alone|first|last)(?![a-z]))"
 )
 """Before these, `her` is no possessive."""
+HAS: Final = (
+    r"(?<![a-z])(he|she|it)['\u2019]s ((?:already |ever |just |really |not )*(?:seen|been|got|had"
+    r"|done"
+    r"|gone|found|heard|made|taken|given|lost|sold|bought|eaten|left|met|come|forgotten|read|told"
+    r"|paid"
+    r"|kept|caught|slept|brought|written|known|begun|thought|[a-z]{2,}(?<!e)ed))(?![a-z])"
+)
+"""`he's seen` is `he has seen`."""
 PAST: Final = (
     r"(?:(?<!e)ed|went|saw|did|had|made|took|gave|got|came|knew|told|said|left|lost|sold|bought"
     r"|found|heard|paid|kept|thought|met|wrote|spoke|stole|broke|built|brought|caught|meant|felt)$"

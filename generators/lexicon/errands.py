@@ -62,7 +62,8 @@ ENGLISH_PLACE: Final = (
     r"(?<![a-z])(?:in|at|near|to|from|into|inside|around|beneath|under|through|towards?|of"
     r"|outside|across)\s+"
     r"(?:(?:the|a|an|our|my|this"
-    r"|that)\s+)?(?P<place>(?:(?!(?:in|at|on|to|from|near|under|of)\s)[a-z][a-z'-]*\s+){{0,3}}?(?:{places}))(?![a-z])"
+    r"|that)\s+)?(?P<place>(?:(?!(?:in|at|on|to|from|near|under"
+    r"|of)\s)[a-z][a-z'-]*\s+){{0,3}}?(?:{places}))(?![a-z])"
 )
 CHINESE_PLACE: Final = (
     r"(?:在|到|去|往|从|于|前往|抵达"

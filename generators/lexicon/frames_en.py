@@ -22,14 +22,32 @@ LEAD: Final = (
     r"|assistant|someone|gonna"
     r"|need to|i guess|guess i'll|i'd rather|i'd|i would|today|tonight|quietly|really"
     r"|actually|kindly"
-    r"|i meant|i mean|no|nah|nope|wait|sorry|thanks|thank you|have you|be a dear and"
-    r"|do me a favou?r and|you|if you (?:can|please|would)"
+    r"|i meant|i mean|no|nah|nope|wait|sorry|thanks|thank you|have you"
+    r"|be (?:a |an )?(?:dear|love|pal|friend|angel|sport|darling|hero|saint|star) and"
+    r"|do (?:me|us) a (?:favou?r|solid|kindness)(?: and)?|you|if you (?:can|please|would|don't"
+    r" mind)"
+    r"|u+h+|u+m+|er+m?|ah+|eh|aye|ta|cheers|look|listen|honestly|frankly|quick one|one more thing"
+    r"|on (?:second thoughts?|reflection)|come to think of it|while you're (?:at it|there)"
+    r"|before i forget|possibly|perhaps|simply|straight away|right away|at once|anyway|anyhow"
+    r"|might (?:you|i|we)|somebody|can (?:someone|somebody)|could (?:someone|somebody)"
+    r"|i(?:'ve| have) decided to|i(?:'m| am) (?:trying|looking|hoping|keen|dying|itching"
+    r"|going|planning|off|here) to|i was hoping (?:you (?:could|would|might)|to)"
+    r"|(?:be sure|see to it|see) (?:to|that)|why (?:don't|not) (?:you|we|i)|why not|it's time you"
+    r"|i think (?:i|we|you) should|i think (?:you|we|i)(?:'d| had) better|you(?:'d| had)? better"
+    r"|i might as well|may as well|let's just|i feel like|i'd be grateful if you(?:'d| would)"
+    r"|i'd appreciate it if you(?:'d| would| could)"
     r"|\ue001+)[\s,!:.-]+)*"
 )
+THE: Final = (
+    r"(?:(?:the|that|this|those|these|one|an?|some|my|your|his|her|their|our|P's|of|both|all|\d+"
+    r"|old|new|little|big|small|lovely|nice|pretty|good|poor|damn|bloody|stupid|ugly|silly|whole"
+    r"|entire|other|last) )*"
+)
+"""What may stand before the name of a thing."""
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
 
 DEAD: Final = (
-    r"^\W*(?:if(?! (?:nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
+    r"^\W*(?:if(?! (?:so|nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
     r"|stays|goes)|\ue000+|you |they|he"
     r"|she|the seller|i can|the price|you can|you would"
     r"|possible|under|not))|suppose|imagine|what if"
@@ -38,7 +56,7 @@ DEAD: Final = (
     r"|in theory|should i|would you rather|do you think|translations|did you"
     r"|have you ever|if only|i wish|i dreamed"
     r"|i dreamt|last (?:night|week|year|month)|yesterday|back when|why|how come"
-    r"|who(?! (?:is |'s )?(?:sell|has|offers|cares))"
+    r"|who(?! (?:is |'s )?(?:sell|has|offers|cares|wants|needs|fancies))"
     r"|when (?:will|does|did|is|was)|is it|does it|am i)(?![a-z])"
 )
 """A sentence that begins so asks for nothing to be done."""
@@ -56,7 +74,8 @@ OTHERS: Final = (
 )
 """Subject and verb of a clause about others."""
 PAST: Final = (
-    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|got|took|stole|lost|used to|ago"
+    r"(?<![a-z])(?:was|were|had|did|didn't|gave|paid|sold|bought|(?<!ve )got|took|stole|lost|used"
+    r" to|ago"
     r"|yesterday|once|would look|looks?|seems?|suits|smells|feels|last (?:week|year|night"
     r"|month)|never|always|every (?:day|week)"
     r"|wanted|asked)(?![a-z])"
@@ -70,7 +89,16 @@ DENIAL: Final = (
     r"|stop(?= (?:to|trying)))(?![a-z])"
     r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
-FOLLOWS: Final = r"(?:,|;| and|[–—-])\s*(?:so|but|hence|therefore|thus)(?: yes| please| now)?,? "
+SO: Final = (
+    r"(?<=\sso)(?=\s(?:please |just |kindly |go |now )*(?:give|send|pay|hand|tell|list|sell|put"
+    r"|take"
+    r"|buy|get|grab|slip|tip|pass|let|bid|offer|cancel|pull|remove|show|find|make|bring|accept|mark"
+    r"|close|go)(?![a-z]))"
+)
+"""Where a wish begins that follows from what is told before it, without a comma."""
+FOLLOWS: Final = (
+    r"(?:,|;| and|[–—-])\s*(?:so|but|hence|therefore|thus)(?: yes| please| now)?,? |" + SO
+)
 """Between a reason and the wish that follows from it."""
 REPORTED: Final = (
     r"(?<![a-z])(?:said|says|claims?|claimed|told me|heard|rumou?r|wanted to|wants to"

@@ -60,7 +60,8 @@ NEGATION_EXCEPTIONS: Final = (
 """Where a word of denial denies nothing that is to be read."""
 
 NEGATION_END: Final = (
-    r"(?<![a-z])(?:but|just|only|make|give|instead(?! of)|though|yet|then|please|want|i'd|i want"
+    r"(?<![a-z])(?:but|because|bc|cos|cause|since|just|only|make|give|instead(?! of)|though|yet"
+    r"|then|please|want|i'd|i want"
     r"|i would"
     r"|use|prefer|should be|must be|has to be)(?![a-z])|但|而(?!且)|只|就要|要(?!求|素|塞)|改|换"
     r"|(?<!也不)(?<!不)是(?!否)|的"

@@ -12,6 +12,7 @@ __all__ = [
 
 TYPES: Final[Mapping[str, str]] = {
     "sword": (
+        "epee, fencing foil, shamshir, longblade, "
         "changjian, baojian, dajian, tiejian, sword, swords, blade, blades, longsword, "
         "longswords, long sword, shortsword, short sword, broadsword, broadswords, "
         "greatsword, greatswords, great sword, two handed sword, bastard sword, katana, "
@@ -29,6 +30,7 @@ TYPES: Final[Mapping[str, str]] = {
         "大环刀, 宽剑, 剑身, 名剑, 断剑, 魔剑, 神剑"
     ),
     "axe": (
+        "chopper, choppers, poleaxe, pole axe, woodsplitter, "
         "futou, zhanfu, axe, axes, ax, battleaxe, battleaxes, battle axe, battle axes, "
         "greataxe, great axe, hatchet, hatchets, waraxe, war axe, tomahawk, handaxe, hand "
         "axe, cleaver, throwing axe, broadaxe, woodcutter's axe, 斧, 斧头, 斧子, 战斧, "
@@ -44,6 +46,7 @@ TYPES: Final[Mapping[str, str]] = {
         "berserker axe, splitter axe, reaver axe"
     ),
     "dagger": (
+        "pocketknife, switchblade, pigsticker, straight razor, "
         "bishou, dagger, daggers, knife, knives, dirk, dirks, stiletto, kris, kunai, shiv, "
         "poniard, 蝴蝶刀, 甩刀, 弹簧刀, 短刃, 折刀, 暗刃, 水果刀, 必首, 匕手, tanto, "
         "throwing knife, throwing knives, hunting knife, shank, sai, 匕首, 短刀, 小刀, "
@@ -60,6 +63,7 @@ TYPES: Final[Mapping[str, str]] = {
         "解腕尖刀, 割绳刀, 鱼刀"
     ),
     "bow": (
+        "hornbow, slingshot, "
         "gongjian, changgong, bow, bows, longbow, longbows, long bow, shortbow, shortbows, "
         "short bow, crossbow, crossbows, recurve, recurve bow, composite bow, war bow, "
         "warbow, hunting bow, bow and arrow, bow and arrows, arbalest, 弓, 长弓, 短弓, "
@@ -116,6 +120,7 @@ TYPES: Final[Mapping[str, str]] = {
         "tower shields, knight's shield, door sized shield"
     ),
     "helmet": (
+        "beret, turban, headscarf, coronet, coronets, wig, goggles, laurel wreath, "
         "toukui, helmet, helmets, helm, helms, hood, hoods, cap, caps, hat, hats, crown, crowns, "
         "circlet, circlets, tiara, coif, visor, headpiece, headgear, great helm, sallet, "
         "bascinet, mask, masks, headband, diadem, 头盔, 盔, 帽子, 帽, 兜帽, 头冠, 王冠, 皇冠, "
@@ -130,6 +135,8 @@ TYPES: Final[Mapping[str, str]] = {
         "brimmed hat"
     ),
     "armor": (
+        "gown, jacket, tabard, nightshirt, apron, corset, shawl, kimono, poncho, sweater, jumper,"
+        " waistcoat, greatcoat, cardigan, "
         "kuijia, kaijia, armor, armors, armour, armours, plate armor, plate armour, "
         "platemail, plate mail, plate, chainmail, chain mail, chain shirt, ring mail, "
         "ringmail, scale mail, mail, breastplate, breastplates, chestplate, chest plate, "
@@ -145,6 +152,7 @@ TYPES: Final[Mapping[str, str]] = {
         "身甲, 皮衣, knight's harness"
     ),
     "boots": (
+        "wellies, booties, ice skates, high heels, snowshoes, stockings, socks, "
         "xuezi, boots, boot, shoes, shoe, sandals, sandal, greaves, slippers, sabatons, footwear, "
         "moccasins, galoshes, 靴子, 靴, 长靴, 战靴, 鞋, 鞋子, 短靴, 马靴, 凉鞋, 便鞋, 护胫, "
         "步靴, 草鞋, ankle boots, army boots, battle boots, bootees, brogans, buskins, cavalry "
@@ -173,6 +181,7 @@ TYPES: Final[Mapping[str, str]] = {
         "男戒, 女戒"
     ),
     "amulet": (
+        "bracelet, bracelets, bangle, bangles, anklet, earring, earrings, "
         "hufu, xianglian, amulet, amulets, necklace, necklaces, pendant, pendants, "
         "talisman, talismans, charm, charms, locket, lockets, medallion, medallions, "
         "choker, torc, brooch, brooches, periapt, phylactery, 护符, 护身符, 项链, 吊坠, "
@@ -187,6 +196,7 @@ TYPES: Final[Mapping[str, str]] = {
         "吊坠项链, 祈福牌, 转运珠, 护身挂坠, 坠饰, saint's medal, good luck token"
     ),
     "potion": (
+        "perfume, balm, cough medicine, love philtre, antidotes, "
         "yaoshui, potion, potions, elixir, elixirs, tonic, tonics, draught, draughts, draft, brew, "
         "brews, philter, philtre, vial, vials, flask, flasks, antidote, antidotes, remedy, "
         "salve, ointment, healing potion, health potion, mana potion, medicine, concoction, "
@@ -200,6 +210,7 @@ TYPES: Final[Mapping[str, str]] = {
         "灵药水, 药丸, 丹丸, 药散, 药露, 喷剂, 汤剂"
     ),
     "scroll": (
+        "treasure map, songbook, cookbook, diary, title deed, recipe book, "
         "juanzhou, scroll, scrolls, parchment, parchments, tome, tomes, grimoire, "
         "grimoires, spellbook, spellbooks, spell book, spell scroll, manuscript, "
         "manuscripts, codex, book, books, rune scroll, 卷轴, 羊皮卷, 羊皮纸, 魔法书, "
@@ -214,6 +225,8 @@ TYPES: Final[Mapping[str, str]] = {
         "诗卷, 长卷, 残卷, 卷本, 密卷, 咒卷"
     ),
     "tool": (
+        "spyglass, bucket, broom, frying pan, skeleton key, whetstone, kettle, ladle, thimble,"
+        " hourglass, spindle, loom, fishing net, wooden spoon, wheelbarrow, pitchfork, "
         "gongju, tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, "
         "spade, spades, hoe, hoes, saw, saws, chisel, chisels, tongs, pliers, fishing rod, "
         "fishing rods, fishing pole, lockpick, lockpicks, crowbar, wrench, sickle, sickles, "
@@ -242,6 +255,7 @@ TYPES: Final[Mapping[str, str]] = {
 
 RARITIES: Final[Mapping[str, str]] = {
     "common": (
+        "bog standard, beginner's, poor man's, lowly, "
         "common, ordinary, plain, basic, everyday, simple, mundane, run of the mill, commonplace, "
         "white quality, white tier, normal quality, common quality, normal rarity, humble, "
         "standard issue, 普通, 平凡, 寻常, 品质一般, 一般品质, 常见, 凡品, 普普通通, 白色品质, "
@@ -255,6 +269,8 @@ RARITIES: Final[Mapping[str, str]] = {
         "基础款, 新手款, 入门级, 最低级, 劣质, 最普通, 烂大街, 常规品质, 一星, 通货"
     ),
     "uncommon": (
+        "比普通高一档, 比普通高一级, 比普通高一等, 普通往上一档, 高出普通一档, "
+        "比普通强一点, 比普通好一点, "
         "uncommon, unusual, not so common, a bit special, green quality, green tier, superior, "
         "above average, well made, 优秀, 精良, 罕见, 少见, 不常见, 不普通, 非普通, 不寻常, 良品, "
         "绿色品质, 绿装, 优良, 优质, 上等, 上品, 精致, 不凡, uncommon quality, uncommon rarity, "
@@ -268,6 +284,7 @@ RARITIES: Final[Mapping[str, str]] = {
         "高于普通, 二星, 进阶, 还不错, 中上, 较好, 罕少, 次稀有, 稍稀有, 小稀有, 优良级, 优品"
     ),
     "rare": (
+        "sought after, collector's, "
         "rare, scarce, blue quality, blue tier, hard to find, seldom seen, rare quality, 稀有, "
         "珍稀, 稀罕, 希有, 珍贵, 珍品, 蓝色品质, 蓝装, 难得, 珍奇, 稀少, 稀奇, 很稀有, 难得一见, "
         "罕有, blue rarity, choice quality, collectible grade, elite grade, extra special, hard "
@@ -294,6 +311,7 @@ RARITIES: Final[Mapping[str, str]] = {
         "壮丽史诗, 气势恢宏, 恢弘, 大师品质, 王级, 圣品"
     ),
     "legendary": (
+        "world famous, famed, "
         "legendary, mythic, mythical, fabled, of legend, of legends, of myth, orange quality, "
         "orange tier, legend tier, legend grade, legendary quality, legend level, legend rarity, "
         "传说, 传奇, 传说级, 传奇级, 传说品质, 传奇品质, 神话, 神级, 神话级, 橙色品质, 橙装, "
@@ -311,8 +329,11 @@ RARITIES: Final[Mapping[str, str]] = {
 
 
 DISTRACTORS: Final = (
+    "set fire, sets fire, setting fire, catch fire, catches fire, catching fire, on fire for, "
+    "night post, night duty, night guard, night round, night rounds, night work, "
     "反光, 萤火虫, 烟火气, 火车, 光头, 风铃, 水壶, 水手, 土匪, 光滑, 银发, 金发, 铁匠, "
-    "木匠, 石匠, 皮匠, 银匠, 金匠, 布店, 风景, 冰凉, "
+    "木匠, 石匠, 皮匠, 银匠, 金匠, 布店, 风景, 冰凉, 土里土气, 土气, 土味, 水灵, 火爆, 火气, 火热, "
+    "风流, 风骚, 风声, 风头, 雷人, 冰雪聪明, 水货, 光鲜, "
     "gold coin, gold coins, gold piece, gold pieces, silver coin, silver coins, copper coins, "
     "light armor, light armour, lightweight, light weight, light as, light blue, light green, "
     "light up, lights up, very light, too light, so light, light and fast, light and sturdy, "

@@ -18,18 +18,22 @@ TYPES: Final[Mapping[str, str]] = {
         rf"(?:blade|weapon)"
     ),
     "axe": (
+        r"chop(?:s|ping)? (?:[a-z]+ )?(?:wood|trees|logs|heads)|"
         r"bites? (?:trees|wood|trunks|oak)|fells? (?:trees|oaks|forests)|(?:fell|chop(?: "
         r"down)?|cut down|hew) (?:trees?|oaks?|pines?|firewood|logs?)|split (?:logs?"
         r"|firewood|wood|skulls)|for (?:felling|chopping|splitting) [a-z]+|woodcutter's "
         r"(?:friend|weapon)|lumberjack's [a-z]+"
     ),
     "dagger": (
+        r"(?:something|anything|a thing) (?:[a-z]+ )?sharp (?:for|to|in|up|under|i can) "
+        r"|something (?:small|little|tiny) and sharp|garter|"
         rf"(?:hides?|fits?|tucks?|slips?|goes|keeps?|carr(?:y|ies)) (?:(?:it|an?|the|one) "
         rf"(?:[a-z]+ )?)?(?:in|into|up|inside) {OWN} (?:sleeve|boot|garter|stocking)|(?:short"
         rf"|tiny|small|little|hidden|concealed) blade|stab (?:[a-z]+ ){{0,2}}in the back|up "
         rf"{OWN} sleeve|letter opener|small and (?:sharp|pointy|stabby)"
     ),
     "bow": (
+        r"nothing to shoot (?:em|them|it|arrows)? ?with|quiver(?:'s| is) full|"
         r"(?:to|can) shoot (?:em|them|arrows)|pull the string|(?:draw|loose|twang) the "
         r"string|quiver|(?:shoot|shoots|loose|looses|fires?|let fly|nock)s? (?:an? |some "
         r")?arrows?|shoot (?:[a-z]+ ){0,2}(?:deer|geese|ducks|birds|rabbits|from afar|at "
@@ -43,6 +47,9 @@ TYPES: Final[Mapping[str, str]] = {
         rf"cast"
     ),
     "spear": (
+        r"(?:from|on) (?:horseback|a horse|the saddle)|to (?:joust|skewer|impale)|for jousting|"
+        r"(?:long|pointy) (?:thing|stick|one|weapon)? ?(?:for|to) (?:poking?|prodding?|jabbing?"
+        r"|stabbing?|sticking?|keep)|pok(?:e|ing) (?:[a-z]+ )?from (?:a safe |a |afar)|"
         rf"(?:long,? )?pointy (?:stick|pole)|(?:at|beyond) (?:arm's|a sword's) (?:length"
         rf"|reach)|keep {ANY}(?:boars?|horses?|cavalry|wolves|bears?) (?:away|back|off|at "
         rf"bay)|to (?:skewer|impale)|pole with a (?:point|blade|spike)|(?:throw|hurl) at "
@@ -57,6 +64,7 @@ TYPES: Final[Mapping[str, str]] = {
         rf"and {ANY}{_FOE}"
     ),
     "helmet": (
+        r"keep (?:the |my |me )?(?:rain|arrows|snow|sun) off (?:my|me|his|her) head|"
         rf"off (?:me|my|his|her|your) head|(?:bump|knock|blow)s? on the head|(?:for|on|over"
         rf"|protects?|protecting|keeps?|guards?|covers?|save|shield) {OWN} (?:own )?(?:heads?"
         rf"|skull|noggin|brains?|scalp)|head(?:wear|gear|piece)"
@@ -103,6 +111,8 @@ TYPES: Final[Mapping[str, str]] = {
         r"|repair|mend) (?:[a-z]+ ){0,2}with"
     ),
     "gem": (
+        r"(?:something|a thing|one) (?:[a-z]+ )?(?:to|for) (?:put|set|setting|mount) (?:in|into"
+        r"|on) (?:a|the|my|his|her) (?:crown|ring|necklace|pendant|sceptre|hilt)|"
         r"(?:sparkly|shiny|glittering|glittery|precious|sparkling|polished|cut) (?:stone"
         r"|rock|thing)|(?:to )?set in(?:to)? (?:a|my|the|his|her) (?:crown|ring|hilt"
         r"|necklace|pommel)"
@@ -131,12 +141,19 @@ RARITIES: Final[Mapping[str, str]] = {
 }
 ELEMENTS: Final[Mapping[str, str]] = {
     "none": (
+        r"no (?:sparkles?|sparks?|glow|runes?|tricks|nonsense|fuss)(?: or| and|,) (?:no"
+        r" )?(?:spells?|magic|enchantments?|glow|runes?|sparkles?)|no [a-z]+ or spells|without"
+        r" (?:spells?|a spell|runes|tricks)|"
         r"nothing enchanted|no (?:spells?|hocus pocus|tricks|fancy magic)|(?:without|zero) "
         r"(?:any )?(?:magic|enchantments?)|no (?:[a-z]+ ){0,2}?(?:magic|element|elements"
         r"|elemental [a-z]+|enchantments?)(?: (?:in it|at all|whatsoever))?|(?:non-?magical"
         r"|unenchanted|mundane)|nothing (?:magical|elemental)"
     ),
     "fire": (
+        r"keeps? (?:me|you|him|her|them|us|the wearer|my [a-z]+) warm(?: (?:in|on|through|during"
+        r"|all) (?:the |a )?(?:cold |coldest |long )?(?:winters?|nights?|snow|cold))?|"
+        r"keeps? (?:me|you|him|her|them|us|the wearer|my [a-z]+) warm|warms? (?:the|my|your|his"
+        r"|her|me)|walk (?:on|over|through|across) (?:lava|coals|embers|hot)|"
         r"(?:a bit |always |slightly |permanently )*on fire|bit of fire|(?:spits?|breathes?"
         r"|throws?|shoots?) (?:fire|flames?|embers?|sparks?)|never goes out|(?:bursts?"
         r"|erupts?|goes up) (?:in|into) flames?|(?:sets?|setting) (?:[a-z]+ ){1,3}(?:alight"
@@ -150,6 +167,7 @@ ELEMENTS: Final[Mapping[str, str]] = {
         r"rime"
     ),
     "lightning": (
+        r"bolts? (?:that |which )?(?:crackle|spark)|crackles?|runs on (?:lightning|thunder|sparks)|"
         r"storm comes out|(?:calls?|summons?|throws?) (?:down )?(?:the )?(?:storms?|thunder"
         r"|lightning)|(?:crackles?|crackling|hums?|buzzes) with (?:sparks|electricity|power"
         r"|static)|(?:shocks?|zaps?|electrocutes) (?:whoever|whatever|anyone|people|foes"
@@ -166,7 +184,11 @@ ELEMENTS: Final[Mapping[str, str]] = {
     "wind": r"(?:lets? out|releases|summons?|calls?|blows?) (?:a |the )?(?:gusts?|winds?|gales?"
     r"|breezes?)|(?:with )?the wind in it|(?:gust|gale) of|light as (?:air|a breeze)"
     r"|rides? the (?:breeze|gusts?)",
-    "water": r"(?:always|never stops|forever) (?:wet|dripping)|drips? (?:even|forever|endlessly)",
-    "earth": r"(?:makes? the )?ground (?:shakes?|trembles?|splits?)|(?:raises?|throws?) (?:rocks"
+    "water": r"(?:breathe|breathes|breathing) under ?water|drips? (?:sea|salt|river)?water|never"
+    " runs dry|"
+    r"(?:always|never stops|forever) (?:wet|dripping)|drips? (?:even|forever|endlessly)",
+    "earth": r"(?:make|makes|making|commands?|moves?|bids?) the (?:ground|earth|stones?|rocks?"
+    "|soil) (?:obey|move|rise|listen|open|shake)|obeys? the (?:ground|stone)|"
+    r"(?:makes? the )?ground (?:shakes?|trembles?|splits?)|(?:raises?|throws?) (?:rocks"
     r"|stones|walls of)|heavy as a (?:mountain|boulder)|(?:shakes?|splits?) the ground",
 }

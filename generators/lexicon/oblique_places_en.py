@@ -10,40 +10,54 @@ from typing import Final
 _MORTAL: Final = r"(?:ghosts?|spirits?|spectres?|specters?|phantoms?|wraiths?|the (?:dead|drowned))"
 
 BIOMES: Final[Mapping[str, str]] = {
-    "forest": r"a (?:little |small |big )?wood(?![a-z])|birches|oaks|pines|(?:among|between|under"
+    "forest": r"redwoods|(?:birch|pine|oak|beech) (?:wood|woods)|"
+    r"a (?:little |small |big )?wood(?![a-z])|birches|oaks|pines|(?:among|between|under"
     r"|beneath|through) (?:the )?(?:[a-z]+ )?(?:trees|oaks|pines|birches|beeches"
     r"|branches|canopy)|(?:tall|old|dark|mossy) (?:trees|pines|oaks)",
-    "desert": r"(?:dunes?|sand (?:as far|everywhere|in every)|sea of sand|cacti|cactus|camels?"
+    "desert": r"(?:nothing but|only|all|endless) sand(?! ?castle)|sand everywhere|"
+    r"(?:dunes?|sand (?:as far|everywhere|in every)|sea of sand|cacti|cactus|camels?"
     r"|mirage)",
-    "mountain": r"(?:high )?up (?:in|on|among) the (?:peaks|cliffs|heights|crags)|(?:thin air"
+    "mountain": r"clift?ops?|cliff-?tops?|between (?:two )?(?:cliffs|peaks)|rope bridges?|"
+    r"(?:high )?up (?:in|on|among) the (?:peaks|cliffs|heights|crags)|(?:thin air"
     r"|avalanche|goat path|above the tree ?line|alpine|switchbacks)",
-    "coast": r"(?:the )?(?:waves|tide|surf) (?:crash|roll|lap|break|come|go|is)[a-z]*"
+    "coast": r"lighthouse|harbou?rs?|seafront|promenade|"
+    r"(?:the )?(?:waves|tide|surf) (?:crash|roll|lap|break|come|go|is)[a-z]*"
     r"|(?:driftwood|seagulls?|fishing boats|rock pools|salt spray|sea wall)|(?:by|beside"
     r"|miss|near|facing) the sea",
     "swamp": r"(?:reeds|mud|leeches|mosquitoes|bog|knee-deep|stilts|stagnant)",
-    "city": r"(?:rooftops|cobbles|cobbled|alleys?|boulevards?|avenues?|skyline|crowded streets"
+    "city": r"cathedral square|crossroads with shops|harbou?r town|big town|"
+    r"(?:rooftops|cobbles|cobbled|alleys?|boulevards?|avenues?|skyline|crowded streets"
     r"|tenements|city)",
-    "village": r"(?:a handful of|a dozen|few|ten|twenty) (?:houses|cottages|huts|roofs)|(?:thatched"
+    "village": r"barnyard|vineyards?|orchard|wheat fields?|(?:old )?mill|"
+    r"(?:a handful of|a dozen|few|ten|twenty) (?:houses|cottages|huts|roofs)|(?:thatched"
     r"|village|hamlet|one street|everyone knows everyone)",
     "cavern": r"(?:under|beneath|inside) the (?:hill|mountain|earth)|dripping (?:crystals|stone"
     r"|rock)|crystals dripping|(?:under|below) (?:the )?(?:ground|earth|surface)"
     r"|(?:stalactites?|stalagmites?|underground|deep down|no daylight|tunnels?)",
-    "ruins": r"(?:broken|crumbling|collapsed|fallen|roofless|toppled|overgrown) (?:walls?"
+    "ruins": r"(?:burned|burnt)[- ](?:out|down) [a-z]+|(?:haunted|abandoned|deserted|forgotten"
+    "|derelict|empty) (?:castle|mansion|shrine|palace|temple|abbey|keep|fort|manor|cathedral"
+    "|chapel|monastery|house)|nobody has (?:prayed|lived|ruled|set foot) (?:in|here|there)|"
+    r"(?:broken|crumbling|collapsed|fallen|roofless|toppled|overgrown) (?:walls?"
     r"|pillars?|columns?|arches|towers?|stones?|temple|castle|halls?|statues?|city"
     r"|palace)|(?:what(?:'s| is)|all that(?:'s| is)) left of",
-    "tundra": r"(?:the )?ice (?:goes on|stretches|everywhere|for ever|forever|without end)"
+    "tundra": r"deep snow|(?:knee|waist)[- ]deep snow|snow(?:drifts?| as far)|"
+    r"snow,? (?:and )?(?:wind|ice)(?:,| and) nothing|snowy wastes?|ice floes?|snow in"
+    " every direction|"
+    r"(?:the )?ice (?:goes on|stretches|everywhere|for ever|forever|without end)"
     r"|nothing but (?:ice|snow)|(?:snow ?fields?|ice (?:fields?|sheet|as far)|permafrost"
     r"|frozen (?:plain|waste|ground|lake)|(?:nothing but|endless) (?:snow|ice)|polar"
     r"|northern lights|white waste|blizzard)",
     "island": r"(?:sea|water|ocean) (?:all )?(?:round|around|on every side|on all sides)|speck of "
     r"land|(?:palms|atoll)|(?:surrounded by|water on (?:all|every)|nothing but) (?:water"
     r"|sea|sides?|ocean)|(?:shipwrecked|castaways?|islet|atoll|lagoon|palm trees?)",
-    "sky": r"(?:above|over|among|on|in) (?:the|a) (?:clouds?|stars)|(?:floating|flying"
+    "sky": r"in a balloon|(?:on|upon) (?:the back of )?a dragon in flight|between the clouds|"
+    r"(?:above|over|among|on|in) (?:the|a) (?:clouds?|stars)|(?:floating|flying"
     r"|drifting) (?:[a-z]+ ){0,2}(?:above|over|through|in the air)|(?:airships?|up in "
     r"the air|thousand feet up|cloud)",
 }
 TIMES: Final[Mapping[str, str]] = {
     "dawn": (
+        r"before breakfast|(?:sun|light) (?:is )?just coming|"
         r"sun(?:'s| is)? (?:only )?(?:just )?(?:coming up|rising|up)|(?:as |when |before "
         r"|while )?the sun (?:comes? up|rises?|is (?:coming up|rising)|climbs)|first light"
         r"|(?:the )?(?:rooster|cock)s? crow[a-z]*|sun-?up|cock-?crow|early (?:in the "
@@ -51,11 +65,15 @@ TIMES: Final[Mapping[str, str]] = {
         r"|gray|pale)|dew (?:still )?on"
     ),
     "day": (
+        r"(?:under|in) (?:the|a) (?:hot|full|blazing|bright|noon|scorching) sun|in full sun|sunny"
+        r" day|"
         r"(?:the )?sun (?:is )?(?:high|overhead|blazing|beating down|at its highest)"
         r"|(?:lunch|tea) ?time|broad daylight|in the (?:morning|afternoon)|mid-?(?:morning"
         r"|afternoon)|(?:high|at|around) noon|midday|market hours|shadows at their shortest"
     ),
     "dusk": (
+        r"(?:as|when|while) the (?:light|day) (?:fades|dies|goes|ends|is (?:fading|dying|going))"
+        r"|supper ?time|shadows? (?:lengthen|lengthening|stretch)|just before dark|going home|"
         r"sun(?:'s| is)? (?:only )?(?:just |almost |nearly )?(?:going down|setting|sinking"
         r"|gone down|sets?)|(?:as |when |while )?the sun (?:goes? down|sets?|sinks?|dips?"
         r"|is (?:going down|setting|sinking))|sun-?down|last (?:light|rays)|twilight|(?:the "
@@ -74,6 +92,8 @@ TIMES: Final[Mapping[str, str]] = {
 }
 MOODS: Final[Mapping[str, str]] = {
     "haunted": (
+        r"wrong somehow|hear(?:s|ing)? (?:dead|the dead|footsteps|someone|whispers|voices)"
+        r" (?:behind|whisper|where|and)|hear dead people|"
         rf"footsteps when|things whisper|(?:something|things|walls|trees) (?:whisper|whispers"
         rf"|breathe|breathes|moan)|died (?:[a-z]+ ){{1,4}}ago|still (?:setting|laying|dancing"
         rf"|waiting|serving|rowing|playing|sitting)|no one(?:'s| is) there|by themselves|by "
@@ -88,6 +108,10 @@ MOODS: Final[Mapping[str, str]] = {
         rf"out) by (?:themselves|itself)"
     ),
     "tense": (
+        r"(?:closer and closer|getting closer|drawing nearer|coming closer)|"
+        r"(?:hour|minute|moment|day|night|eve|evening)s? before (?:the|an?) (?:invasion|execution"
+        r"|trial|assault|hanging|fight|raid|coup|final)|thick with (?:fear|suspicion|hate)|one"
+        r" spark|dangerous|something(?:'s| is) about to (?:attack|happen|go)|"
         r"(?:nobody|no one|none) (?:will |would )?(?:meets?|looks?)(?: [a-z]+){0,3} eyes?"
         r"|(?:every|each) hand is|near (?:a|his|her|their) (?:knife|sword|blade)|(?:has "
         r"|have )?(?:stopped|stops) (?:talking|singing)|(?:watch|guards?|soldiers|somebody"
@@ -105,6 +129,8 @@ MOODS: Final[Mapping[str, str]] = {
         r"(?:is )?(?:watching|suspicious)"
     ),
     "festive": (
+        r"(?:getting|got|gets|just) married|someone's wedding|everyone is invited|"
+        r"coronation|wedding day|feast day|holiday|the harvest is in|carnival|"
         r"(?:jugglers?|wedding|weddings|birthday|garlands?|bunting|fiddles?|drums|roast pig"
         r"|sugar buns|pipers|maypole|toasts?|parades?)|(?:everyone|everybody|people|the "
         r"whole [a-z]+|villagers|crowds?|children) (?:is |are )?(?:danc[a-z]+|sing[a-z]+"
@@ -115,6 +141,7 @@ MOODS: Final[Mapping[str, str]] = {
         r"|in every)|(?:drums and|fiddles and) [a-z]+|jubilation|merriment"
     ),
     "serene": (
+        r"content(?:ed|ment)|place to rest|under a tree|fall asleep in|"
         r"(?:nice|lovely|sweet|peaceful) and (?:quiet|calm|slow|still)|nobody but me|(?:a"
         r"|and a) hammock|nothing else (?:in|at|going)|could (?:nap|sit|sleep) (?:here "
         r")?(?:all day|for)|nothing (?:moves|stirs|happens|ever happens)|all (?:is "
@@ -125,6 +152,8 @@ MOODS: Final[Mapping[str, str]] = {
 }
 DIFFICULTIES: Final[Mapping[str, str]] = {
     "easy": (
+        r"any(?:one|body) (?:could|can) do|(?:my )?(?:gran|granny|grandmother|nan|mother) could"
+        r"|nothing to it|for novices|easy[- ]peasy|no trouble for|"
         r"(?:a|just a|only a) (?:stroll|breeze|cinch|doddle|snap|cakewalk|warm-?up|walk)"
         r"|(?:a|any) (?:child|kid|toddler|baby|beginner|rookie|novice|grandmother) (?:can"
         r"|could)|(?:nothing|not) (?:too )?(?:dangerous|hard|difficult|tough|demanding"
@@ -133,12 +162,15 @@ DIFFICULTIES: Final[Mapping[str, str]] = {
         r"|children|rookies)|little effort"
     ),
     "normal": (
+        r"nothing special|"
         r"(?:neither|not) (?:too |very )?(?:easy|hard) (?:nor|or|but not|and not) (?:too "
         r"|very )?(?:easy|hard)|middle of the road|somewhere in (?:the middle|between)"
         r"|(?:nothing|not) (?:too|out of the) (?:wild|ordinary|crazy)|a fair (?:challenge"
         r"|fight)|your (?:average|usual|typical)"
     ),
     "hard": (
+        r"only veterans|won't be easy|will not be easy|isn't (?:going to be )?easy|he would know"
+        r"|a (?:really |very )?hard one|"
         r"(?:tough|hard|rough|heavy) going|a slog|no picnic|nasty (?:piece|bit)|uphill|(?:a"
         r"|this is a|it's a|real) (?:tough|rough|tricky|nasty|stiff|serious) (?:one|job|nut"
         r"|fight|climb|task|business)|not for (?:beginners|rookies|novices|the faint|kids"
@@ -149,6 +181,8 @@ DIFFICULTIES: Final[Mapping[str, str]] = {
         r"|bring (?:friends|help|your best)"
     ),
     "deadly": (
+        r"no survivors|many have died|(?:few|none|nobody|no one) (?:ever )?(?:return|returns"
+        r"|returned|came back|come back)|it's suicide|pure suicide|nobody survives|"
         r"(?:nobody|no one|none|not one|few|those) who (?:[a-z]+ )+?(?:(?:came|come|comes|made it|"
         r"got|walked) (?:back|out|home)|returned?|survived)|(?:it |he |she )?(?:has "
         r"|have )?killed (?:everyone|everybody|all|every)|most (?:won't|don't|will not|never"

@@ -9,6 +9,15 @@ from typing import Final
 
 TEMPERAMENTS: Final[Mapping[str, str]] = {
     "brave": (
+        r"(?:dives?|jumps?|steps?|leaps?|throws? (?:him|her|them|it)self) in front of|takes?"
+        r" (?:an?|the) (?:arrow|blow|blade|hit) for|shields? (?:others|children|strangers|the)"
+        r"|stands? up to|walked into (?:the|a) [a-z]+ alone|"
+        r"(?:isn't|not|never|ain't|was never|has never been) (?:one bit |at all |ever )?(?:scared"
+        r"|afraid|frightened) (?:of|by) (?:any(?:thing|one|body)|death|nothing)|never (?:been"
+        r" )?(?:scared|afraid|frightened)(?! of heights)|(?:won't|will not|wouldn't|doesn't"
+        r"|never) back(?:s|ed)? down|stares? death|would die for|will fight any|fights? anything"
+        r"|charge[sd]? (?:a|the|at) (?:dragon|giant|army|ogre|troll)|reckless(?:ly)?|has no fear"
+        r"|knows no fear|"
         r"(?:stood|stands|held|holds) (?:her|his|their|its) ground|(?:alone )?against (?:a"
         r"|an|the|ten|a hundred) (?:troll|dragon|army|giant|horde|bear|ogre)s?|so the "
         r"(?:others|rest) could|laughs? at (?:arrows|swords|dragons|death|danger)|first "
@@ -21,6 +30,12 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"(?:scares|frightens)"
     ),
     "cautious": (
+        r"(?:labels?|locks?|counts?|ties|knots?|folds?|wraps?|packs?|reads?|writes?)"
+        r" (?:everything|every [a-z]+|it all|each [a-z]+) (?:twice|three times)|(?:two|three)"
+        r" pairs of gloves|carries (?:two|three|a spare)|always a spare|never without a|"
+        r"paranoid|methodical|never (?:takes?|took) (?:a |any )?(?:risks?|chances?)|always plans"
+        r"|plans everything|thinks? (?:before|twice)|(?:his|her|their) back to the wall|takes no"
+        r" risks|hates? surprises|pokes? (?:it|everything) with a stick|"
         r"(?:checked|checks?|checking|tests?|tested|counts?|walks?|walking) (?:[a-z]+ "
         r"){0,4}?(?:twice|again|three times|four times|round it|before|first|just in case)"
         r"|just in case|careful man|careful woman|looks? (?:twice|both ways|over (?:his|her"
@@ -31,6 +46,11 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"sorry|sleeps? with one eye open"
     ),
     "cheerful": (
+        r"booming laugh|pats? (?:everyone|people|everybody) on|bursts? into song|tells? jokes|"
+        r"never without (?:a|his|her|their) (?:smile|grin|song)|good[- ]humou?red|hums? (?:all"
+        r"|while|as)|(?:can't|cannot|couldn't) stop (?:grinning|smiling)|always (?:merry|happy"
+        r"|laughing)|in high spirits|full of (?:laughter|joy|jokes)|grins? (?:from|like)|laughs?"
+        r" (?:easily|loudly|often)|"
         r"(?:can't|cannot|couldn't|won't|never) stop (?:grinning|laughing|smiling|giggling"
         r"|singing|humming)|always (?:whistling|singing|humming|laughing|smiling|grinning"
         r"|joking)|chirpy|beaming|bouncy|giggles?|whistling|(?:laughs?|smiles?|grins?) "
@@ -42,6 +62,14 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"(?:everywhere|along)"
     ),
     "gloomy": (
+        r"(?:can't|cannot|won't) stop (?:talking|thinking|crying) about (?:the|his|her|their)"
+        r" [a-z ]{0,24}(?:lost|loss|death|died|war|end|past)|never got over|misses (?:his|her|the"
+        r"|everyone)|nothing left to (?:lose|live)|what's the use|"
+        r"(?:never|hasn't|not|no longer) (?:ever )?(?:smile[sd]?|laugh(?:s|ed)?)|everything(?:'s|"
+        r" is| will be) (?:hopeless|pointless|doomed|lost|ruined)|self-pity|broods?|brooding"
+        r"|weeps? (?:at|over|when|for)|(?:it|everything|all) (?:will|is going to|'ll) (?:end|go)"
+        r" (?:badly|wrong)|sees? (?:no|only) (?:hope|rain|doom|ruin)|hopeless anyway|we(?:'re|"
+        r" are) all (?:doomed|going to die)|"
         r"(?:world|everything|it all) is (?:going to|ending|doomed|over|lost|falling)|going "
         r"to the dogs|(?:no|without) hope|what's the (?:point|use)|end of the world"
         r"|(?:nothing|no good) (?:ever|will) (?:comes?|works?|lasts?)|(?:expects?|sees?"
@@ -52,6 +80,13 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"empty|misery"
     ),
     "greedy": (
+        r"haggles? (?:with|over) |price of (?:the|his|her|a) (?:coffin|funeral|grave|smile)|never"
+        r" gives? (?:anything|a penny|a coin)|"
+        r"never pays|(?:can't|cannot|never) (?:get|gets|have|has) enough (?:of )?(?:coins?|gold"
+        r"|money|silver)|counts? (?:his|her|their|the|every) (?:money|coins?|gold|silver|pennies"
+        r"|copper)|takes? bribes|what's in it for (?:him|her|them|me)|(?:coins?|pennies) (?:on"
+        r"|off) a dead man|charges? (?:for|double|you for)|sell (?:his|her|their) (?:own"
+        r" )?(?:mother|grandmother|soul)|"
         r"sleeps? on (?:his|her|their) (?:money|gold|coins?)[a-z]*|charges? (?:his|her"
         r"|their) own [a-z]+|(?:haggles?|haggle) over (?:a|every|each)|ha'?penny|moneybags"
         r"|bites? every coin|last (?:penny|copper|coin)|rent|(?:would )?(?:sell|overcharge"
@@ -65,6 +100,13 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|money)|eyes? (?:light|lit) up at (?:gold|coins?|money)|bites every coin"
     ),
     "kind": (
+        r"(?:adores?|loves?|likes?|welcomes?|forgives?|hugs?|mothers?) every(?:one|body|thing)"
+        r"|cannot see anyone (?:suffer|cry|hungry)|everyone's (?:mother|grandmother|friend|aunt)|"
+        r"never hurts? (?:a|any)|never (?:hurt|harmed|harm) (?:a|any) (?:fly|soul|one)|(?:shares?"
+        r"|shared|sharing) (?:his|her|their|the|every|what|last)|motherly|fatherly|gentle giant"
+        r"|good[- ]natured|gives? (?:away|his|her|their)|feeds? (?:the|every|stray|strangers)"
+        r"|(?:always )?helps? (?:everyone|strangers|people|others|anybody|whoever)|looks? after"
+        r"|takes? (?:in|care of)|a saint|"
         r"(?:wept|weeps?|cries|cried) (?:over|for) (?:a|an|the|every)|(?:gives?|gave|shares?"
         r"|hands?) (?:the |her |his |their )?(?:[a-z]+ ){0,2}(?:kids|children|orphans"
         r"|beggars|poor|strays|supper|dinner|bread|lunch)|big soft|softie|helps? (?:old"
@@ -77,6 +119,10 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|never (?:charges the poor|a harsh word)"
     ),
     "cunning": (
+        r"(?:three|two|four|five|ten|several) moves (?:ahead|in front)|knows? (?:everyone's|all"
+        r" the) secrets|makes? (?:others|people) (?:think|believe|do)|"
+        r"could (?:have )?(?:sold|sell) (?:sand|ice|snow|water|a)|plan b|always (?:has|with) a"
+        r" plan|flatters?|lies about|takes? you for|schemes?|plays? (?:the|both) (?:fool|sides)|"
         r"could (?:talk|sell|charm|con) (?:a|an|the|your)|talks? (?:a|an|the|people|anyone"
         r"|you) (?:[a-z]+ )?(?:out of|into)|sell (?:it|them|you) back|(?:always )?(?:has"
         r"|have|with) a (?:plan|scheme|trick)|(?:two|three|five|ten|several|many) (?:moves"
@@ -87,6 +133,14 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|wraps? (?:everyone|people|you) around"
     ),
     "proud": (
+        r"(?:believes?|thinks?|claims?|insists?|is sure|swears) (?:that )?(?:he|she|it|they)"
+        r" (?:invented|taught|made the|deserves?|owns?|hung|could have|should be|was born to"
+        r"|alone)|will only (?:speak|drink|sit|answer)|has (?:his|her|their) portrait|signs?"
+        r" (?:every|all)|"
+        r"talks? (?:only )?(?:of|about) (?:his|her|their) (?:own )?(?:victor[a-z]+|triumphs?"
+        r"|deeds|greatness|looks|beauty)|too good (?:to|for)|bows? to no|never (?:said|says)"
+        r" sorry|better than (?:all|the rest|everyone|anyone)|worships? (?:him|her)self|expects?"
+        r" (?:everyone|people) to (?:bow|kneel)|"
         r"(?:won't|will not|refuses to|wouldn't|never) (?:sit|eat|talk|speak|drink|be seen"
         r"|mix|stand|walk) with|(?:smells?|stinks?) (?:of|like)|beneath (?:him|her|them)"
         r"|nobody else (?:alive )?(?:could|can)|(?:no one|nobody) (?:else )?(?:could have"
@@ -101,6 +155,11 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|them)sel(?:f|ves)"
     ),
     "nervous": (
+        r"sleeps? with (?:his|her|their) (?:boots|shoes|armou?r|clothes) on|checks? over (?:his"
+        r"|her|their) shoulder|starts? at|can't meet|"
+        r"(?:afraid|terrified|scared|frightened) of (?:the dark|spiders?|mice|everything|heights"
+        r"|loud|water|shadows|his|her|their|a|strangers|being)|jumps? out of (?:his|her|their)"
+        r" skin|twig snaps|flinch(?:es)?|chews? (?:his|her|their)|hands shake|"
         r"(?:hides?|dives?|bolts?) (?:under|behind|at|from)|scared stiff|(?:trembl|shak"
         r"|sweat|stammer|stutter|fidget)ing|wrings? (?:his|her|their) hands|(?:hands?|knees?"
         r"|voice|fingers?|legs?) (?:always |never stop )?(?:shakes?|shaking|trembles?"
@@ -113,6 +172,12 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"(?!nothing)"
     ),
     "calm": (
+        r"(?:doesn't|does not|never) (?:mind|complain|fuss|rush|worry)s?|isn't bothered|could"
+        r" sleep through|unmoved|"
+        r"unshak(?:e)?able|mild[- ]mannered|(?:has )?never (?:once )?(?:lost|loses?|raised"
+        r"|raises?) (?:his|her|their) (?:temper|voice|cool)|patient as|even when (?:things"
+        r"|everything|the) |slow to anger|nothing (?:upsets|bothers|rattles|fazes|surprises|can"
+        r" hurry)|steady as|"
         r"won't (?:lose (?:his|her|their|its) temper|so much as blink|blink)|(?:never"
         r"|doesn't|didn't|won't) (?:so much as |even )?(?:blink|flinch|hurry)|(?:pours?"
         r"|sips?|drinks?|finishes) (?:tea|[a-z]+ tea|soup|her [a-z]+|his [a-z]+) while"

@@ -54,6 +54,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         rf"for hire"
     ),
     "mage": (
+        r"(?:moves|lifts|lights) (?:things|candles|fires) (?:with|by) (?:his|her|their) mind"
+        r"|talks to the (?:dead|stars)|reads (?:palms|cards|tea leaves|the stars)|"
         r"(?:casts?|casting|weaves?|slings?|throws?|hurls?|flings?) (?:[a-z-]+ )?(?:spells?"
         r"|fireballs?|hexes|curses|lightning|magic|illusions?|enchantments?)|works? "
         r"(?:[a-z]+ )?magic|conjures?|turns? (?:people|men|rivals|princes|anyone) into"
@@ -68,6 +70,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         r"|footprints)|(?:shoots?|carries) a (?:long)?bow"
     ),
     "thief": (
+        r"(?:sneaks|climbs) in(?:to)? (?:through )?|never (?:touched|stole) the|light fingers|"
         r"(?:steals?|stole|robs?|burgles|pilfers|swindles|cons|nicks|filches|smuggles)(?! "
         r"the show)|(?:picks?|cuts?) (?:locks|pockets|purses)|breaks? into (?:houses|vaults"
         r"|homes|manors|places|castles)|(?:light|sticky|nimble)[- ]fingere?d?s?|helps? "
@@ -84,6 +87,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         r"|goddess|gods|saint)"
     ),
     "merchant": (
+        r"sells? [a-z]+|lends? money|pawns?|runs? (?:a|the) (?:shop|inn|stall|tavern|bakery"
+        r"|market)|"
         r"hawks|(?:runs|minds|keeps) (?:a|the|his|her) (?:[a-z]+ )?(?:stall|counter|till)"
         r"|(?:will )?haggles?|(?:sells?|peddles|hawks|selling|peddling|hawking|flogs)(?! out"
         r"| himself| herself)|trades? in|deals? in|buys? and sells?|(?:runs?|owns?|keeps?"
@@ -116,6 +121,10 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         rf"|for)"
     ),
     "scholar": (
+        r"(?:spent|spends|spending) (?:[a-z]+ ){0,5}(?:studying|reading|among books|in libraries"
+        r"|with books|over books)|studying (?:books|the|old|ancient|history)|(?:lives|buried)"
+        r" (?:in|for|among) (?:books|the library|the archives?)|collects (?:old )?books|writes?"
+        r" (?:a |the )?(?:history|chronicle)|"
         r"of letters|(?:has )?written (?:[a-z]+ )?books|(?:wrote|writes) (?:[a-z]+ "
         r"){0,3}(?:books?|treatise)|lecturing|lectures?|(?:studies|researches|catalogues?"
         r"|catalogs|translates|deciphers|annotates) [a-z]+|(?:reads?|writes?|copies"
@@ -126,6 +135,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         r"(?:always )?in a book|lectures? (?:at|on|about)"
     ),
     "farmer": (
+        r"(?:farms?|grows?|raises?|breeds?|keeps?) (?:snails|fish|mushrooms|silkworms|bees|worms"
+        r"|herbs)|"
         rf"farms|(?:grows|raises|digs) [a-z]+|(?:grows?|growing|plants?|sows?|harvests?"
         rf"|cultivates|raises|digs up) (?:[a-z-]+ ){{0,2}}?{_CROP}|(?:keeps?|raises?|herds?"
         rf"|milks?|breeds?|tends?|shears?|feeds?) (?:[a-z-]+ )?{_BEAST}|(?:works?|tills?"
@@ -134,6 +145,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
         rf")?farm"
     ),
     "guard": (
+        r"(?:guards|guarding|watches over) [a-z]+|keeps? the (?:gate|door|keys)|turns? people away|"
         r"(?:night )?watch(?:man|woman)?|(?:stands?|keeps?|on) (?:guard|watch|sentry)"
         r"|(?:guards?|protects?|watches|mans?|patrols?|minds) (?:over )?(?:the|a|an|this|our"
         r"|that) (?:[a-z'-]+ )?(?:gates?|doors?|walls?|bridge|city|town|vault|tomb|castle"

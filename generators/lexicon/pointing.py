@@ -4,7 +4,9 @@ from typing import Final
 
 NOT_MEANT: Final = (
     r"(?<![a-z])(?:not(?! (?:more|less|over|above|under|below|for|at"
-    r"|selling|on sale|to (?!the |my |[\ue000-\ue003])))|(?:is|are)n't(?= (?:from|by|P's))"
+    r"|selling|on sale|to (?!the |my |[\ue000-\ue003])"
+    r"|(?:an?|one|a single|one single) [a-z\ue000-\ue003]+ (?:left|remain\w*|in sight|any more)))"
+    r"|(?:is|are)n't(?= (?:from|by|P's))"
     r"|instead of"
     r"|rather than|except)\s+(?:the |my |to (?:the )?)?(?P<en>[^,.;:!?]+)"
     r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|别(?:买|卖|给|拿)错成?|而不是|别(?:去|给|选"
@@ -46,7 +48,8 @@ POINTED: Final = (
 )
 SELLING: Final = r"(?<![a-z])(?:sell|deal|offer|bid|offered|accept)(?![a-z])|卖|价|成交|接受|同意"
 BIDDEN: Final = (
-    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal|bargain|number|figure)(?![a-z])|价|报|出的|成交|答应|接受"
+    r"(?<![a-z])(?:price|offer(?:s|ed|ing)?|bid|bids|deal|bargain|number|figure)(?![a-z])|价|报|出的"
+    r"|成交|答应|接受"
     r"|同意"
 )
 YIELDS: Final = (
@@ -59,13 +62,36 @@ BUYS: Final = (
 )
 BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
-    r"|(?:肯|愿意?)(?:只|就|最多)?(?:出|给|报)(?=[^,]{1,8}[买换])|让不让|能不能拿下|爱[卖要]不|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|说说|聊聊|说道|卖(?:给)?我|报|压"
+    r"|(?:肯|愿意?)(?:只|就|最多)?(?:出|给|报)(?=[^,]{1,8}[买换])|让不让|能不能拿下|爱[卖要]不|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|说说|聊聊|讲讲|磨一?磨|通融|松口|说道|卖(?:给)?我|报|压"
 )
 WANTS: Final = (
     r"给我|帮我|替我|来(?:一|份|点|个)|我要|想要|安排|[整弄搞](?:一|个|份)|就(?:它|这)(?:个|件"
     r"|把)?了"
 )
 """A wish for a thing that others sell, whatever the verb."""
+ASSENTS: Final = (
+    r"\ue001|价|报|出的|出了?\d|卖|让给|给(?:他|她)|成交|就(?:这|那|他|她|[一二三四五六七八九十百\d])"
+    r"|[一二三四五六七八九十百\d](?:金币?|块)?(?:就|可以|行|成|吧)|买主|买家|那(?:位|个)客"
+    r"|(?:^|[,。!?])(?:嗯|好|行|可以|成|中|ok)[的吧啊啦了]*[,。!]"
+)
+"""Words that yield to a bid in Chinese, or speak of one."""
+BOUNDED: Final = r"[以之]内|[以之]下|最多|顶多|至多|不超|别超|封顶|上限|预算|不到|低于"
+"""A sum that is the most to be paid, and no bid."""
+TASK: Final = "任务|委托|活|单|差|赏|奖|交|完成|搞定|结|办|报酬|工钱|收工|领"
+"""Words of a quest, where none is named."""
+SELLS: Final = r"\ue001+的(?=.{0,3}\ue000)|\ue001+(?:在|正在|也|家)?卖的?"
+GIVEN: Final = r"[给替帮送为]\ue001+(?![的那家摊报出开还铺店])"
+"""Somebody who shall have something, and sells nothing."""
+FROM: Final = (
+    r"(?:从|在|到|去|跟|找|问)\ue001+(?:那[儿里边]|这[儿里]|家|摊子?|铺子?|店)?[上里]?"
+    r"|\ue001+(?:(?:那[儿里边]|家|摊子?|铺子?|店|手)[上里]?的|家)"
+)
+"""At a seller's."""
+OWED: Final = (
+    r"(?<![有没值少省])钱|[账饭药工车路房学水]费|租|欠|[转付汇打]给|结[一清了]|还(?=\ue001|他|她"
+    r"|清|债)|垫|账(?!户)|尾款|定金|工钱"
+)
+"""Gold that is owed, and no price that is bid."""
 TAKES: Final = r"我|咱|接|安排|算上|交给"
 """A wish for a quest that is named in full, whatever the verb."""
 ANOTHER: Final = (

@@ -103,6 +103,12 @@ ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
 
 ENGLISH_GIVERS: Final = (
     r"\b[Gg]iver(?: is|:| =)?\s+(?P<giver>[^,.;!?]+)",
+    r"\b(?:[Nn]otice|[Pp]oster|[Pp]lea|[Rr]equest|[Nn]ote) (?:from|by) (?P<giver>(?:[a-z]+"
+    r" ){0,2}[A-Z]"
+    r"[\w'-]+(?: [A-Z][\w'-]+)*)",
+    r"\b(?:[Aa]pply|[Rr]eport|[Ss]peak|[Tt]alk|[Ww]rite) to (?P<giver>(?:[a-z]+ ){0,2}[A-Z][\w'-]+"
+    r"(?: [A-Z][\w'-]+)*)",
+    r"\bthere's (?:this|a) [a-z]+, (?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,)",
     r"(?<!back )(?<!out )(?<!return )(?<!returned )(?<!returns )\b(?:from|for|by) (?:the "
     r"|old )?(?:[a-z]+ ){0,2}(?P<giver>[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+)*)(?=\s*(?:$"
     r"|[,.;!]|pays))",
@@ -271,7 +277,7 @@ CHINESE: Final[tuple[tuple[str, str], ...]] = tuple(
         ("collect", rf"(?:收集|采集|搜集|采摘|采|摘|集齐|凑齐|收购|弄来|捡|挖|找来|收|捞|拔|收齐"
             rf"|攒)(?:了|些"
             rf"|点)?(?P<count>#+)[{_M}]?(?:[^,。]{{0,8}}的)?(?P<target>{_ZN}{{1,8}}?)(?=给|交"
-            rf"|送|带|$|[,。;!?])"),
+            rf"|送|带|$|[,。;!?]|[做熬炖酿泡](?![的过])|用来|入药|下酒)"),
         ("collect", rf"(?:收集|采集|搜集|采摘|采|摘|集齐|凑齐|收购|捡|挖|收"
             rf"|捞)(?:[^,。#]{{0,8}}的)?(?P<target>{_ZN}{{1,8}}?),?(?P<count>#+)[{_M}]"),
         ("defeat", rf"(?:讨伐|击杀|猎杀|消灭|剿灭|除掉|打倒|干掉|清剿|赶走|驱赶|杀|打|砍翻|砍|斩|灭"

@@ -107,7 +107,9 @@ TIMES: Final = _words(
     " festival time end hurry way order return exchange secret peace person total all case charge"
     " life death bed head heads mind behalf advance cash payment"
 )
-ASKING: Final = _words("looking asking offering paying hiring begging seeking searching wanting")
+ASKING: Final = _words(
+    "looking asking offering paying hiring begging seeking searching wanting after desperate"
+)
 QUOTING: Final = _words("says say said begs growls asks pleads swears promises cries warns writes")
 NO_PLACES: Final = _words("only look see it go is are there them alone around quest please")
 PARTICLES: Final = _words("down off out up away back over along together safely quickly quietly")

@@ -167,7 +167,8 @@ DISTRACTORS: Final = (
 
 REWARD_NOUNS: Final = (
     "reward, rewards, gold, payment, pay, bounty, coin, coins, compensation, gold reward, 奖励, "
-    "报酬, 赏金, 酬劳, 酬金, 悬赏, 奖赏, 任何奖励, 任何报酬, 金币, 金币奖励, 工钱, 钱"
+    "报酬, 赏金, 酬劳, 酬金, 悬赏, 奖赏, 任何奖励, 任何报酬, 金币, 金币奖励, 工钱, 钱, "
+    "车马费, 跑腿费, 辛苦费, 路费, 运费, 脚费, 酒钱, 茶钱, 赏钱, 喜钱, 酬谢, 谢礼, 谢金"
 )
 UNPAID: Final = (
     "unpaid, unrewarded, for free, free of charge, pro bono, voluntary, volunteer work, "

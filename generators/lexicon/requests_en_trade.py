@@ -118,7 +118,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\b(?:no longer|not|never|(?:do|does|should|is|are|wo|ca|must|need)n't|cannot"
             r"|(?:wasn't"
             r"|weren't|didn't) (?:meant|supposed|mean|want|intend)) (?:[a-z']+ ){{0,4}}?"
-            r"(?:sell|selling|part with|for sale|on sale|sold|list|listed|on the market)\b"
+            r"(?:sell(?! itself| themselves)|selling|part with|for sale|on sale|sold|list|listed"
+            r"|on the market)\b"
             r"(?! (?:it |them |that |the |my |I )*(?:cheap|for less|for under|at a loss|below"
             r"|under|to P"
             r"|to her|to him))",
@@ -127,7 +128,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:decided|want|going|like|rather|prefer|wish) to keep\b|\b(?:rather|'ll"
             r"|will|should) keep\b|\bwasn't meant to be (?:listed|sold|for sale)\b"
-            r"|{do}(?:hold on ?to|hang on ?to|keep)\b|\bstays? (?:with me|mine|here)\b"
+            r"|{do}(?:hold on ?to|hang on ?to|keep(?! (?:your|an? eye|calm|quiet|in mind|up|going"
+            r"|away"
+            r"|out|off|watch|dry|me|us|him|her)(?![a-z])))\b|\bstays? (?:with me|mine|here)\b"
             r"|\b(?:return|from the market) to my\b|\bno (?:more|longer) (?:for )?(?:sale"
             r"|selling|on sale|available)\b|\bnot (?:for|on) sale (?:any|now|after)"
             r"|\bisn't for sale\b",
@@ -154,7 +157,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"{do}(?:remove|delete|clear|keep|drop|reclaim|retrieve)\b"
+            r"{do}(?:remove|delete|clear|keep(?! (?:your|an?|calm|quiet|in mind)(?![a-z]))|drop"
+            r"|reclaim|retrieve)\b"
             r"|\bchanged my mind\b|\boff the (?:market|stall|shelf|shop)\b|\btake (?:it"
             r"|them) off\b",
         ),
@@ -189,7 +193,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             FAIR,
-            r"{do}(?:get|take|fetch|have|want|need|grab)\b|\bat most\b|\btops\b|\bmax\b"
+            r"{do}(?:get|take|fetch|(?<!i )have|want|need|grab)\b|\bat most\b|\btops\b|\bmax\b"
             r"|\blimit\b|\bup to\b",
         ),
         (WEAK, r"\bmine\b|\bfor me\b|\bplease\b"),

@@ -8,7 +8,9 @@ from typing import Final
 
 WHO: Final = (
     r"(?P<who>(?:the |my |our |old |good |dear )*(?:[a-z'-]+ ){0,2}?P(?:'s)?|(?:the |my |our "
-    r"|old )[a-z'-]+(?: (?!i'|i )[a-z'-]+)?|[a-z'-]+)"
+    r"|old )[a-z'-]+(?: (?!i'|(?:i|his|her|their|its|my|your|our|the|that|to|if|what|how|where"
+    r"|when|why"
+    r"|who|we|you|he|she|it|they|not|there|this|these|about|whether)(?![a-z]))[a-z'-]+)?|[a-z'-]+)"
 )
 FRAMES: Final = (
     r"(?P<text>[^,.:;!?]*\"[^\"]+\"|.+?)[,\s]+(?:i |you |please )?(?:say|tell|whisper"
@@ -49,6 +51,7 @@ FRAMES: Final = (
 )
 """Where one is spoken to, the surest first."""
 ADDRESSED: Final = (
+    r"^\W*(?:hey|oi|hi|yo|ho|psst|oh)?\W*(?P<who>P),\s*(?P<text>[a-z' ]+!+)$",
     r"^\W*(?:hey|oi|hi|yo|ho|psst)?\W*(?P<who>P),\s*(?P<text>(?!\s*P)(?=.*(?:\?"
     r"|(?<![a-z])(?:you|your"
     r"|you're|please|come|don't|stop|wait|go|look|let|be|get)(?![a-z]))).+)",

@@ -14,7 +14,8 @@ CHAPTER_BEFORE: Final = (
 CHAPTER_NOUN_AFTER: Final = r"\s?(?:章|回|幕|个章节)"
 
 FRAME_EN: Final = (
-    r"(?:(?:please|pls|plz|kindly|hi|hello|hey|ok|okay|yo|so|um|well|now|also|and|but|then)[\s,!]+"
+    r"(?:(?:please|pls|plz|kindly|hi|hello|hey|ok|okay|yo|so|um|(?<!a )(?<!the )well|now|also|and"
+    r"|but|then)[\s,!]+"
     r"|(?:can|could|would|will) (?:you|u|i|we) (?:please |pls )?|(?:i|we) (?:want|need"
     r"|wish|would like|wanna have|dreamed of)(?: to (?:have|see|read|hear))?\s+"
     r"|i'd (?:like|love)(?: to (?:have|see|read|hear))?\s+|i(?:'m| am) looking for\s+"

@@ -9,6 +9,10 @@ CHAPTERS_EN: Final = (
     r"|episodes?)(?: long| total| please| max)?(?![a-z])"
 )
 WISHES_EN: Final = (
+    r"once upon a time,?\s+|there (?:was|were|is|are|lived|once was|once lived)\s+(?:once )?"
+    r"|don't (?:you dare )?(?:forget|leave out|omit|skip)\s+|(?:make sure|be sure) (?:to include"
+    r"|there(?:'s| is)|it has|to mention)\s+|(?:do )?(?:include|mention|put in|work in|throw in)\s+"
+    r"|(?:something|anything|smth) (?:[a-z]+ ){0,2}(?:featuring|with|about|starring|involving)\s+|"
     r"(?:my|our|his|her) [a-z]+ (?:wants?|needs?|asked for|asks for|would (?:like|love)"
     r"|loves?|begs for)\s+|(?:i|we)(?:'d| would)? (?:like|love|want|need|fancy)\s+(?:to "
     r"(?:read|hear|have|see)\s+)?|(?:maybe|perhaps|something|smth|sth|funny|anything"
@@ -24,7 +28,7 @@ IDLE_EN: Final = (
     r"|only|just|a|an|the|some|surprise|me|anything|goes|whatever|you|like|want|is|fine"
     r"|ok|okay|yes|and|also|happy|sad|ending|no|good|nice|for|kids|children|bedtime"
     r"|chapters?|chapter|each|story|tale|write|that|this|actually|wait|hmm|lol|i|mean|so"
-    r"|well)(?:\s+|$))+"
+    r"|(?<!a )(?<!the )well|go|from|there|here|over|take|continue|rest|end|decide)(?:\s+|$))+"
 )
 DENIED_EN: Final = r"(?:no|not|without|don't|dont|never|nothing|skip|avoid)(?![a-z])"
 ADJECTIVES_EN: Final = frozenset(
@@ -37,6 +41,7 @@ ADJECTIVES_EN: Final = frozenset(
     )
 )
 BREAKS_EN: Final = (
+    r"\s+(?:who|which) (?=[a-z])|"
     r"\s+and (?=(?:a|an|the|his|her|their|my|one|two|three) )|\s+(?:as seen by|while"
     r"|until)\s+"
 )

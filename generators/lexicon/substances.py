@@ -18,9 +18,12 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "没有魔法, 不带属性, 不带魔法, 不带魔力, 不含元素, 不含魔法, 不含魔力, 不附魔, 未附魔, "
         "没附魔, 没有附魔, 纯物理, 物理属性, 凡铁, 毫无魔力, 毫无魔法, 不要属性, 不要元素, "
         "不要魔法, 零魔法, 零魔力, 什么元素都没有, 什么属性都没有, 无任何属性, 无任何元素, "
-        "不带任何属性, 不带任何元素, 没有任何属性, 没有任何魔力, 去魔法"
+        "不带任何属性, 不带任何元素, 没有任何属性, 没有任何魔力, 去魔法, "
+        "什么属性都别, 什么元素都别, 什么属性也别, 什么属性都不, 什么属性也不, 什么元素都不, "
+        "别带属性, 别带任何属性, 任何属性都不要, 任何属性都别, 什么魔法都不, 什么魔法都别"
     ),
     "fire": (
+        "cinders, brimstone, molten rock, firestorm, bushfire, heatwave, "
         "fire, fires, fiery, volcano, volcanoes, hearth, furnace, dragonfire, dragon fire, "
         "combustion, flame, flames, flaming, burning, blazing, blaze, ember, embers, inferno, "
         "infernal, molten, lava, magma, volcanic, scorching, scorched, pyro, igneous, ablaze, on "
@@ -31,6 +34,7 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "magic, pyre, 炙热, 火光, 野火, 篝火, 冒火, 火力, 火舌, 热火, 焰心, 火花"
     ),
     "water": (
+        "floods, floodwater, whirlpools, sea foam, "
         "water, waters, watery, aqua, aquatic, ocean, oceanic, sea, seas, tidal, tide, tides, "
         "wave, waves, deep sea, seawater, rain, rainwater, hydro, river, flood, aqueous, marine, "
         "drowned, spring water, water element, torrent, abyssal sea, 水, 海水, 水流, 流水, 海洋, "
@@ -42,6 +46,7 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "水元素力, 水纹"
     ),
     "earth": (
+        "earthquakes, landslides, rockfall, "
         "earth, earthen, earthy, earthbound, soil, clay, mud, muddy, terra, geo, rock, rocky, "
         "boulder, earthquake, quake, stone magic, earth element, tectonic, terrestrial, 土, 大地, "
         "泥土, 土系, 土属性, 土元素, 岩石, 岩土, 大地之力, 沙土, 黄土, 土壤, 地震, 岩系, 岩元素, "
@@ -53,6 +58,7 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "土行, 沙系, 沙属性, 沙尘, 岩之力"
     ),
     "wind": (
+        "cyclones, tornadoes, hurricanes, whirlwinds, "
         "wind, winds, windy, gale, gales, breeze, breezy, zephyr, gust, gusts, gusty, hurricane, "
         "tornado, cyclone, whirlwind, air element, air magic, tempest, aero, aerial, airy, "
         "squall, typhoon, windborne, wind element, air, 风, 疾风, 狂风, 飓风, 旋风, 龙卷风, 清风, "
@@ -64,6 +70,7 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "风暴之力, 阴风之力, 风压, 劲风"
     ),
     "lightning": (
+        "sparks, "
         "lightning, thunder, thunderous, thunderbolt, thunderbolts, lightning bolt, thunderstorm, "
         "electric, electrical, electricity, electro, shocking, voltaic, storm, storms, stormy, "
         "sparking, crackling, galvanic, 雷, 雷电, 闪电, 雷霆, 雷鸣, 雷光, 电, 电光, 雷系, 雷属性, "
@@ -76,6 +83,8 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "雷击之力, 闪电系, 闪电属性, 雷电系, 雷电属性"
     ),
     "ice": (
+        "hail, hailstorm, hailstones, blizzard, blizzards, avalanche, snowstorm, ice queen's"
+        " breath, "
         "ice, icy, frost, frosty, frosted, frozen, freezing, cold, glacial, glacier, snow, snowy, "
         "winter, wintry, chilling, chilly, cryo, icebound, frostbitten, blizzard, arctic, "
         "permafrost, hoarfrost, rime, icicle, icicles, chill, ice cold, frigid, ice element, "
@@ -86,6 +95,7 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "冰灵, 寒系, 寒属性, 雪系, 雪属性"
     ),
     "light": (
+        "holiness, blessing, sunshine, sunbeam, sunbeams, "
         "light, holy, sacred, divine, radiant, radiance, luminous, luminescent, celestial, solar, "
         "sun, sunlit, sunlight, sunlike, daylight, dawn, dawnlight, hallowed, blessed, angelic, "
         "heavenly, shining, gleaming light, photon, moonlight, moonlit, starlight, starlit, "
@@ -97,6 +107,7 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "神圣属性, 光明系, 光明属性, 光行, 阳光之力, 光芒之力"
     ),
     "shadow": (
+        "twilight, nightmares, nightmare, "
         "shadow, shadows, shadowy, dark, darkness, darkened, night, nightly, gloom, dusk, umbral, "
         "void, eclipse, tenebrous, abyss, abyssal, black magic, midnight, nether, necrotic, dark "
         "element, shadow element, unholy, nightfall, shade, shades, 暗影, 阴影, 黑暗, 影, 暗, "
@@ -108,6 +119,16 @@ ELEMENTS: Final[Mapping[str, str]] = {
         "影魔法, 影之力, 暗之力, 暗影系, 暗影属性, 影灵, 黑暗系, 黑暗属性"
     ),
 }
+
+_BEASTS: Final = (
+    "wolf, bear, deer, seal, goat, lamb, cow, ox, horse, pig, boar, shark, snake, doe, "
+    "buck, fox, hare, rabbit, dragon, elk, moose, bull, calf, mole, otter, badger, lion, tiger"
+)
+_SKINS: Final = ", ".join(
+    form
+    for beast in _BEASTS.split(", ")
+    for form in (f"{beast}skin", f"{beast}hide", f"{beast} hide")
+)
 
 MATERIALS: Final[Mapping[str, str]] = {
     "iron": (
@@ -122,6 +143,7 @@ MATERIALS: Final[Mapping[str, str]] = {
         "乌铁, 铁合金, 铁石, 铁匠铁, 铁甲片, 铁骨, 铁质地, 铁材, 铁条, 铁锭, 玄铁打的, 铁板"
     ),
     "steel": (
+        "damascened, "
         "steel, steels, stainless steel, damascus steel, damascus, tempered steel, carbon steel, "
         "blued steel, 钢, 钢铁, 精钢, 钢制, 百炼钢, 大马士革钢, 纯钢, 钢质, 合金钢, 不锈钢, 钢打, "
         "钢铸, 青钢, 镔钢, 纯钢打造, alloy steel, blue steel, bright steel, cold steel, crucible "
@@ -135,6 +157,7 @@ MATERIALS: Final[Mapping[str, str]] = {
         "钢质地, 钢条, 钢锭, 钢骨, 全钢"
     ),
     "silver": (
+        "mithril, pewter, platinum, moonsilver, "
         "silver, silvery, silvered, sterling, sterling silver, argent, silver plated, 银, 银质, "
         "银制, 白银, 纯银, 秘银, 银色, 银打, 镀银, 银饰, argentine, bright silver, coin silver, "
         "fine silver, forged silver, hammered silver, made of silver, moon silver, moonsilver, "
@@ -172,6 +195,9 @@ MATERIALS: Final[Mapping[str, str]] = {
         "铜锭, 全铜"
     ),
     "wood": (
+        "ashwood, teak, sandalwood, wicker, hawthorn, blackthorn, linden, beech, beechwood, cork,"
+        " ash shaft, ash haft, ash handle, of ash, in ash, plain ash, hazel wood, holly wood,"
+        " pear wood, bramble, "
         "wood, wooden, woods, oak, oaken, yew, birch, bamboo, willow, timber, log, ebony, "
         "mahogany, pine, pinewood, maple, driftwood, oakwood, cedar, walnut, elm, ironwood, "
         "hardwood, rowan, 木, 木头, 木制, 木质, 木材, 橡木, 柳木, 桦木, 檀木, 竹, 竹子, 乌木, "
@@ -182,6 +208,7 @@ MATERIALS: Final[Mapping[str, str]] = {
         "木刻, 枯木, 朽木, 神木, 雷击木"
     ),
     "bone": (
+        "femur, thighbone, thigh bone, jawbone, tortoiseshell, whale tooth, "
         "bone, bones, ivory, antler, bony, dragonbone, dragon bone, skeletal, whalebone, skull, "
         "tusk, 骨, 骨头, 骨制, 骨质, 兽骨, 龙骨, 象牙, 骸骨, 白骨, 鹿角, 骨骼, 枯骨, 鲸骨, 人骨, "
         "獠牙, animal bone, baleen, bear bone, bird bone, bone carved, bone china look, bone "
@@ -222,6 +249,8 @@ MATERIALS: Final[Mapping[str, str]] = {
         "黑曜石碎片, 乌曜石, 黑曜原石, 曜石磨, 曜石质地"
     ),
     "leather": (
+        _SKINS + ", "
+        "crocodile skin, lizard skin, snake skin, wolf pelt, bear pelt, "
         "leather, leathers, leathern, leathery, hide, hides, suede, rawhide, deerskin, buckskin, "
         "snakeskin, pelt, pelts, 皮革, 皮, 皮制, 皮质, 牛皮, 兽皮, 鹿皮, 革, 蛇皮, 羊皮, 狼皮, "
         "皮子, 龙皮, 熊皮, 皮料, 真皮, 麂皮, 鳄鱼皮, 硬皮, 软皮, 生皮, animal hide, animal skin, "
@@ -234,6 +263,8 @@ MATERIALS: Final[Mapping[str, str]] = {
         ", 皮衣, 羊皮卷"
     ),
     "cloth": (
+        "hemp, brocade, denim, knitted, crocheted, quilted, hessian, tulle, damask, cashmere,"
+        " wool, felt, woolly, "
         "cloth, clothen, silk, silken, linen, cotton, wool, woolen, woollen, velvet, fabric, "
         "fabrics, canvas, woven, satin, felt, wool cloth, 布, 布料, 布制, 丝绸, 棉布, 亚麻, 麻布, "
         "绸缎, 羊毛, 天鹅绒, 织物, 粗布, 绸, 丝, 棉, 织锦, 帆布, 布质, 丝质, 锦缎, 丝制, 毛料, "

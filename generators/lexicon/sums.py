@@ -4,20 +4,25 @@ from typing import Final
 
 from generators.lexicon.amounts import MEASURES as _MEASURES
 
-MEASURES: Final = _MEASURES + "盒打坛捆筒碗串车担尾盏册封顶架匣包筐桩样口枝台尊锭盏"
+MEASURES: Final = _MEASURES + "盒打坛捆筒碗串车担尾盏册封顶架匣包筐桩样口枝台尊锭盏饼提篓沓"
 _ITEM: Final = "\ue000"
 
 CURRENCY: Final = (
     r"\s?(?:gold(?: (?:coins?|pieces?))?|coins?|gp|gps|g|golds)(?![a-z])"
     r"|\s?(?:个|枚|块|两|点|大)?\s?(?:金币|黄金|金子|金元|金钱|gold|g(?![a-z])"
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭针丝盒]))"
-    r"|\s?(?:块钱|元钱|块大洋|文钱|个子儿|个铜板|大洋)"
+    r"|\s?蚊(?!子)|\s?(?:块钱|元钱|块大洋|文钱|个子儿|个铜板|大洋)"
 )
-SOFT_CURRENCY: Final = r"\s?[块元](?=$|[,.;:!?。、 ]|[吧呗呢啦了的卖给买出拿可行]|[以之]?[内下])"
+SOFT_CURRENCY: Final = (
+    r"\s?[块元](?=$|[,.;:!?。、 ]"
+    r"|[吧呗呢啦了的卖给买出拿可行甩清处收成全换谁爱转送付还借赏塞赔发我就]"
+    r"|[以之]?[内下])"
+)
 """A piece of something, or of money where nothing else is called so."""
 
 EACH_AFTER: Final = (
-    rf"{CURRENCY}?\s?(?:,\s*)?(?:each|apiece|a ?piece|per|/|ea(?![a-z])|for each|for every|a pop"
+    rf"(?:{CURRENCY}| ?g) an? [a-z]+(?=\W|$)|\s?an? {_ITEM}"
+    rf"|{CURRENCY}?\s?(?:,\s*)?(?:each|apiece|a ?piece|per|/|ea(?![a-z])|for each|for every|a pop"
     rf"|for one|a (?:bottle|pair|jar|bag|box|vial|bundle|unit|pop|head)|the piece"
     rf"|for a single)|\s?[一每][{MEASURES}](?!共)|(?:{CURRENCY}|[块元])\s?(?:/|一"
     rf"|每)[{MEASURES}{_ITEM}]"
@@ -44,10 +49,12 @@ COUNT_AFTER: Final = (
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
+    r"|\s+(?:up|out)(?=,|\.|$| (?:for|at) )"
+    r"|\s+(?:for|at) (?=[a-z0-9-]+ [^.;!?,]{0,16}(?:each|apiece|a ?piece|per)(?![a-z]))"
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
-    r"(?=[\u4e00-\u9fff])(?![顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
+    r"(?=[\u4e00-\u9fff])(?![自包起顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
     r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
@@ -127,11 +134,16 @@ CORRECTION: Final = (
     r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )
+LESS: Final = r"(?:便宜|少|减|降|抹|优惠)(?:了|个|掉|我)?\s*$"
+"""Before a number: so much less, and no price where another one is said."""
+BROKEN_OFF: Final = r"(?:…|\.\.\.|—)+[^0-9]{0,4}(?:算了|不|还是|改|就)"
+"""After a number that is taken back before it is said in full."""
 OTHER_UNITS: Final = (
     r"[\s-]?(?:thirds?|quarters?|fifths?)(?![a-z])|\s?(?:am|pm|a\.m|p\.m|o'?clock|seconds?"
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees"
-    r"|me|u)(?![a-z])|\s?%"
+    r"|me|u)(?![a-z])|\s?%|-(?:[a-z]+(?:ed|fold)|year|day|man|foot|inch)(?![a-z])"
+    r"|(?:天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (

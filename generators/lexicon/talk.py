@@ -30,6 +30,7 @@ _ADVERB_EN: Final = (
 )
 PAST_EN: Final = (
     rf"^\W*(?:(?:and|but|so|well|yes|no|oh|yesterday|because|since|when|as|that)\W+)*(?:i|we)"
+    r"(?!(?:'ve| have)? (?:still |only |also )?got(?![a-z]))"
     rf"(?:'ve| have|'d| had)? (?:{_ADVERB_EN} )*(?:been |gone )?(?:{_DONE_EN})(?![a-z])"
     rf"|^\W*(?:(?:ugh|argh|damn|dang|oh|ah|well|so|and|but|just|finally|already|once|lol|omg"
     rf"|man)\W+)*"
@@ -50,7 +51,8 @@ OTHERS_EN: Final = (
     rf"|(?:my|the|our|your|his|her|their|some|a|an|old|that"
     rf"|this) (?:[a-z'-]+ ){{0,2}}?[a-z'\ue000-\ue003-]+|[IQS])"
     rf" (?:{_ADVERB_EN} )*(?:has |have |had |is |are )?(?:been )?"
-    rf"(?:{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
+    rf"(?:did|{_DONE_EN}|{_OFTEN_EN}|\w+ing (?:me|for|to|about|in|it))(?![a-z])"
+    r"|^\W*(?:he|she|they|you)'d (?:[a-z]+ )??(?:sell|give|eat|kill|die|steal|trade)(?![a-z])"
     rf"|(?:^|[ ,])P (?:{_ADVERB_EN} )*(?!offered|asked|bid|requested|wanted|proposed|ordered|lent"
     rf"|listed|suggested)(?:{_DONE_EN}|[a-z]+ed)(?![a-z])"
     rf"|^\W*(?:P|(?:my|his|her|our|their) {_KIN_EN}) (?:{_ADVERB_EN} )*(?!gets|receives|takes|wins"
@@ -76,8 +78,9 @@ IDLE_EN: Final = (
     r"|fear|recall|love|imagine|hear|heard|know|knew|prefer|believe|can't believe|bought"
     r"|swear)(?![a-z])(?! (?:to|me) )"
     r"|(?<![a-z])i(?:'m| am) (?:sad|happy|glad|tired|afraid|scared|sorry|bored|proud of|jealous"
-    r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])(?! (?:to|with) )"
-    r"|(?<![a-z])(?:should(?:n't)? have(?! (?:my|the|an?|it|this|that|these|those|one|both|all"
+    r"|surprised|curious|told|lost|hungry|old|broke|a|an|the|from|not)(?![a-z])"
+    r"(?! (?:to|with|selling|parting|listing|flogging) )"
+    r"|(?<![a-z])(?:should(?:n't)? have(?! (?:\d|my|the|an?|it|this|that|these|those|one|both|all"
     r"|some|I)(?![a-z]))|could have|would have|would've|should've|could've|must have"
     r"|(?:might|may) have(?! (?:my|the|an?|it|this|that|these|those|one|both|all|some|I)(?![a-z]))"
     r"|had better luck)(?![a-z])"
@@ -96,6 +99,10 @@ IDLE_EN: Final = (
     r"|part)(?![a-z]))(?![a-z])|(?<![a-z])if (?:you|i) were|(?<![a-z])in my (?:place|shoes"
     r"|dreams)(?![a-z])"
     r"|(?<![a-z])it(?:'d| would| might| could) be [^,.]*(?<![a-z])to(?![a-z])"
+    r"|(?<![a-z])(?:don't|never) let (?:me|us)(?![a-z])|^\W*give an? (?:man|woman|fool|child"
+    r"|dog)(?![a-z])"
+    r"|(?<![a-z])sounds? (?:\w+ )?(?:boring|dull|awful|dangerous|silly|stupid|terrible|scary"
+    r"|horrible)(?![a-z])"
     r"|(?<![a-z])(?:haven't i|didn't i|isn't it|don't you|aren't you|wasn't it|right\?|sigh"
     r"|is a joke|are a joke|is hard work|is my hobby|stays mine|my favou?rite)(?![a-z])"
     r"|(?<![a-z])(?:scares?|annoys?|bores?|worries|cheated|robbed|bothers?|haunts?|reminds?|fooled"
@@ -130,7 +137,8 @@ JUDGED_EN: Final = (
 """A thing is judged: “the ring is too hot to wear”."""
 STATED_EN: Final = (
     r"(?<![a-z])(?:is|are|was|were|took|takes|has|had|burned|burnt|looks|seems|means|made|makes)"
-    r"(?! (?:mine|for|yours|next|to)(?![a-z]))(?= [a-z])|(?<![a-z])been to(?![a-z])"
+    r"(?! (?:mine|for|yours|next|to|under|below|at most|still|no more|less|cheap|up to)(?![a-z]))"
+    r"(?= [a-z])|(?<![a-z])been to(?![a-z])"
 )
 """A verb of telling, beside which a mere hint asks for nothing."""
 QUESTION_EN: Final = (
@@ -149,11 +157,21 @@ QUESTION_EN: Final = (
     r"(?![a-z])"
 )
 """A question about something."""
+KEPT_EN: Final = (
+    r"(?<![a-z])(?:don't|do not|never|won't|will not|must not|mustn't)(?: you)?(?: ever| dare)?"
+    r" (?:sell"
+    r"|give|send|accept|buy|pay|hand|lend|part|trade)(?![a-z])"
+)
+"""Nothing shall be given away: what follows in the sentence yields nothing."""
 DECLINED_EN: Final = (
     r"(?<![a-z])(?:(?:that's )?not for me|not my (?:thing|cup of tea)|i'll pass|hard pass|pass"
     r"|no,? thanks?|no,? thank you|not interested|count me out|not today|not now|no way|maybe later"
     r"|(?:it|that|this|they) can wait|not yet|never ?mind|forget (?:it|that|about it)|just kidding"
     r"|kidding|jk|just joking|as if|yeah right|in your dreams"
+    r"|(?:can you|would you) believe (?:it|that|this)|the (?:cheek|nerve|gall)|fat chance|go figure"
+    r"|imagine that|as they say|as the saying goes|so they say|who would have thought|how rude"
+    r"|the (?:crook|thief|swindler|cheapskate|miser)|what (?:a|an) (?:joke|laugh|rip-?off|insult"
+    r"|cheek)"
     r"|(?:but|so|,) (?:no|nah|nope))"
     r"(?:,? (?:though|lol|haha|sorry|thanks|thank you|then|please|either|anymore))*\W*$"
 )
@@ -188,12 +206,12 @@ PAST_ZH: Final = (
     r"|[收买卖去见听用]过(?!一[遍下眼目])"
 )
 IDLE_ZH: Final = (
-    r"早知道|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人"
-    r"|谁爱|老是|总是|向来|吓到|吓死|吓人"
+    r"早知道|(?:只是|光是?)(?:来)?(?:看看|瞧瞧|逛逛|问问)|看看就[好行]|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人"
+    r"|谁爱(?![要买拿])|老是|总是|向来|一直(?=[卖要收])|路程|是[^,涨升]{1,5}还是[^,跌降]{1,5}的?\W*$|都嫌[贵多少]|谁(?:会|还)?要[啊呀它]|你说\W*$|吓到|吓死|吓人"
     r"|是我的(?:爱好|命|宝)|(?:是我|我)(?:娘|妈|爹|爸|奶奶|爷爷|师父).{0,4}(?:留|给|送)"
-    r"|去不了|坏了(?!.{0,6}修)|没事|难找|难买|买不到|买不起|卖不掉了?$|卖不动|没人要(?![的,])|笑话|唉|哎"
-    r"|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
-    r"|会好看|辛苦|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"
+    r"|去不了|坏了(?!.{0,6}修)|有人知道|冤大头|没事|想得美|没想好|难找|难买|买不到|买不起|卖不掉了?$|卖不动|没人要(?![的,])|笑话"
+    r"|惨|愁人|心疼|郁闷|倒霉|我笑|真漂亮|好漂亮|真好看|真美|好看吧"
+    r"|会好看|辛苦(?!费|钱)|难过|开心吧|可惜|遗憾|有意思|好笑|吹牛|你敢|你信|不信|反正|讲真|说真的|老实说"
     r"|^那(?:位|个|些)[^,我]{1,5}(?:付了|给了|送了|卖了|买了|说|把)"
     r"|我猜|我看(?=你|他|她)|猜|觉得|感觉|好像|似乎|据说|听说|传闻|传说中|不知道|谁知道|原来"
     r"|难怪|怪不得|谢谢你.{0,8}(?:了|过)|什么都不|都不要|也不(?:卖|要|换|给)|才不|可不(?!可)|并不"
@@ -207,7 +225,7 @@ QUESTION_ZH: Final = (
 )
 """Signs that a sentence asks about something."""
 ANSWERED_ZH: Final = (
-    r"行吗|好吗|可以吗|成吗|行不行|好不好|可不可以|成不成|卖不卖|肯不肯|能不能|卖吗|愿不愿|中不中"
+    r"行吗|好吗|可以吗|成吗|行不行|好不好|可不可以|成不成|卖不卖|肯不肯|能不能|卖吗|[应肯卖让松干接答成交行中愿](?:口|应|意)?不|愿不愿|中不中"
     r"|干不干|可以不|行么|要不要|让不让|有没有人[要买收]|谁要|谁想|谁拿|谁买|帮我|给我|请|麻烦|便宜[点些]|(?:可以"
     r"|能)(?:把|帮|给|替)|(?<!会)如何$|(?<!会)怎么样"
 )

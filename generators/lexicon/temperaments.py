@@ -7,7 +7,10 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
     "brave": (
         "brave, bravely, bravest, braver, courageous, courage, fearless, bold, valiant, daring, "
         "dauntless, heroic, intrepid, gallant, lionhearted, lion hearted, unafraid, plucky, "
-        "gutsy, stouthearted, afraid of nothing, fears nothing, undaunted, 勇敢, 英勇, 无畏, "
+        "gutsy, stouthearted, afraid of nothing, scared of nothing, frightened of nothing, "
+        "fears nothing, fears no one, fears nobody, afraid of no one, afraid of nobody, "
+        "scared of no one, scared of nobody, nothing scares, nothing frightens, "
+        "undaunted, 勇敢, 英勇, 无畏, "
         "胆子大, 胆子特别大, 胆子很大, 胆子极大, 胆子肥, 敢闯, 敢打敢拼, 不知道怕, "
         "勇猛, 大胆, 胆大, 勇武, 果敢, 骁勇, 不怕死, 无所畏惧, 天不怕地不怕, 勇气, 有胆识, "
         "胆识过人, 刚勇, 勇毅, 胆子大, 豪勇, 英武, 不怕, bold hearted, brave hearted, "

@@ -4,7 +4,8 @@ from typing import Final
 
 IDLE_EN: Final = (
     "please, pls, plz, the, a, an, my, for, to, at, on, of, in, gold, g, gp, coins, coin, each, "
-    "apiece, per, piece, now, then, ok, okay, yes, hey, so, and, with, from, only, just, right, "
+    "apiece, that, this, those, these, of, 's, per, piece, now, then, ok, okay, yes, hey, so,"
+    " and, with, from, only, just, right, "
     "today, quick, quickly, immediately, next, one, thanks, max, min, up, go, asking, price"
 )
 CLOSURE: Final = (
@@ -15,7 +16,8 @@ CLOSURE: Final = (
 """What says no more than that it shall be done: sixty it is."""
 REFUSED: Final = (
     r"(?<![a-z])(?:don't|do not|dont|never|won't|wouldn't|didn't|can't|cannot|almost|nearly"
-    r"|not (?!a |one |less|more|under|over|below|above|leaving|going)|not going to|forget|no thanks"
+    r"|not (?!a |one |less|more|under|over|below|above|leaving|going)|not going to|forget|no"
+    r" thanks|for free"
     r"|no way|for an? \ue000+(?=!)|phew|thanks (?:for|to)|thank you for|bravo|poor"
     r"|well done|ha+|robbery"
     r"|ridiculous|scam|rip-?off|outrageous|what a|if only|some ?day|one day|tomorrow"

@@ -14,6 +14,19 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (STRONG, r"\boff to (?:the )?market (?:with|it|they)\b"),
         (
             STRONG,
+            r"{do}(?:put|set|stick|hang|post|get|pop|chuck|throw|place) {the}(?:I )?(?:up|out|on"
+            r" the"
+            r" (?:board|counter|block|rack|stand|stall|market))\b"
+            r"|\b(?:someone|somebody|anyone|anybody|who(?:'ll| will| wants to)?) take {the}(?:I|it"
+            r"|them) off my hands\b|{do}see (?:if|whether) (?:someone|somebody|anyone|anybody"
+            r"|people)"
+            r" .{{0,30}}\b(?:gives?|pays?|offers?|takes?|bites?|wants?|interested)\b"
+            r"|{do}find (?:me )?(?:someone|somebody|anyone) (?:to (?:buy|take|pay)|who(?:'ll|"
+            r" will))\b"
+            r"|{do}get rid of {the}(?:I|it|them)\b.{{0,24}}\d|\bneeds? (?:a |new )*buyer",
+        ),
+        (
+            STRONG,
             r"{do}(?:post|list|hang|display|advertise) (?:it|them|that|those|these)\b"
             r"|\b(?:up|out) (?:with (?:it|them)|(?:it|they) goe?s?)\b|{do}(?:put"
             r"|set|stick|hang|post|get) .{{0,40}}\b(?:up|out) (?:at|for) (?:a "
@@ -39,6 +52,22 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "cancel_listing": (
+        (
+            STRONG,
+            r"{do}(?:forget|never mind|enough of|no more) (?:about )?(?:selling|listing|the sale of"
+            r"|putting up) {the}I",
+        ),
+        (
+            STRONG,
+            r"{do}(?:take|bring|pull|get|haul|yank|fetch|whip) {the}I (?:down|off|back|in|home)\b"
+            r"|{do}(?:yank|unpost|unpublish|pull) {the}I|{do}(?:stop|quit) trying to [a-z]+ {the}I"
+            r"|\bno more {the}I for sale\b|{the}I (?:is|are)(?: not|n't) (?:going )?(?:anywhere|to"
+            r" be sold|available|up for grabs)\b|\b(?:should|must|ought)(?: not|n't)(?: to)?"
+            r" (?:be|have"
+            r" been) (?:up|out|on) ?(?:there|the (?:market|stall|board))?\b"
+            r"|\bi(?:'m| am) (?:not|done|no longer) (?:[a-z]+ )?(?:selling|flogging|parting"
+            r"|sell)\b",
+        ),
         (
             STRONG,
             r"{do}(?:stop|quit) (?:trying to sell|selling|flogging|flog|hawking"
@@ -73,7 +102,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "buy_item": (
+        (STRONG, r"\bput me down for {the}I|\bi have to have {the}I|\b(?:take|here's) my money\b"),
         (STRONG, r"{do}(?:add|put) (?:it|that|them|the I) (?:to|in|into) my (?:cart|basket|bag)\b"),
+        (
+            STRONG,
+            r"{do}(?:get|grab|fetch|pick|snap|scoop|buy|order|bring|bag|nab|secure)(?: me| us|"
+            r" myself)?"
+            r"(?: up)? {the}I|\b(?:set my heart|sold) on {the}I|{do}treat (?:me|myself|us) to"
+            r" {the}I"
+            r"|\bneed {the}I|\bmust have {the}I",
+        ),
         (
             STRONG,
             r"\bgo on(?: then)?,? (?:one |the |a |that )?I|\byes to (?:the |that"
@@ -124,10 +162,25 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "make_offer": (
         (
             STRONG,
+            r"\b(?:would|will|could|might) P (?:\w+ ){{0,5}}?(?:at|to|for|consider|accept|take"
+            r"|settle for) \d",
+        ),
+        (
+            STRONG,
             r"\bi(?:'d| would)? (?:want to|like to|prefer to|rather|can only|only"
             r" want to) pay \d|\bthat(?:'s| is) what i(?:'ll| will|'d) (?:give"
             r"|pay)\b|{do}try (?:him|her|them|P)\b|\bless than (?:he|she|they|P)(?:'s"
             r"|'re| is| are)? (?:ask\w*|wants?)\b|\bopen to (?:that|it|\d)",
+        ),
+        (
+            STRONG,
+            r"\bwhat if (?:we|i) (?:tried|offered|gave|bid|said|went)\b.{{0,30}}\d"
+            r"|\b(?:might|could|may|should) (?:\w+ )?(?:take|accept|settle for|go for|do|agree to"
+            r"|let"
+            r" .{{0,20}} go for) (?:a |only )?\d|{do}(?:talk|beat|knock|argue|bring|haggle) P"
+            r" (?:down|to)"
+            r"|{do}(?:ask|get|persuade|convince|tell) P (?:whether|if|to) .{{0,40}}\d"
+            r"|{do}say \d+ ?\w* for {the}I",
         ),
         (
             STRONG,
@@ -162,6 +215,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "accept_offer": (
+        (FAIR, r"\bthat(?:'ll| will)? (?:works?|do|does|suits me)\b|\bgood enough\b"),
+        (
+            STRONG,
+            r"\bP(?:'s| has| have|'ve) (?:just )?(?:got|bought|won|earned) (?:himself|herself"
+            r"|themselves"
+            r"|themself) |\bP can have {the}I for (?:it|that|\d)",
+        ),
         (
             STRONG,
             r"\bP (?:may|can|shall|will|gets to|could|is welcome to) (?:have|take"
@@ -194,6 +254,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     ),
     "transfer_item": (
         (STRONG, r"\bP,? (?:my )?(?:dear|friend|love|darling|here),? (?:have|take)\b"),
+        (
+            STRONG,
+            r"{do}(?:see|make sure|ensure|see to it)(?: that)? (?:he|she|they|P) (?:gets?|has|have"
+            r"|receives?)\b|{do}(?:pop|put|leave|drop|slip) {the}I (?:in|into|on|at|with|by)"
+            r" P(?:'s)?\b"
+            r"|\bI (?:is|are) for P\b|\bwants? P to have\b",
+        ),
         (STRONG, r"\b(?:my |the )I,? (?:straight |off |over )?to (?:P|him|her|them)\b"),
         (
             STRONG,
@@ -227,6 +294,22 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "send_gold": (
+        (
+            STRONG,
+            r"\d+ ?\w* for (?:her|his|their|P's) (?:trouble|work|time|help|pains|efforts?|services?"
+            r"|kindness|wages?|birthday|rent|supper|lunch|bail)\b|{do}cover (?:it|him|her|that|P)\b"
+            r"|{do}(?:chip in|settle up|square up)\b|\bP (?:is|'s) short (?:by|of) \d",
+        ),
+        (
+            STRONG,
+            r"\b(?:he|she|they|P)(?:'s|'ve| has| have)? (?:more than |well |certainly |surely "
+            r"|really )*"
+            r"(?:earned|earns|deserve[sd]?|(?:is |are )?(?:owed|due)) (?:a |an |his |her |their "
+            r"|the )*\d"
+            r"|\bP (?:needs|wants|requires) .{{0,24}}\d+ ?\w* should (?:do|cover|be enough)"
+            r"|{do}(?:make sure|see|ensure|see to it)(?: that)? P (?:gets?|has|receives?)"
+            r" .{{0,12}}\d",
+        ),
         (
             STRONG,
             r"\b(?:he|she|they|P) gets? (?:the |his |her |my |a )?\d+|{do}square"

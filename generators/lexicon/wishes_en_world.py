@@ -10,7 +10,12 @@ from generators.lexicon.request_weights import FAIR, STRONG
 
 CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "show_inventory": (
-        (STRONG, r"\bwhich of .{{0,30}}\b(?:is|are) mine\b"),
+        (
+            STRONG,
+            r"\bwhich of .{{0,30}}\b(?:is|are) mine\b|^\W*(?:gear|bag|pack|pocket|kit|loot|stuff"
+            r"|item"
+            r"|inventory) (?:check|list|overview|status|please|pls)\b",
+        ),
         (
             STRONG,
             r"\b(?:lost track of|what are|list|show) (?:all )?(?:of )?my (?:own"
@@ -86,6 +91,28 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
+            r"\b(?:do|does|have|has) (?:the |any |those |our )?(?:merchants?|traders?|sellers?"
+            r"|vendors?"
+            r"|stalls?|shops?|people|folks|they) (?:\w+ )?(?:have|sell|got|stock|carry|offer"
+            r"|sold)\b"
+            r"|{do}(?:show|find|get|give) me (?:some |any |all )?(?!my|the|your|it|that|this|what"
+            r"|how)"
+            r"[a-z-]+s (?:below|under|up to|for under|for less than|at most|costing) ",
+        ),
+        (
+            STRONG,
+            r"^\W*(?:looking|searching|hunting|shopping|seeking|in search|in the market)(?:"
+            r" around)?"
+            r" (?:for|of) (?!\d)|\b(?:who|anyone|anybody|someone|somebody)(?: \w+){{0,3}}? sells?\b"
+            r"|\b(?:has|have) (?:anyone|anybody|someone|somebody|people|they) (?:put up|listed"
+            r"|posted|got"
+            r"|brought)\b|\bwhat do (?:people|they|folks|the (?:stalls|traders)) have\b"
+            r"|\b(?:what|which) .{{1,30}} (?:are|is) (?:there|going|around|about|to be"
+            r" had)\b.{{0,12}}"
+            r"(?:under|below|for|up to)",
+        ),
+        (
+            STRONG,
             r"\b(?:what|which) (?:sort|kind|type)s? of .{{1,40}}\b(?:selling|flogging"
             r"|offering|for sale|hawking|on offer)\b|\bwhat's (?:about|around|out"
             r" there|going|available|on offer)\b|\b(?:somebody|someone|anyone|anybody)"
@@ -107,7 +134,19 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "price_history": (
-        (STRONG, r"\bsold .{{0,40}}\bfor how much\b"),
+        (
+            STRONG,
+            r"\b(?:going|usual|normal|market|current|average|typical) (?:price|rate)s? (?:for|of"
+            r"|on|is|was)\b",
+        ),
+        (
+            STRONG,
+            r"\bsold .{{0,40}}\bfor how much\b|\b(?:was|were|has|have|is|are) {the}I (?:always"
+            r"|ever|been"
+            r"|usually|normally|more|getting) .{{0,24}}(?:cheap|dear|pric|expensive|cost|worth"
+            r"|less|more)"
+            r"|\bprice (?:trend|history|chart)s? (?:for|of|on)\b",
+        ),
         (
             STRONG,
             r"\bhistorically\b|\bbeen worth\b|\bhow .{{0,40}}\b(?:value|price)s?"
@@ -116,7 +155,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:used to|once) (?:cost|sell for|go for|fetch|be worth|trade)\b"
+            r"\b(?:what|how|did|has|is|was)\b.{{0,40}}\b(?:used to|once) (?:cost|sell for|go for"
+            r"|fetch|be worth|trade)\b"
             r"|\bprice-?wise\b|\bnumbers (?:on|for|of) (?:the )?(?:past|old|previous"
             r"|earlier|recent)?.{{0,20}}sales\b|{do}(?:pull up|dig up|dig out|get"
             r"|show|fetch) .{{0,20}}\b(?:past|old|previous|recent|earlier) .{{0,30}}sales"
@@ -141,6 +181,19 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "accept_quest": (
+        (
+            STRONG,
+            r"\bsign me (?:on|in)\b"
+            r"|\b(?:that(?:'s| is)|Q is|looks like) (?:a |the )?(?:job|task|one) for me\b",
+        ),
+        (
+            STRONG,
+            r"\bQ it is\b|\bi(?:'m| am) (?:\w+ ){{0,3}}?(?:enough|ready|game|fit|made|prepared"
+            r"|equipped|right) for (?:the |that |this )?Q|\b(?:leave|give|hand) {the}Q to me\b"
+            r"|\b(?:put|write|sign) (?:me|my name) (?:down |up )?(?:for|on|to|against) {the}Q"
+            r"|{do}(?:deal|tangle) with {the}Q",
+        ),
+        (FAIR, r"\bi(?:'m| am) (?:going|coming|off|on my way)\W*$"),
         (STRONG, r"\blet me be the one\b"),
         (
             STRONG,
@@ -176,7 +229,24 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "complete_quest": (
-        (STRONG, r"\bno Q (?:remains?|left|are left|is left)\b"),
+        (
+            STRONG,
+            r"\b(?:taken|took) care of\b|\b[a-z\ue002]+-free\b|\b(?:came|moved|passed) (?:clean"
+            r"|on)\b",
+        ),
+        (
+            STRONG,
+            r"\bno Q (?:remains?|left|are left|is left)\b|\bcase closed\b|\bjob done\b|\ball"
+            r" (?:sorted"
+            r"|wrapped up|taken care of)\b|^\W*(?:the |that )?Q (?:is |are |was |has been |have"
+            r" been )?"
+            r"(?:all |fully |finally |now )*(?!needed|wanted|offered|called|named|locked|started"
+            r"|accepted|posted|listed|expected|planned|required|supposed)[a-z]+ed\b\W*$"
+            r"|^\W*(?:the |that )?Q (?:is |are |was |has been |have been )?(?:all |fully |finally"
+            r" |now )*"
+            r"(?!needed|wanted|offered|called|named|locked|started|accepted|posted|listed|expected)"
+            r"[a-z]+ed\W+(?:next|what's next|pay|reward|where)\b",
+        ),
         (
             STRONG,
             r"\bQ\W+(?:is |are |was |has been |have been )?(?:resolved|done|solved"
@@ -209,6 +279,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
     ),
     "move": (
+        (
+            STRONG,
+            r"{do}(?:show|take|guide|walk|lead) (?:me|us) (?:round|around|through|over|back|along"
+            r"|down|up)"
+            r" (?:to )?{the}S|\bi(?:'d| would)? (?:like|love|want|need|fancy|prefer) to (?:be"
+            r"|stand|rest"
+            r"|sit|sleep|spend|walk|wait|live|stay|see|lie|drink|eat|swim|read)"
+            r" [^,.]{{0,24}}(?:at|in|on"
+            r"|by|near|inside|around|through) {the}S",
+        ),
         (
             STRONG,
             r"\boff i go\b|\bS (?:is|are) calling\b|\bi(?:'d| would) (?:rather"

@@ -18,7 +18,10 @@ _EDITION_BEFORE = re.compile(words.EDITION_BEFORE)
 _EDITION_AFTER = re.compile(words.EDITION_AFTER)
 _EDITION_ORDERED = re.compile(words.EDITION_ORDERED)
 _EDITION_CLOSES = re.compile(words.EDITION_CLOSES)
-_REWARD_CLOSES = re.compile(r"\s*(?:on return|on delivery|整)?\s*[.!。！]?\s*$")
+_REWARD_CLOSES = re.compile(
+    r"\s*(?:on return|on delivery|in total|total|all in|altogether|for the lot|整)?\s*[.!。！]?\s*$"
+)
+_REWARD_LEADS = re.compile(r"(?<![a-z])(?:so|just|just make it|make (?:it|that)|say|call it)\s$")
 _PIECES = re.compile(rf"\s?[{words.MEASURES}](?=\s*(?:[,.，。;；!！]|$))")
 _EDITION_SINGLE = re.compile(words.EDITION_SINGLE)
 _REWARD_BEFORE = re.compile(words.REWARD_BEFORE)
@@ -138,11 +141,11 @@ class Amounts:
     def _closes(self, start: int, end: int) -> bool:
         """Whether a number stands alone at the end of the text, behind what is to be done."""
         before, after = self._before(start), self._after(end)
-        return (
-            _ALONE_BEFORE.search(before) is not None
-            and _REWARD_CLOSES.match(after) is not None
-            and self._stands_alone(start, end)
-        )
+        if _REWARD_CLOSES.match(after) is None or not before.strip():
+            return False
+        if self._folded[start:end] in ("一", "one", "a", "1", "two"):
+            return False
+        return any(opens.search(before) is not None for opens in (_ALONE_BEFORE, _REWARD_LEADS))
 
     def reward_is_named(self, start: int) -> bool:
         """Whether the words before a position speak of a reward."""

@@ -1,5 +1,7 @@
 """Reading an item: its type, what it is of, how strong and how many."""
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from domain.ontology import (
@@ -16,7 +18,7 @@ from domain.ontology import (
 from generators.frame import Frame
 from generators.lexicon import items
 from generators.reading.amounts import Amounts
-from generators.reading.choose import Chooser
+from generators.reading.choose import Choice, Chooser
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.names import name_of, quoted_name
 from generators.reading.numerals import find_numerals
@@ -52,6 +54,7 @@ _PLAIN: Final = frozenset({*RARITIES, *ELEMENTS, *MATERIALS}) | {
 }
 """The plain names of values; they count before words that only hint at one."""
 _MINERALS: Final = frozenset({"crystal", "obsidian"})
+_MAGIC: Final = re.compile(r"[ -](?:magic|element)(?![a-z])")
 _LEVEL = Span(LEVEL_MIN, LEVEL_MAX)
 _EDITION = Span(EDITION_MIN, EDITION_MAX)
 
@@ -75,6 +78,9 @@ def read_item(text: Script, lang: Lang) -> Frame:
         name: chooser.attribute(name, head.mention, _PLAIN)
         for name in ("rarity", "element", "material")
     }
+    called = _called_element(folded, mentions, scopes)
+    if called is not None:
+        choices["element"] = Choice(called, choices["element"].denied)
     is_mineral = choices["material"].value in _MINERALS
     choices = with_described(choices, folded, mentions, scopes, ("type", "rarity", "element"))
     stated = allowed("item", choices)
@@ -92,6 +98,20 @@ def read_item(text: Script, lang: Lang) -> Frame:
         name, start, end = quoted_name(text)
     said = spans_of(text, known_spans(mentions, choices), (start, end))
     return Frame("item", lang, stated, tuple(conflicts), name=name, mentions=said)
+
+
+def _called_element(folded: str, mentions: Sequence[Mention], scopes: Scopes) -> Mention | None:
+    """The element that is called one, or a magic: no other word is meant so surely."""
+    called = [
+        m
+        for m in mentions
+        if m.field == "element"
+        and m.value != "none"
+        and not scopes.denied(m.start)
+        and (_MAGIC.match(folded, m.end) or _MAGIC.search(m.form))
+    ]
+    latest = max((scopes.version(m.start) for m in called), default=0)
+    return next((m for m in called if scopes.version(m.start) == latest), None)
 
 
 def _is_countable(mention: Mention) -> bool:

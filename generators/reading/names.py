@@ -13,7 +13,8 @@ _QUOTE: Final = r"[\"“”'‘「『《]"
 _UNQUOTE: Final = r"[\"“”'’」』》]"
 _CUE_EN: Final = (
     r"(?:\b(?:called|named|titled|entitled|dubbed|christened|known as|by the name of"
-    r"|goes by|name's|name(?:s|d)? (?:it|her|him|them|is|should be)"
+    r"|goes by|name(?:'s|s)? (?:going )?to be|name (?:will|shall|must|is to) be|name's"
+    r"|name(?:s|d)? (?:it|her|him|them|is|should be)"
     r"|call (?:it|her|him|them|this|that)|title(?: it| is| should be)?|name)\s*[:=]?\s+|\b(?:name"
     r"|title)\s*[:=]\s*)"
 )
@@ -21,7 +22,7 @@ _CALLED_QUOTED = re.compile(
     rf"{_CUE_EN}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,60}}(?:'[a-z][^\"“”]*?)?){_UNQUOTE}",
     re.IGNORECASE,
 )
-_CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>{_PROPER})")
+_CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>(?:the\s+)?{_PROPER})")
 _IS_CALLED = re.compile(
     rf"(?:{_QUOTE}(?P<quoted>[^\"“”」』》]{{1,40}}){_UNQUOTE}|(?P<bare>{_PROPER})),? "
     rf"(?:is|that's|shall be)"
@@ -33,11 +34,17 @@ _CALLED_LOWER = re.compile(
     r"|level)[a-z][a-z'-]*){0,3})"
 )
 _QUOTED_NAME = re.compile(rf"(?<![\w]){_QUOTE}(?P<name>{_PROPER}){_UNQUOTE}(?!\w)")
+_MADE = re.compile(
+    r"(?i:(?:^|[.!,] )(?:please )?(?:make|forge|craft|create|design|mint|build|smith|brew)"
+    rf"(?: (?:me|us))? )(?P<name>{_PROPER})(?=, (?:an?|my|our) )"
+)
 _PLACE_OF = re.compile(
     rf"\b(?:village|city|town|hamlet|island|isle|port|kingdom|land|valley|forest|ruins"
     rf"|swamp|desert) of (?P<name>{_PROPER})"
 )
 _TITLE_START = re.compile(rf"^(?P<name>{_PROPER})(?=\s*[,.;:—-]|\s*$)")
+_NO_NAME: Final = "的|要[一二三四五两几有]|得[有是]|必须|最好|不[要能许]|别[用叫带]|可以"
+"""What a name shall be like is none."""
 _CHARS: Final = r"[\u4e00-\u9fff·A-Za-z0-9]"
 _CUE_ZH: Final = (
     r"(?:名字(?:就)?(?:叫做?|是|用|为|取)?|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?"
@@ -49,7 +56,7 @@ _CUE_ZH: Final = (
 )
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
 _CALLED_ZH = re.compile(
-    rf"{_CUE_ZH}(?P<name>(?!的){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
+    rf"{_CUE_ZH}(?P<name>(?!{_NO_NAME}){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
 )
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
 _WANTED_ZH = re.compile(
@@ -110,6 +117,8 @@ def name_of(text: Script, kind: str) -> tuple[str, int, int]:
         patterns.append(_BOOK)
     if kind in ("character", "story"):
         patterns.append(_QUOTED_NAME)
+    if kind == "item":
+        patterns.append(_MADE)
     if kind == "scene":
         patterns += [_PLACE_OF, _TITLE_START]
     if kind == "story":
@@ -145,13 +154,16 @@ def _is_name(match: re.Match[str], pattern: re.Pattern[str], kind: str) -> bool:
 
 
 _RUN: Final = re.compile(r"[A-Z][\w'-]*(?: (?:(?:of (?:the )?|the )?[A-Z][\w'-]*))*")
-_BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|$|\()")
+_BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|:|$|\(|[.!]\s*$)")
+_WHO: Final = re.compile(r"\s*, who(?:se|m)?\s")
+"""Beside a name that begins the prompt: `Marguerite, who paints saints`."""
+_LEAD: Final = re.compile(r"(?:Create|Make|Draw|Write|Invent|Design|Imagine|Add|Meet) (?=[A-Z])")
 _LEADS: Final = re.compile(name_parts.LEADS_EN, re.IGNORECASE)
 _OWN_ZH: Final = re.compile(
     rf"(?P<name>(?:{name_parts.COMPOUND_SURNAMES})[一-鿿]{{1,2}}"
     rf"|[{name_parts.SURNAMES}][一-鿿]{{1,2}}"
     rf"|[{name_parts.FOREIGN}]{{2,5}}(?:·[{name_parts.FOREIGN}]{{1,5}})?"
-    rf"|[阿老小][一-鿿])(?=[,，。;；!！?？、\s]|$)"
+    rf"|{name_parts.EPITHETS}|[阿老小][一-鿿]{{1,2}})(?=[,，。;；!！?？、\s]|$)"
 )
 _NICKNAME_ZH: Final = re.compile(name_parts.NICKNAMES_ZH)
 _STYLED_ZH: Final = re.compile(name_parts.STYLED_ZH)
@@ -219,6 +231,8 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
     for match in _RUN.finditer(text.shown):
         start, end = match.span()
         start = max((high + 1 for _, high in taken if start < high < end), default=start)
+        if (lead := _LEAD.match(text.shown, start)) is not None:
+            start = lead.end()
         parts = text.shown[start:end].split()
         if any(low < end and start < high for low, high in taken) or parts[0].lower() in _COMMON:
             continue
@@ -235,6 +249,7 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
         sentence = begins and len(parts) > 1 and text.shown[end : end + 1] in ".:;"
         if (
             sentence
+            or (begins and _WHO.match(text.shown, end))
             or (begins and beside and (len(parts) > 1 or " the " in text.shown[start : end + 5]))
             or (not begins and ((beside and (led or title or alone)) or by_name))
         ):

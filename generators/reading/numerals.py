@@ -43,7 +43,9 @@ _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五�
 _SMALL_UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 _LARGE_UNITS: Final = {"万": 10_000, "亿": 100_000_000}
 _CHINESE = "零一二三四五六七八九〇两俩壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿廿卅"
-_NO_DOZEN: Final = "听探捞扫算造包开散倒败死跑退服赢架仗铁工猎"
+_TOGETHER: Final = "一(?:共|起|并|块儿)"
+"""Here 一 counts nothing: 俩一共."""
+_NO_DOZEN: Final = "给过到进听探捞扫算造包开散倒败死跑退服赢架仗铁工猎"
 """打 before these is a verb and no dozen."""
 
 _COLLECTIVES: Final = {"dozen": 12, "score": 20, "gross": 144}
@@ -59,7 +61,7 @@ _NUMERAL = re.compile(
     r"|\s(?P<times>hundred|thousand|grand|million|dozen|score|gross)(?![a-z]))?"
     rf"|(?<![a-z])(?P<words>(?:half\s+an?\s+|an?\s+)?(?:{_WORDS})(?![a-z])"
     rf"(?:(?:\s+and\s+|-and-|\s*-\s*|\s+)(?:{_WORDS})(?![a-z]))*)"
-    rf"|(?P<half>半)打(?![{_NO_DOZEN}])|(?P<chinese>[{_CHINESE}]+)"
+    rf"|(?P<half>半)打(?![{_NO_DOZEN}])|(?P<chinese>(?:(?!{_TOGETHER})[{_CHINESE}])+)"
 )
 _DOZEN = re.compile(rf"打(?![{_NO_DOZEN}])")
 _MINUS = re.compile(r"(?:(?<![\w\s])|(?<!\w)\s?)[-−]$|(?:minus|negative|负)\s?$")
@@ -129,8 +131,9 @@ class _Spoken:
         self.last = factor
 
     def counts_hundreds(self, value: int, joint: str) -> bool:
-        """Whether the word before was a number of hundreds: `two-fifty`."""
-        return joint == "-" and 0 < self.last < 10 <= value
+        """Whether the word before was a number of hundreds: `two-fifty`, `three fifty`."""
+        tens = value >= 20 and value % 10 == 0
+        return 0 < self.last < 10 <= value and (joint == "-" or (joint == " " and tens))
 
     @property
     def value(self) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from domain.ontology import Lang
@@ -13,6 +14,7 @@ from generators.reading.amounts import Amount, Amounts
 from generators.reading.choose import Chooser
 from generators.reading.errand import (
     Found,
+    Phrase,
     existing_giver,
     find_names,
     giver_of,
@@ -32,6 +34,7 @@ from generators.reading.quest_kind import (
 from generators.reading.quest_marks_zh import chinese_roles
 from generators.reading.quest_roles import Roles
 from generators.reading.quest_subject import bare, place_said, target_said
+from generators.reading.quest_sure import named_before, surely_said
 from generators.reading.quest_terms import (
     countable,
     counted,
@@ -59,7 +62,11 @@ _QUESTS: Final = Lexicon(
 )
 
 
-_GIVEN_BY = r"\b(?:quest|task|job|errand|bounty|request|commission)\s+(?:from|by|for)\s+"
+_GIVEN_BY = (
+    r"\b(?:(?:quest|task|job|errand|bounty|request|commission|notice|poster|plea|note)\s+(?:from"
+    r"|by|for)"
+    r"|(?:apply|report|speak|talk|write) to)\s+"
+)
 
 
 def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
@@ -100,7 +107,13 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     about = None
     if wanted is None:
         about = target_said(text, covered, kind, phrase, errand, roles, place, pieces)
-    if verb is None and about is not None:
+    sure = surely_said(text, covered, pieces) if lang == "en" and wanted is None else None
+    if sure is not None:
+        kind, about = sure.kind, Phrase(bare(sure.target), 0, sure.count)
+        place = sure.target if kind == "explore" else place
+    if about is not None and lang == "en":
+        about = replace(about, text=named_before(about.text, text))
+    if verb is None and about is not None and sure is None:
         kind = kind_of_target(about.text, kind, counted=bool(pieces))
 
     stated: dict[str, Allowed] = {} if kind is None else {"kind": (kind,)}

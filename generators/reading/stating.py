@@ -1,7 +1,9 @@
 """Stating: what choices and amounts mean for the fields of a frame."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 
+from domain.errors import FieldOutOfRange
 from generators.frame import Conflict
 from generators.reading.amounts import Amount, within
 from generators.reading.choose import Choice
@@ -37,7 +39,8 @@ def with_described(
             for m in described(folded, field, () if named else mentions)
             if not scopes.denied(m.start)
         ]
-        stated = [m for m in stated if m.value not in told[field].denied]
+        denied = told[field].denied - _said_by(stated, mentions, field)
+        stated = [m for m in stated if m.value not in denied]
         latest = max((scopes.version(m.start) for m in stated), default=0)
         first = next((m for m in stated if scopes.version(m.start) == latest), None)
         if first is None and named is None and not told[field].denied:
@@ -45,6 +48,16 @@ def with_described(
         if first is not None:
             told[field] = Choice(first, told[field].denied)
     return told
+
+
+def _said_by(stated: Sequence[Mention], mentions: Sequence[Mention], field: str) -> set[str]:
+    """Values whose names stand only inside of what describes a value: `can't stop grinning`."""
+    names = [m for m in mentions if m.field == field]
+    return {
+        value
+        for value in {m.value for m in names}
+        if all(_is_inside(m, stated) for m in names if m.value == value)
+    }
 
 
 def _is_inside(named: Mention, told: Sequence[Mention]) -> bool:
@@ -83,9 +96,11 @@ def take_last(
     """State the last amount that was named; the person may have corrected the others.
 
     Raises:
-        FieldOutOfRange: one lies outside of the limits.
+        FieldOutOfRange: the last one lies outside of the limits.
     """
-    spans = [within(amount, limits, what) for amount in sorted(found, key=lambda a: a.start)]
+    ordered = sorted(found, key=lambda a: a.start)
+    last = [within(amount, limits, what) for amount in ordered[-1:]]
+    spans = [*_within(ordered[:-1], limits, what), *last]
     if not spans:
         return []
     stated[name] = spans[-1]
@@ -93,6 +108,15 @@ def take_last(
         dict.fromkeys(f"{s.low}" if s.low == s.high else f"{s.low}-{s.high}" for s in spans)
     )
     return [Conflict(name, values, values[-1])] if len(values) > 1 else []
+
+
+def _within(amounts: Sequence[Amount], limits: Span, what: str) -> list[Span]:
+    """The ranges of those that lie inside the limits: of what is taken back, nothing is asked."""
+    spans: list[Span] = []
+    for amount in amounts:
+        with suppress(FieldOutOfRange):
+            spans.append(within(amount, limits, what))
+    return spans
 
 
 def known_spans(

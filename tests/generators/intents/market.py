@@ -142,4 +142,158 @@ RIVER = IntentContext(
     ("古井夜哭", "押镖北上", "寻找药引"),
     ("桃花渡", "黑风寨", "悦来客栈", "琉璃塔"),
 )  # fmt: skip
-PLACES = {"river": RIVER, "village": VILLAGE, "harbor": HARBOR, "hill": HILL, "port": PORT}
+WOODS = IntentContext(
+    (
+        Held("Willow Flute"),
+        Held("Bear Pelt", 4),
+        Held("Elk Antler", 2),
+        Held("Smoked Trout", 9),
+        Held("Rusty Hatchet"),
+        Held("Ring of Quiet Steps"),
+    ),
+    (
+        Listing("Hunter's Bow", 130, "Fenwick"),
+        Listing("Silver Arrow", 12, "Fenwick"),
+        Listing("Moss Cloak", 85, "Agatha"),
+        Listing("Oak Buckler", 60, "Tarn"),
+        Listing("Fox Trap", 25, "you"),
+        Listing("Honey Jar", 7, "you"),
+    ),
+    (
+        Offer("Willow Flute", "Agatha", 38),
+        Offer("Bear Pelt", "Tarn", 20),
+    ),
+    (
+        "Fenwick",
+        "Agatha",
+        "Tarn",
+        "Little Wren",
+    ),
+    (
+        "The Lost Lumberjack",
+        "Boars in the Barley",
+    ),
+    (
+        "Crow Hollow",
+        "Mirrormere",
+        "Fenwick's Lodge",
+    ),
+)
+QUAY = IntentContext(
+    (
+        Held("Coral Necklace"),
+        Held("Brass Telescope"),
+        Held("Rum Bottle", 6),
+        Held("Sharkskin Boots"),
+        Held("Pearl", 10),
+        Held("Old Map"),
+    ),
+    (
+        Listing("Storm Lantern", 45, "Captain Ruiz"),
+        Listing("Cutlass", 90, "Captain Ruiz"),
+        Listing("Whalebone Comb", 15, "Nessa"),
+        Listing("Potion of Gills", 200, "Doc Barnaby"),
+        Listing("Anchor Charm", 35, "you"),
+    ),
+    (
+        Offer("Brass Telescope", "Nessa", 75),
+        Offer("Coral Necklace", "Doc Barnaby", 110),
+    ),
+    (
+        "Captain Ruiz",
+        "Nessa",
+        "Doc Barnaby",
+        "Jory",
+    ),
+    (
+        "Ghosts of the Gray Tide",
+        "Deliver the Salt",
+        "Clear the Rat Cellar",
+    ),
+    (
+        "Pelican Docks",
+        "The Drunken Eel",
+        "Widow's Reef",
+    ),
+)
+DELVE = IntentContext(
+    (
+        Held("Crystal Orb"),
+        Held("Iron Shield"),
+        Held("Healing Potion", 5),
+        Held("Torch", 12),
+        Held("Bone Dice", 2),
+        Held("Crimson Robe"),
+    ),
+    (
+        Listing("Runed Greataxe", 310, "Borgrim"),
+        Listing("Steel Gauntlets", 70, "Borgrim"),
+        Listing("Healing Potion", 18, "Sister Maud"),
+        Listing("Scroll of Light", 22, "Quillon"),
+        Listing("Ruby Amulet", 240, "Quillon"),
+        Listing("Torch", 2, "you"),
+        Listing("Spiked Helm", 95, "you"),
+    ),
+    (Offer("Crystal Orb", "Quillon", 150),),
+    (
+        "Borgrim",
+        "Sister Maud",
+        "Quillon",
+        "Pip",
+    ),
+    (
+        "The Crypt Below",
+        "Missing Prospector",
+    ),
+    (
+        "Temple Square",
+        "Miners' Row",
+        "The Sunken Library",
+    ),
+)
+GARDEN = IntentContext(
+    (
+        Held("Golden Pear", 8),
+        Held("Watering Can"),
+        Held("Straw Hat"),
+        Held("Love Letter"),
+        Held("Pumpkin Seed", 30),
+    ),
+    (
+        Listing("Garden Shears", 20, "Mabel"),
+        Listing("Rose Perfume", 55, "Lady Orsina"),
+        Listing("Porcelain Cat", 33, "Lady Orsina"),
+        Listing("Wheelbarrow", 48, "Hodge"),
+        Listing("Straw Hat", 9, "you"),
+    ),
+    (
+        Offer("Golden Pear", "Hodge", 6),
+        Offer("Watering Can", "Mabel", 14),
+    ),
+    (
+        "Mabel",
+        "Lady Orsina",
+        "Hodge",
+        "Timothy",
+    ),
+    (
+        "The Stolen Pie",
+        "A Hedge Too Tall",
+    ),
+    (
+        "Rose Garden",
+        "Hodge's Farm",
+        "Village Green",
+    ),
+)
+PLACES = {
+    "river": RIVER,
+    "village": VILLAGE,
+    "harbor": HARBOR,
+    "hill": HILL,
+    "port": PORT,
+    "woods": WOODS,
+    "quay": QUAY,
+    "delve": DELVE,
+    "garden": GARDEN,
+}

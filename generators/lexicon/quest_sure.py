@@ -1,0 +1,116 @@
+"""Sentences that leave no doubt what an English quest is about. Data only.
+
+Kind → pattern of the folded text with its numbers covered by `#`. Groups: target, count. What is
+lost is collected, be it a creature or not.
+"""
+
+from typing import Final
+
+_STOP: Final = (
+    r"(?:for|to|at|in|from|with|and|that|which|who|near|on|is|are|was|were|has|have|had|by|of"
+    r"|wanted"
+    r"|needed|need|needs|want|wants|required|must|should|please|dead|alive|out|as|or|but|so)"
+)
+_WORD: Final = rf"(?:(?!{_STOP}(?![a-z]))[a-z][a-z'-]*)"
+_NOUN: Final = rf"(?P<target>{_WORD}(?: {_WORD}){{0,2}}(?: of {_WORD}(?: {_WORD})?)?)"
+_PLACE: Final = r"(?P<target>(?:the |that |this |our |old )*[a-z#][a-z#'-]*(?: [a-z][a-z'-]*){0,4})"
+_DET: Final = r"(?:(?:the|those|these|that|a|an|some|any|my|our|all|more|every) )*"
+
+SURE: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "explore",
+        r"(?<![a-z])(?:not|never|don't|do not|without|nobody (?:may|must|should|is to)) (?:to )?"
+        rf"(?:kill|slay|hurt|harm|fight|attack|wake|disturb|defeat)(?:ing)? {_DET}{_NOUN}"
+        r"(?=[,.;:!?]|$)(?! of them)",
+    ),
+    (
+        "defeat",
+        rf"(?<![a-z])bounty (?:is |has been )?(?:put |placed |set )?on (?:#+ )?{_DET}{_NOUN}",
+    ),
+    (
+        "defeat",
+        rf"(?<![a-z])(?:get|drive|chase|throw|kick|clear|force) {_DET}{_NOUN} ?"
+        r"\((?P<count>#+)\) (?:out|off|away)",
+    ),
+    ("collect", rf"^\W*{_DET}{_NOUN} (?:are |is )?(?:wanted|needed|required)(?=[.!:,;]| for)"),
+    ("collect", r"^\W*(?P<target>[a-z]{3,})(?:[ ,!]+(?P=target))+(?=\W)"),
+    (
+        "explore",
+        r"(?<![a-z])what(?:'s| is| lies| lives| waits| hides| sleeps| happened)? (?:lies |is "
+        r"|hides )?"
+        r"(?:at the (?:bottom|end|top|heart) of|beyond|behind|beneath|under|inside|past|down) "
+        rf"{_PLACE}\?",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:find out|see|discover|learn|look|check|reveal|uncover|tell (?:me|us)) what"
+        r"(?:'s| is| lies| lives| waits| lurks| hides| sleeps| happened)? "
+        r"(?:(?:lying|hiding|waiting|living|hidden) )?"
+        r"(?:at the (?:bottom|end|top|heart) of|beyond|behind|beneath|under|inside|past|down|in) "
+        rf"{_PLACE}",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:nobody|no one|no man|no soul|none of us)(?:'s| has| have)? (?:ever )?"
+        r"(?:been|gone|looked|come back|returned|dared|went)(?: to go)? "
+        rf"(?:past|to|inside|into|beyond|behind|down|in|through|over|from) {_PLACE}",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:has|have) (?:any(?:one|body)|you) (?:ever )?(?:been|gone|looked|gotten) "
+        rf"(?:past|to|inside|into|beyond|behind|down|in|through|over) {_PLACE}\?",
+    ),
+    (
+        "lost",
+        rf"(?:'s|(?<![a-z])(?:my|our|the|his|her|their)) {_NOUN} (?:have|has) (?:all )?(?:gone"
+        rf" missing"
+        r"|run off|run away|wandered off|vanished|disappeared|been stolen)",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])find out where (?P<target>(?:the |that |this |our |old )*[a-z][a-z'-]*(?:"
+        r" [a-z][a-z'-]*)"
+        r"{0,4}?) (?:comes?|leads?|ends?|goes|starts?|begins?)(?![a-z])",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:scale|ascend|summit|climb)(?: to the top of)? (?P<target>(?:mount |the"
+        r" )[a-z][a-z'-]*"
+        r"(?: (?!and|for|then|by|in|with)[a-z'-]+){0,2})",
+    ),
+    (
+        "collect",
+        rf"(?P<count>#+) {_DET}{_NOUN} (?:want|wants|need|needs) (?:gather|pick|collect|fetch|find)"
+        r"in(?:g|'|(?![a-z]))",
+    ),
+    (
+        "defeat",
+        rf"(?P<count>#+) {_DET}{_NOUN} (?:want|wants|need|needs) (?:kill|slay|clear|cull|thinn"
+        rf"|deal)"
+        r"in(?:g|'|(?![a-z]))",
+    ),
+    (
+        "defeat",
+        r"(?P<count>#+) of (?P<target>them|those|these)(?: all)? "
+        r"(?:(?:want|wants|need|needs) (?:kill|slay|clear|cull|thinn|deal)in(?:g|')"
+        r"|(?:have|need|must) (?:to )?(?:die|go|be (?:killed|slain|culled)))",
+    ),
+    (
+        "defeat",
+        r"(?<![a-z])(?:kill|slay|cull|hunt|hunt down|get rid of) (?P<count>#+) of "
+        r"(?P<target>them|those|these)(?![a-z])",
+    ),
+    (
+        "deliver",
+        r"(?P<count>#+) (?:barrel|crate|sack|box|basket|cask|jar|bale|cart|bundle|case"
+        r"|chest)(?:e?s)? of "
+        rf"{_DET}(?P<target>{_WORD})[^#]*(?<![a-z])(?:need|needs|has|have|must|want|wants|are|is) "
+        r"(?:to )?(?:get|go|be (?:taken|brought|delivered|carried)|be) to (?=[a-z])",
+    ),
+)
+EPITHETS: Final = (
+    r"(?:the |those |these |such )?(?:brutes?|beasts?|critters|blighters|buggers|beggars|pests"
+    r"|devils|fiends|heads|horrors|nuisances|varmints|rascals|scoundrels|ones|things|monsters"
+    r"|bastards|little|foul|wretches|troublemakers)|them|those|these"
+)
+"""What creatures are called that were named before."""

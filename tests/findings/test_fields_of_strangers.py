@@ -1,0 +1,45 @@
+"""Wordings of fields that strangers used and nobody here had thought of."""
+
+import pytest
+
+from generators.reader import read
+
+
+@pytest.mark.parametrize(
+    ("kind", "prompt", "field", "value"),
+    [
+        ("item", "比普通高一档就好的皮靴，十级", "rarity", "uncommon"),
+        ("item", "wool robe, no enchantment, he sets fire to things", "element", "none"),
+        ("item", "银打的长枪，水属性……算了，还是什么属性都别带", "element", "none"),
+        ("character", "orc wizard lvl 31 n he's scared of nothing", "temperament", "brave"),
+        ("scene", "沼泽地，天刚蒙蒙亮", "time", "dawn"),
+        ("quest", "Wolves again. Eight of them need killing, hard", "target", "Wolves"),
+        ("quest", "nobody's ever been down the Whispering Well. go explore it", "target",
+         "Whispering Well"),
+        ("quest", "find out what lies beyond the Ninth Pass, deadly", "target", "Ninth Pass"),
+    ],
+)  # fmt: skip
+def test_a_value_is_read_from_words_nobody_had_thought_of(
+    kind: str, prompt: str, field: str, value: str
+) -> None:
+    frame = read(kind, prompt)
+    read_value = frame.target_name if field == "target" else frame.value(field)
+    assert (read_value or frame.value(field)) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "prompt", "name"),
+    [
+        ("character", "Make Aldous Finch: human, guard at the customs house", "Aldous Finch"),
+        ("item", "wedding band, gold, and its name's to be Ever After", "Ever After"),
+        ("item", "make me Gullsplitter, an axe that crackles with lightning", "Gullsplitter"),
+        ("item", "Make a sword, an epic one", ""),
+    ],
+)
+def test_a_name_is_read_where_it_is_only_set_beside(kind: str, prompt: str, name: str) -> None:
+    assert read(kind, prompt).name == name
+
+
+def test_a_limited_edition_may_be_shortened() -> None:
+    edition = read("item", "silver lantern for the night post, ltd to 300").stated["edition"]
+    assert edition == read("item", "silver lantern, edition of 300").stated["edition"]
