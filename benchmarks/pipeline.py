@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from benchmarks import backfill, buy_visible, mint_index
 from benchmarks.mixed_chain import EVENTS
-from benchmarks.report import show, write
+from benchmarks.report import save, show
 
 Rows = list[dict[str, Any]]
 
@@ -41,13 +41,17 @@ def main() -> None:
     parser.add_argument("--tokens", type=int, nargs="+", help="of the flatness, other numbers")
     options = parser.parse_args()
     sizes = SMALL if options.small else FULL
-    tables = list(_measured(sizes, options))
-    if not options.small:
-        write("pipeline", *tables)
+    tables: list[Rows] = []
+    for rows in _measured(sizes, options):
+        show(rows)
+        tables.append(rows)
+        if not options.small:
+            # a run that is ended early leaves what it measured
+            save("pipeline", *tables)
 
 
 def _measured(sizes: Sizes, options: argparse.Namespace) -> Iterator[Rows]:
-    """The tables, each shown as soon as it is measured."""
+    """The tables, each as soon as it is measured."""
     measurements: tuple[Callable[[], Rows], ...] = (
         lambda: mint_index.rows("devnet", sizes.assets, sizes.naive),
         lambda: mint_index.rows("anvil", sizes.assets, sizes.naive),
@@ -56,9 +60,7 @@ def _measured(sizes: Sizes, options: argparse.Namespace) -> Iterator[Rows]:
         lambda: mint_index.flatness(options.tokens or sizes.tokens, sizes.sample),
     )
     for measure in measurements:
-        rows = measure()
-        show(rows)
-        yield rows
+        yield measure()
 
 
 if __name__ == "__main__":
