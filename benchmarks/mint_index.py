@@ -1,7 +1,7 @@
 """How fast validated assets become indexed tokens: by the worker, and one transaction at a time.
 
 The clock runs from the first mint request to the last token in the index. The worker's path is the
-service's own: requests in sets, as `POST /mints/batch` takes them, each set in one transaction, and
+service's own: requests in sets, as `POST /mints/batch` takes them, each set in one transaction,
 then rounds of the worker's chain loop until each request is confirmed. The naive loop sends one
 transaction for each asset, waits for its receipt, and reads all blocks at the end.
 """
