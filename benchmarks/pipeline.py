@@ -6,17 +6,20 @@ less, prints it, and writes nothing.
 """
 
 import argparse
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from benchmarks import backfill, buy_visible, mint_index
 from benchmarks.mixed_chain import EVENTS
-from benchmarks.report import show, write
+from benchmarks.report import save, show
+
+Rows = list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much is measured: assets, assets of the naive loop, logs, purchases, tokens."""
+    """How much is measured: assets, assets of the naive loop, logs, purchases, tokens, a sample."""
 
     assets: int
     naive: int
@@ -26,8 +29,8 @@ class Sizes:
     sample: int
 
 
-FULL: Final = Sizes(5_000, 200, EVENTS, 100, (1_000, 10_000, 100_000), 800)
-SMALL: Final = Sizes(600, 40, 2_000, 20, (600, 1_200), 300)
+FULL: Final = Sizes(5_000, 200, EVENTS, 100, (1_000, 10_000, 100_000), 200)
+SMALL: Final = Sizes(600, 40, 2_000, 20, (600, 1_200), 100)
 
 
 def main() -> None:
@@ -35,19 +38,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--small", action="store_true", help="measure little, and write nothing")
     parser.add_argument("--no-ponder", action="store_true", help="leave Ponder out")
+    parser.add_argument("--tokens", type=int, nargs="+", help="of the flatness, other numbers")
     options = parser.parse_args()
     sizes = SMALL if options.small else FULL
-    tables = (
-        mint_index.rows("devnet", sizes.assets, sizes.naive)
-        + mint_index.rows("anvil", sizes.assets, sizes.naive),
-        backfill.rows(sizes.events, with_ponder=not options.no_ponder),
-        buy_visible.rows(sizes.buys),
-        mint_index.flatness(sizes.tokens, sizes.sample),
+    tables: list[Rows] = []
+    for rows in _measured(sizes, options):
+        show(rows)
+        tables.append(rows)
+        if not options.small:
+            # a run that is ended early leaves what it measured
+            save("pipeline", *tables)
+
+
+def _measured(sizes: Sizes, options: argparse.Namespace) -> Iterator[Rows]:
+    """The tables, each as soon as it is measured."""
+    measurements: tuple[Callable[[], Rows], ...] = (
+        lambda: mint_index.rows("devnet", sizes.assets, sizes.naive),
+        lambda: mint_index.rows("anvil", sizes.assets, sizes.naive),
+        lambda: backfill.rows(sizes.events, with_ponder=not options.no_ponder),
+        lambda: buy_visible.rows(sizes.buys),
+        lambda: mint_index.flatness(options.tokens or sizes.tokens, sizes.sample),
     )
-    if options.small:
-        show(*tables)
-    else:
-        write("pipeline", *tables)
+    for measure in measurements:
+        yield measure()
 
 
 if __name__ == "__main__":

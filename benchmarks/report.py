@@ -47,8 +47,14 @@ def write(name: str, *tables: Sequence[dict[str, Any]]) -> None:
         tables: as for `show`.
     """
     show(*tables)
+    path = save(name, *tables)
+    print(f"written: {path.relative_to(ROOT)}")
+
+
+def save(name: str, *tables: Sequence[dict[str, Any]]) -> Path:
+    """Write rows after the first row, and print none of them; the file."""
     RESULTS.mkdir(parents=True, exist_ok=True)
     path = RESULTS / f"{name}.json"
     written = [head(), *chain.from_iterable(tables)]
     path.write_text(json.dumps(written, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    print(f"written: {path.relative_to(ROOT)}")
+    return path

@@ -72,17 +72,17 @@ class BulkTable:
         rows: Iterable[Sequence[Any]],
         encoders: Sequence[Encoder | None],
     ) -> None:
+        columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+        if not columns:
+            return
+        # column by column: most columns need no encoder, and none of them is asked row by row
         encoded = [
-            tuple(
-                [
-                    value if encode is None or value is None else encode(value)
-                    for encode, value in zip(encoders, row, strict=True)
-                ]
-            )
-            for row in rows
+            column
+            if encode is None
+            else [None if value is None else encode(value) for value in column]
+            for encode, column in zip(encoders, columns, strict=True)
         ]
-        if encoded:
-            connection.exec_driver_sql(statement, encoded)
+        connection.exec_driver_sql(statement, list(zip(*encoded, strict=True)))
 
 
 def _encoder(type_: Any, dialect: Dialect) -> Encoder | None:

@@ -83,6 +83,9 @@ def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Address, ...]]:
 _READ_PARTIES: Final = {type_: _reader(_PARTIES[type_.__name__]) for type_ in _TYPES}
 
 
+_READ_PAYLOAD: Final = {type_: (names, _reader(tuple(names))) for type_, names in _PAYLOAD.items()}
+
+
 def record(connection: Connection, events: Iterable[Event]) -> None:
     """Add events to the log."""
     rows: list[tuple[Any, ...]] = []
@@ -99,7 +102,11 @@ def record(connection: Connection, events: Iterable[Event]) -> None:
 
 
 def _payload_of(event: Event) -> dict[str, Any]:
-    return {name: _text_of(getattr(event, name)) for name in _PAYLOAD[type(event)]}
+    names, read = _READ_PAYLOAD[type(event)]
+    return {
+        name: value if type(value) is str else _text_of(value)
+        for name, value in zip(names, read(event), strict=True)
+    }
 
 
 def _text_of(value: Any) -> Any:

@@ -23,6 +23,10 @@ MEMORY: Final = ":memory:"
 """As a path: a chain that ends with its process."""
 
 _BUSY_TIMEOUT_S: Final = 0.5
+# Keys are hashes, so each node lies on another page. What SQLite keeps by itself, 2 MiB and a
+# thousand pages, is used up by a few blocks of a large trie.
+_CACHE_KIB: Final = 64 * 1024
+_PAGES_OF_WAL: Final = 8 * 1024
 
 
 class SqliteStore(BaseDB):
@@ -80,6 +84,8 @@ class SqliteStore(BaseDB):
         execute("PRAGMA journal_mode = WAL")
         # each commit is on the disk before it is acknowledged, for power cuts too
         execute("PRAGMA synchronous = FULL")
+        execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        execute(f"PRAGMA wal_autocheckpoint = {_PAGES_OF_WAL}")
         execute("BEGIN IMMEDIATE")
         (version,) = execute("PRAGMA user_version").fetchone()
         (tables,) = execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -21,7 +21,6 @@ from eth.vm.interrupt import MissingStorageTrieNode
 from eth_typing import Address
 from eth_utils.crypto import keccak
 from eth_utils.encoding import int_to_big_endian
-from lru import LRU
 from rlp.codec import encode_raw
 from trie.hexary import HexaryTrie
 from typing_extensions import override
@@ -37,7 +36,8 @@ _BRANCH_ITEMS: Final = 17
 _FIRST_LONG: Final = b"\x80"
 """A number below is its own RLP; a larger one of up to 32 bytes has one byte before it."""
 
-_known: Final["LRU[bytes, Node]"] = LRU(16_384)
+_MOST_KNOWN: Final = 32_768
+_known: Final[dict[bytes, Node]] = {}
 """Nodes by hash, decoded; nobody changes one. What has a hash is the same on every chain, before
 and after every revert, so all of them share these."""
 
@@ -96,7 +96,14 @@ def _load(database: Mapping[bytes, bytes], child: Node) -> Node:
         return child
     node = _known.get(child)
     if node is None:
-        node = _known[child] = rlp.decode(database[child])
+        node = _remember(child, rlp.decode(database[child]))
+    return node
+
+
+def _remember(key: bytes, node: Node) -> Node:
+    if len(_known) >= _MOST_KNOWN:
+        _known.clear()
+    _known[key] = node
     return node
 
 
@@ -110,7 +117,7 @@ class _Walk:
         key = keccak(encoded)
         self._database[key] = encoded
         # the next block will read it
-        _known[key] = node
+        _remember(key, node)
         return key
 
     def _child(self, node: Node) -> Node:
