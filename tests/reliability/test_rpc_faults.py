@@ -25,7 +25,7 @@ class Line:
     def __init__(self, engine: str, folder: Path, opened: ExitStack) -> None:
         self.engine = engine
         node = KillableNode(engine, folder / "chain")
-        opened.callback(node.stop)
+        opened.callback(node.close)
         self.proxy = opened.enter_context(FaultyProxy(node.url))
         self.service = RunningService(folder / "data", node.url, rpc_url=self.proxy.url)
         opened.callback(self.service.close)
