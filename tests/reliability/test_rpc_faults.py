@@ -9,8 +9,9 @@ from random import Random
 import pytest
 
 from tests.reliability.audit import Tally, audit
-from tests.reliability.faulty_proxy import FAULTS, FaultyProxy
+from tests.reliability.faulty_proxy import FaultyProxy
 from tests.reliability.nodes import ENGINES, KillableNode
+from tests.reliability.rpc_faults import FAULTS
 from tests.reliability.running_service import RunningService
 
 SHORT_RUNS, SOAK_RUNS = 1, 50
