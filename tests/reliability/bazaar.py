@@ -11,7 +11,7 @@ from chain.broadcast import prepare, wait
 from chain.calls import approve_gold, approve_tokens, transfer_gold, transfer_token
 from chain.contracts import World as Contracts
 from chain.signing import LocalSigner
-from domain.errors import Conflict, InsufficientFunds, Reverted
+from domain.errors import ChainError, Conflict
 from domain.ids import Address, TokenId, Wei, address, gold
 from domain.transaction import Call, Fees, MintOrder, SignedTransaction
 from store.tables import MintRequest
@@ -92,7 +92,7 @@ class Bazaar:
         for transaction in transactions:
             try:
                 self.service.direct.send_raw(transaction)
-            except (Conflict, Reverted, InsufficientFunds):
+            except (ChainError, Conflict):
                 continue
 
     def _orders(self, trader: Asked) -> list[MintOrder]:

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from threading import Event
 from typing import Any, Final
 
 import psutil
@@ -16,6 +17,7 @@ import pytest
 
 _START_ATTEMPTS: Final = 5
 _GONE_S: Final = 30.0
+_LOOK_AGAIN_S: Final = 0.03
 
 
 class KillablePostgres:
@@ -110,4 +112,4 @@ class KillablePostgres:
 
 def _until(holds: Callable[[], bool]) -> None:
     while not holds():
-        pass
+        Event().wait(_LOOK_AGAIN_S)

@@ -23,7 +23,7 @@ class Site:
 
     def __init__(self, engine: str, folder: Path, opened: ExitStack) -> None:
         self.node = KillableNode(engine, folder / "chain")
-        opened.callback(self.node.stop)
+        opened.callback(self.node.close)
         self.service = RunningService(folder / "data", self.node.url)
         opened.callback(self.service.close)
         self.service.ask(self.service.somebody("first"), "the first sword")

@@ -29,7 +29,7 @@ class Town:
     def __init__(self, engine: str, folder: Path, opened: ExitStack) -> None:
         self.engine = engine
         node = KillableNode(engine, folder / "chain")
-        opened.callback(node.stop)
+        opened.callback(node.close)
         self.service = RunningService(folder / "data", node.url, max_reorg_depth=DEPTH)
         opened.callback(self.service.close)
         self.bazaar = Bazaar(self.service, items=3)

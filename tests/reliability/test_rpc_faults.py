@@ -9,8 +9,9 @@ from random import Random
 import pytest
 
 from tests.reliability.audit import Tally, audit
-from tests.reliability.faulty_proxy import FAULTS, FaultyProxy
+from tests.reliability.faulty_proxy import FaultyProxy
 from tests.reliability.nodes import ENGINES, KillableNode
+from tests.reliability.rpc_faults import FAULTS
 from tests.reliability.running_service import RunningService
 
 SHORT_RUNS, SOAK_RUNS = 1, 50
@@ -25,7 +26,7 @@ class Line:
     def __init__(self, engine: str, folder: Path, opened: ExitStack) -> None:
         self.engine = engine
         node = KillableNode(engine, folder / "chain")
-        opened.callback(node.stop)
+        opened.callback(node.close)
         self.proxy = opened.enter_context(FaultyProxy(node.url))
         self.service = RunningService(folder / "data", node.url, rpc_url=self.proxy.url)
         opened.callback(self.service.close)
