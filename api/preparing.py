@@ -27,7 +27,7 @@ def prepare_all(
         For each: what it does, in words, and the transaction.
 
     Raises:
-        Reverted: the first call would be refused now.
+        Reverted: the first call would be refused now, or one behind approvals all the same.
         ChainError: the chain cannot be asked.
     """
     if not calls:

@@ -17,7 +17,8 @@ from api.models import named_model
 from api.settings import Settings
 from chain.client import GWEI, ChainClient
 from chain.contracts import World as Contracts
-from chain.deploy import Roles, check, deploy
+from chain.deploy import Roles, deploy
+from chain.deployment_check import check
 from chain.devnet import Devnet
 from chain.rpc import DEFAULT_TIMEOUT_S
 from chain.signing import LocalSigner

@@ -1,12 +1,14 @@
 """The one way to a chain, whatever node is behind it: devnet, ganache, anvil, or a public one."""
 
 from collections.abc import Sequence
-from typing import Any, Final, Literal, Self
+from typing import Final, Literal, Self
 
 from chain import fees
 from chain.fees import GWEI
+from chain.probe import require_shanghai
 from chain.refusals import in_its_words, says_it_is_busy, says_nonce_is_used, typed
-from chain.rpc import DEFAULT_TIMEOUT_S, Request, Rpc, RpcRefusal
+from chain.rpc import DEFAULT_TIMEOUT_S, Rpc, RpcRefusal
+from chain.typed_rpc import TypedRpc
 from chain.wire import (
     BlockHeader,
     RawLog,
@@ -23,14 +25,12 @@ from domain.ids import Address, HexBytes32, Wei
 from domain.transaction import Call, Fees, Receipt, SignedTransaction
 
 DEFAULT_FEE_CEILING_WEI: Final = 500 * GWEI
-_PUSH0_PROBE: Final = bytes.fromhex("60015f5260205ff3")
-"""Creation code: PUSH1 1, PUSH0, MSTORE, PUSH1 32, PUSH0, RETURN. It returns the word 1."""
 
 BlockTag = Literal["latest", "pending"]
 Sending = Literal["sent", "known"]
 
 
-class ChainClient:
+class ChainClient(TypedRpc):
     """A chain, seen through one node. Make it with `connect`.
 
     Attributes:
@@ -40,7 +40,7 @@ class ChainClient:
 
     def __init__(self, rpc: Rpc, chain_id: int, fee_ceiling_wei: int) -> None:
         """Wrap a node whose chain is known; `connect` finds out."""
-        self._rpc = rpc
+        super().__init__(rpc)
         self.chain_id = chain_id
         self.fee_ceiling_wei = fee_ceiling_wei
 
@@ -69,31 +69,27 @@ class ChainClient:
         rpc = Rpc(rpc_url, timeout_s)
         client = cls(rpc, 0, fee_ceiling_wei)
         try:
-            client.chain_id = read_quantity(client._ask("eth_chainId"))
+            client.chain_id = read_quantity(client.request("eth_chainId"))
             if expected_chain_id not in {None, client.chain_id}:
                 raise WrongChain(
                     f"The node is on chain {client.chain_id}, not on {expected_chain_id}."
                 )
-            client._probe()
+            require_shanghai(rpc)
         except BaseException:
             rpc.close()
             raise
         return client
 
-    def close(self) -> None:
-        """Close the connections."""
-        self._rpc.close()
-
     # -- blocks
 
     def block_number(self) -> int:
         """Height of the head."""
-        return read_quantity(self._ask("eth_blockNumber"))
+        return read_quantity(self.request("eth_blockNumber"))
 
     def block(self, number: int | BlockTag) -> BlockHeader | None:
         """The canonical block at a height; None above the head."""
         where = number if isinstance(number, str) else hex(number)
-        answer = self._ask("eth_getBlockByNumber", where, False)
+        answer = self.request("eth_getBlockByNumber", where, False)
         return None if answer is None else read_block(answer)
 
     def blocks(self, numbers: Sequence[int]) -> list[BlockHeader]:
@@ -102,7 +98,7 @@ class ChainClient:
         Raises:
             ChainError: one is not there any more.
         """
-        answers = self._ask_many(
+        answers = self.results(
             [("eth_getBlockByNumber", [hex(number), False]) for number in numbers]
         )
         if any(answer is None for answer in answers):
@@ -152,16 +148,16 @@ class ChainClient:
 
     def balance(self, account: Address) -> Wei:
         """Ether, in wei."""
-        return Wei(read_quantity(self._ask("eth_getBalance", account, "latest")))
+        return Wei(read_quantity(self.request("eth_getBalance", account, "latest")))
 
     def nonce(self, account: Address, block: BlockTag = "pending") -> int:
         """The next nonce; transactions that wait to be mined count unless `latest` is asked."""
-        return read_quantity(self._ask("eth_getTransactionCount", account, block))
+        return read_quantity(self.request("eth_getTransactionCount", account, block))
 
     def code(self, account: Address, block: int | BlockTag = "latest") -> bytes:
         """Runtime bytecode, as it was at a height if one is given; empty for a plain account."""
         where = block if isinstance(block, str) else hex(block)
-        return read_data(self._ask("eth_getCode", account, where))
+        return read_data(self.request("eth_getCode", account, where))
 
     # -- calls
 
@@ -171,7 +167,7 @@ class ChainClient:
         Raises:
             Reverted: it refused.
         """
-        return read_data(self._ask("eth_call", _call_object(to, data, sender), "latest"))
+        return read_data(self.request("eth_call", _call_object(to, data, sender), "latest"))
 
     def estimate_gas(self, call: Call, sender: Address) -> int:
         """Gas that lets a call succeed now.
@@ -180,7 +176,7 @@ class ChainClient:
             Reverted: it would be refused.
         """
         wish = _call_object(call.to, call.data, sender, call.value_wei)
-        return read_quantity(self._ask("eth_estimateGas", wish))
+        return read_quantity(self.request("eth_estimateGas", wish))
 
     def estimate_creation_gas(self, code: bytes, sender: Address) -> int:
         """Gas that lets a contract be created now.
@@ -188,7 +184,7 @@ class ChainClient:
         Raises:
             Reverted: its constructor would refuse.
         """
-        return read_quantity(self._ask("eth_estimateGas", _call_object(None, code, sender)))
+        return read_quantity(self.request("eth_estimateGas", _call_object(None, code, sender)))
 
     def fees(self) -> Fees:
         """What to offer for a gas now (EIP-1559), by what the last blocks took.
@@ -216,7 +212,7 @@ class ChainClient:
 
     def is_known(self, tx_hash: HexBytes32) -> bool:
         """Whether the node has a transaction, mined or waiting."""
-        return self._ask("eth_getTransactionByHash", tx_hash) is not None
+        return self.request("eth_getTransactionByHash", tx_hash) is not None
 
     def send_raw(self, signed: SignedTransaction) -> Sending:
         """Hand a signed transaction to the node, at most once.
@@ -251,72 +247,11 @@ class ChainClient:
 
     def receipt(self, tx_hash: HexBytes32) -> Receipt | None:
         """What became of a transaction; None while it is not mined."""
-        answer = self._ask("eth_getTransactionReceipt", tx_hash)
+        answer = self.request("eth_getTransactionReceipt", tx_hash)
         # some nodes answer for a waiting transaction, without a block
         if answer is None or (isinstance(answer, dict) and answer.get("blockNumber") is None):  # pyright: ignore[reportUnknownMemberType]
             return None
         return read_receipt(answer)
-
-    def request(self, method: str, *params: Any) -> Any:
-        """Any other method of the node, such as `evm_snapshot` on a development chain.
-
-        Raises:
-            UnsupportedChain: the node does not have it.
-        """
-        return self._ask(method, *params)
-
-    def answers(self, requests: Sequence[Request]) -> list[Any]:
-        """What the node says to each of several methods, in one request.
-
-        Returns:
-            For each its result as it came, or the `RpcRefusal`.
-
-        Raises:
-            ChainUnreachable: there was no answer.
-            ChainError: the node refused the request as a whole.
-        """
-        try:
-            return self._rpc.answers(requests)
-        except RpcRefusal as refusal:
-            raise typed(refusal) from refusal
-
-    def results(self, requests: Sequence[Request]) -> list[Any]:
-        """The results of several methods, in one request.
-
-        Raises:
-            ChainError: one of them was refused, or there was no answer.
-        """
-        return self._ask_many(requests)
-
-    # -- inside
-
-    def _ask(self, method: str, *params: Any) -> Any:
-        try:
-            return self._rpc.call(method, *params)
-        except RpcRefusal as refusal:
-            raise typed(refusal) from refusal
-
-    def _ask_many(self, requests: Sequence[tuple[str, list[Any]]]) -> list[Any]:
-        try:
-            return self._rpc.batch(requests)
-        except RpcRefusal as refusal:
-            raise typed(refusal) from refusal
-
-    def _probe(self) -> None:
-        """Run the newest opcode that the contracts use, rather than trust a chain's name.
-
-        Raises:
-            UnsupportedChain: the chain does not know it.
-        """
-        try:
-            answer = self._rpc.call("eth_call", _call_object(None, _PUSH0_PROBE, None), "latest")
-            works = int.from_bytes(read_data(answer), "big") == 1
-        except RpcRefusal:
-            works = False
-        if not works:
-            raise UnsupportedChain(
-                "The chain lacks the opcode PUSH0, which the contracts need (EVM Shanghai)."
-            )
 
 
 def _logs(answer: Any) -> list[RawLog]:

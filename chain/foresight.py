@@ -15,9 +15,11 @@ from eth_utils.crypto import keccak
 
 from chain.abi import ContractAbi, abi_of
 from chain.client import ChainClient
+from chain.refusals import typed
+from chain.reverts import reverted
 from chain.rpc import Request, RpcRefusal
 from chain.wire import read_data, read_quantity
-from domain.errors import ChainError
+from domain.errors import ChainError, Reverted
 from domain.ids import Address
 from domain.transaction import Call
 
@@ -52,16 +54,18 @@ def gas_after(
         call: whose gas is wanted.
 
     Returns:
-        None where the node cannot tell, or the call would be refused as far as it can see.
+        None where the node cannot see so far ahead.
 
     Raises:
+        Reverted: the call would be refused, though the others went before.
         ChainUnreachable: no node answers.
     """
     used = _simulated(client, sender, [*before, call])
     if used is not None:
         return int(used * _REFUND * _MARGIN)
+    approvals = [_approval(sender, one) for one in before]
     overrides: dict[str, Any] = {}
-    for approval in (found for one in before if (found := _approval(sender, one)) is not None):
+    for approval in (found for found in approvals if found is not None):
         slot = _slot_of(client, approval)
         if slot is None:
             return None
@@ -69,11 +73,20 @@ def gas_after(
         diff[_place(slot, approval)] = _word(approval.value)
     wish = _wish(sender, call)
     (answer,) = client.answers([("eth_estimateGas", [wish, "latest", overrides])])
-    return None if isinstance(answer, RpcRefusal) else int(read_quantity(answer) * _MARGIN)
+    if not isinstance(answer, RpcRefusal):
+        return int(read_quantity(answer) * _MARGIN)
+    # What else goes before may be what the call needs; approvals alone leave nothing open.
+    if None not in approvals and isinstance(refusal := typed(answer), Reverted):
+        raise refusal
+    return None
 
 
 def _simulated(client: ChainClient, sender: Address, calls: Sequence[Call]) -> int | None:
-    """Gas that the last of several calls uses, by `eth_simulateV1`."""
+    """Gas that the last of several calls uses, by `eth_simulateV1`.
+
+    Raises:
+        Reverted: the last would be refused, and the others would not.
+    """
     wishes = [_wish(sender, call) for call in calls]
     question: Request = ("eth_simulateV1", [{"blockStateCalls": [{"calls": wishes}]}, "latest"])
     (answer,) = client.answers([question])
@@ -81,10 +94,15 @@ def _simulated(client: ChainClient, sender: Address, calls: Sequence[Call]) -> i
         return None
     try:
         results = cast("list[dict[str, Any]]", answer[0]["calls"])
-        succeeded = all(read_quantity(result["status"]) == 1 for result in results)
-        return read_quantity(results[-1]["gasUsed"]) if succeeded else None
-    except (KeyError, IndexError, TypeError, ChainError):
+        *others, last = [read_quantity(result["status"]) == 1 for result in results]
+        if not all(others):
+            return None
+        if last:
+            return read_quantity(results[-1]["gasUsed"])
+        reason = read_data(results[-1]["returnData"])
+    except (KeyError, ValueError, TypeError, ChainError):
         return None
+    raise reverted(reason)
 
 
 def _wish(sender: Address, call: Call) -> dict[str, str]:

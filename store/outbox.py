@@ -165,13 +165,14 @@ def again(session: Session, rows: Sequence[Outbox]) -> list[Outbox]:
 
 
 def mark_sent(session: Session, row: Outbox, now: int) -> None:
-    """A node took it, or may have taken it.
+    """A node took it, or may have taken it. Of several sends the first is when it began to wait.
 
     Raises:
         Conflict: it was given up.
     """
     require_step(row.state, "sent")
-    row.state, row.sent_at, row.sends = "sent", now, row.sends + 1
+    row.state, row.sends = "sent", row.sends + 1
+    row.sent_at = now if row.sent_at is None else row.sent_at
     session.add(row)
 
 

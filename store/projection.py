@@ -12,16 +12,17 @@ deployment and of the blocks that were applied and not rolled back. Invariants:
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from sqlmodel import Session, col, delete, exists, select
 
-from domain.errors import NotTheNextBlock, ReorgTooDeep, StoreCorrupt, WrongChain
+from domain.errors import ReorgTooDeep, StoreCorrupt
 from domain.events import Block, Event, EventBlock, Stretch
 from domain.ids import Address, HexBytes32
 from domain.world import Deployment
 from store import deployments, tables
 from store.bulk import bulk
+from store.continuity import require_chain, require_next, require_whole
 from store.event_rows import record
 from store.records import RECORDS
 from store.rows import Rows, forget, undo_block
@@ -88,16 +89,14 @@ def apply_all(
     deployments.bind(session, deployment)
     before = checkpoint(session)
     first, last = blocks[0], blocks[-1]
-    _require_next(before, first.number, first.hash, first.parent_hash, deployment)
-    for parent, child in pairwise(blocks):
-        if (child.number, child.parent_hash) != (parent.number + 1, parent.hash):
-            raise NotTheNextBlock(f"Block {child.number} does not continue block {parent.number}.")
-    for block in blocks:
-        _require_order(block)
+    require_next(before, first.number, first.hash, first.parent_hash, deployment)
+    require_chain(blocks)
     _write(session, deployment, blocks, undoable=True)
     _keep(session, blocks)
     final = last.number - confirmation_depth
-    return _advance(session, before, last.number, last.hash, max(final, _lowest(before, first)))
+    # The world's first block is never taken back.
+    lowest = first.number if before is None else before.final_number
+    return _advance(session, before, last.number, last.hash, max(final, lowest))
 
 
 def apply_stretch(session: Session, stretch: Stretch, deployment: Deployment) -> Checkpoint:
@@ -113,17 +112,12 @@ def apply_stretch(session: Session, stretch: Stretch, deployment: Deployment) ->
     """
     deployments.bind(session, deployment)
     before = checkpoint(session)
-    _require_next(before, stretch.first_number, stretch.first_hash, stretch.parent_hash, deployment)
-    numbers = [block.number for block in stretch.blocks]
-    span = range(stretch.first_number, stretch.last_number + 1)
-    if numbers != sorted(set(numbers)) or any(number not in span for number in numbers):
-        raise NotTheNextBlock("The blocks of a stretch are not its own, in order.")
-    for block in stretch.blocks:
-        _require_order(block)
+    require_next(before, stretch.first_number, stretch.first_hash, stretch.parent_hash, deployment)
+    require_whole(stretch)
     _write(session, deployment, stretch.blocks, undoable=False)
     last, last_hash = stretch.last_number, stretch.last_hash
     _keep(session, stretch.blocks)
-    if last not in numbers:
+    if not stretch.blocks or stretch.blocks[-1].number != last:
         # The newest final block is kept: it is what a rollback may come down to.
         _keep(session, [EventBlock(last, last_hash, stretch.last_timestamp, ())])
     return _advance(session, before, last, last_hash, last)
@@ -180,38 +174,6 @@ def kept_blocks(session: Session) -> list[tuple[int, HexBytes32]]:
     """Number and hash of every block that is kept, the oldest first."""
     kept = select(ChainBlock.number, ChainBlock.hash).order_by(col(ChainBlock.number))
     return [(number, HexBytes32(hash_)) for number, hash_ in session.exec(kept)]
-
-
-def _require_next(
-    before: Checkpoint | None,
-    number: int,
-    hash_: HexBytes32,
-    parent_hash: HexBytes32,
-    deployment: Deployment,
-) -> None:
-    if before is None:
-        if number != deployment.first_block:
-            raise NotTheNextBlock(
-                f"Indexing starts at block {deployment.first_block}, not {number}."
-            )
-        if hash_ != deployment.genesis:
-            raise WrongChain("The first block of the world is not on this chain any more.")
-    elif number != before.number + 1 or parent_hash != before.hash:
-        raise NotTheNextBlock(f"Block {number} does not continue block {before.number}.")
-
-
-def _lowest(before: Checkpoint | None, first: Block) -> int:
-    """The lowest block that a rollback may come down to: the world's first is never taken back."""
-    return first.number if before is None else before.final_number
-
-
-def _require_order(block: Block | EventBlock) -> None:
-    places = [(event.at.log_index, event.at.part) for event in block.events]
-    if any(one >= next_ for one, next_ in pairwise(places)) or any(
-        event.at.block_number != block.number or event.at.block_hash != block.hash
-        for event in block.events
-    ):
-        raise NotTheNextBlock(f"The events of block {block.number} are not its own, in log order.")
 
 
 def _write(

@@ -7,13 +7,9 @@ from typing import Any, Final
 from api.keys import Keys
 from chain.signing import LocalSigner
 from domain.ids import Address
-from domain.world import DEVNET_CHAIN_ID
 
 PEOPLE: Final = "people"
 """The duty of every lane that is no key of the service."""
-
-_STUCK_AFTER_S: Final = 300
-_STUCK_AFTER_ON_DEVNET_S: Final = 60
 
 
 def duties(keys: Keys) -> dict[Address, str]:
@@ -29,11 +25,6 @@ def duties(keys: Keys) -> dict[Address, str]:
 def duty_of(lane: Address, known: Mapping[Address, str]) -> str:
     """The duty of a sender: one of a few words, whoever sends."""
     return known.get(lane, PEOPLE)
-
-
-def stuck_after_s(chain_id: int) -> int:
-    """Seconds after which a transaction that is not settled counts as stuck."""
-    return _STUCK_AFTER_ON_DEVNET_S if chain_id == DEVNET_CHAIN_ID else _STUCK_AFTER_S
 
 
 def _signers(value: Any) -> Iterable[LocalSigner]:

@@ -21,6 +21,7 @@ from domain.ids import WEI_PER_GOLD, Address
 from inference.stats import SECONDS as ENGINE_SECONDS
 from inference.stats import Histogram, Stats
 from inference.types import TextService
+from store import outbox_waiting
 from store.reads import operations
 from store.reads.operations import IndexedTo, LaneCount
 
@@ -103,11 +104,10 @@ class Metrics:
 
     def _of_rows(self) -> Iterable[Metric]:
         duties = keyring.duties(self._world.keys)
-        now = self._world.clock()
-        stuck_before = now - keyring.stuck_after_s(self._world.deployment.chain_id)
+        now, stuck_s = self._world.clock(), self._world.settings.stuck_s
         try:
             with self._world.database.read() as session:
-                oldest_open = operations.oldest_open_at(session)
+                oldest_open = outbox_waiting.oldest_open_at(session)
                 oldest_mint = operations.oldest_waiting_mint_at(session)
                 return [
                     _outbox(operations.outbox_counts(session), duties),
@@ -119,7 +119,7 @@ class Metrics:
                     gauge(
                         "llmasos_outbox_stuck",
                         "Transactions that should have been settled long ago.",
-                        operations.count_open(session, stuck_before),
+                        outbox_waiting.count_stuck(session, now, stuck_s),
                     ),
                     total(
                         "llmasos_outbox_sends_total",

@@ -30,7 +30,7 @@ from chain.client import GWEI, ChainClient
 from domain.errors import ChainError, InvalidInput, LLMasOSError
 from domain.ids import Address, Wei
 from domain.world import Deployment
-from store import deployments
+from store import deployments, outbox_waiting
 from store.db import open_database
 from store.engine import parse_url
 from store.reads import operations
@@ -50,7 +50,8 @@ def status_of(settings: Settings, *, now: int, stuck_after_s: int | None = None)
     Args:
         settings: of the service.
         now: Unix time, s.
-        stuck_after_s: age of a transaction that counts as stuck; None takes what fits the chain.
+        stuck_after_s: how long a transaction may wait before it counts as stuck; None takes the
+            setting, by which the worker goes as well.
 
     Raises:
         NotFound: there is no world.
@@ -69,8 +70,8 @@ def status_of(settings: Settings, *, now: int, stuck_after_s: int | None = None)
             opened.callback(client.close)
         duties, keys_missing = _duties(settings, world, chain)
         indexed = operations.indexed_to(session)
-        after_s = stuck_after_s or keyring.stuck_after_s(0 if world is None else world.chain_id)
-        oldest_open = operations.oldest_open_at(session)
+        after_s = stuck_after_s or settings.stuck_s
+        oldest_open = outbox_waiting.oldest_open_at(session)
         oldest_mint = operations.oldest_waiting_mint_at(session)
         found = Status(
             world=None if world is None else world.id,
@@ -79,8 +80,8 @@ def status_of(settings: Settings, *, now: int, stuck_after_s: int | None = None)
             index=_index(indexed, chain),
             outbox=_lanes(session, duties),
             outbox_oldest_s=None if oldest_open is None else max(0, now - oldest_open),
-            stuck_count=operations.count_open(session, now - after_s),
-            stuck=_stuck(session, client, duties, now, now - after_s),
+            stuck_count=outbox_waiting.count_stuck(session, now, after_s),
+            stuck=_stuck(session, client, duties, now, after_s),
             mints=operations.mint_counts(session),
             mint_oldest_s=None if oldest_mint is None else max(0, now - oldest_mint),
             generations=operations.generation_counts(session),
@@ -204,9 +205,9 @@ def _stuck(
     client: ChainClient | None,
     duties: dict[Address, str],
     now: int,
-    before: int,
+    after_s: int,
 ) -> tuple[Stuck, ...]:
-    rows = operations.open_transactions(session, before, _STUCK_SHOWN)
+    rows = outbox_waiting.stuck(session, now, after_s, _STUCK_SHOWN)
     return tuple(
         Stuck(
             duty=keyring.duty_of(row.lane, duties),
@@ -218,7 +219,7 @@ def _stuck(
             age_s=now - since,
             why=_why(session, client, row, now - since),
         )
-        for row, since in ((row, operations.waits_since(session, row)) for row in rows)
+        for row, since in ((row, outbox_waiting.waits_since(session, row)) for row in rows)
     )
 
 

@@ -19,6 +19,7 @@ from domain.transaction import UnsignedTransaction
 from store import mints, outbox
 from store.outbox_lanes import hold
 from store.outbox_states import OPEN
+from store.outbox_waiting import replaceable
 from store.tables import Outbox
 
 _TRANSFER_GAS = 21_000
@@ -40,17 +41,12 @@ def mend_lanes(world: World) -> int:
 
 
 def _mend(world: World, signer: LocalSigner) -> int:
-    ripe_since = world.clock() - world.settings.stuck_s
     with hold(world.database, signer.address) as is_free:
         if not is_free:
             return 0
         with world.database.read() as session:
             rows = outbox.pending(session, signer.address)
-        stuck = [
-            row
-            for row in rows
-            if row.ours and row.sent_at is not None and row.sent_at <= ripe_since
-        ]
+        stuck = replaceable(rows, world.clock(), world.settings.stuck_s)
         if not stuck:
             return 0
         hashes = [row.hash for row in stuck]

@@ -15,7 +15,7 @@ from store.outbox_lanes import hold
 from store.tables import Outbox
 
 _SEND_AGAIN_S = 5
-"""After which a node is asked whether it still has what it took."""
+"""Between two sends of the same bytes at least: then a node is asked whether it still has them."""
 _log = structlog.get_logger("worker")
 
 
@@ -62,7 +62,7 @@ def send_lane(world: World, lane: Address) -> int:
 
 
 def _is_doubtful(row: Outbox, now: int) -> bool:
-    return row.sent_at is None or row.sent_at + _SEND_AGAIN_S <= now
+    return row.sent_at is None or row.sent_at + _SEND_AGAIN_S * max(1, row.sends) <= now
 
 
 def _was_taken_back(row: Outbox) -> bool:

@@ -30,6 +30,7 @@ from eth_typing import BlockNumber, Hash32
 from eth_utils.crypto import keccak
 
 from chain.development import ACCOUNTS, HD_PATH, MNEMONIC
+from chain.devnet.clock import ChainClock, Clock
 from chain.devnet.interpreter import DevnetState
 from chain.devnet.log_index import LogIndex, logs_of
 from chain.devnet.storage import SqliteStore
@@ -39,10 +40,6 @@ ACCOUNT_BALANCE_WEI: Final = 10_000 * 10**18
 GAS_LIMIT: Final = 30_000_000
 GENESIS_TIME: Final = 1_767_225_600
 """2026-01-01T00:00:00Z: fixed, so that every devnet has the same genesis block."""
-
-_CLOCK_OFFSET_KEY: Final = b"llmasos:clock-offset-s"
-
-Clock = Callable[[], float]
 
 
 class _DevnetVM(ShanghaiVM):
@@ -71,8 +68,7 @@ class Evm(PyEVMBackend):
     def __init__(self, store: SqliteStore, clock: Clock = time.time) -> None:
         """Open the chain at its canonical head, or make its genesis block."""
         self._store = store
-        self._clock = clock
-        self._next_timestamp: int | None = None
+        self.clock = ChainClock(store, clock)
         self._head: BlockHeaderAPI | None = None
         super().__init__(
             genesis_parameters=PyEVMBackend.generate_genesis_params(
@@ -88,7 +84,6 @@ class Evm(PyEVMBackend):
             mnemonic=MNEMONIC,
             hd_path=HD_PATH,
         )
-        self._clock_offset_s = self._stored_clock_offset()
         if store.lacks_logs:
             self._index_all_logs()
 
@@ -205,7 +200,7 @@ class Evm(PyEVMBackend):
             self._store.discard()
             self.chain.header = self.chain.ensure_header()
             raise
-        self._next_timestamp = None
+        self.clock.forget_next()
         self._head = block.header
         return block
 
@@ -221,43 +216,8 @@ class Evm(PyEVMBackend):
         """The header that the next block will start from; its state is that of the head."""
         head = self.head
         return self.chain.create_header_from_parent(
-            head, timestamp=self._timestamp_after(head), mix_hash=keccak(head.hash)
+            head, timestamp=self.clock.after(head.timestamp), mix_hash=keccak(head.hash)
         )
-
-    # -- the chain's clock
-
-    def _timestamp_after(self, head: BlockHeaderAPI) -> int:
-        if self._next_timestamp is not None:
-            return self._next_timestamp
-        return max(head.timestamp, int(self._clock()) + self._clock_offset_s)
-
-    @property
-    def clock_offset_s(self) -> int:
-        """How far the chain's clock is ahead of the machine's, in seconds."""
-        return self._clock_offset_s
-
-    @clock_offset_s.setter
-    def clock_offset_s(self, seconds: int) -> None:
-        self._clock_offset_s = seconds
-        self._store[_CLOCK_OFFSET_KEY] = str(seconds).encode()
-        self._store.flush()
-
-    def set_next_timestamp(self, timestamp: int) -> None:
-        """Fix the time stamp of the next block, Unix time in seconds; later ones follow it.
-
-        Raises:
-            ValueError: it is earlier than the head's.
-        """
-        if timestamp < self.head.timestamp:
-            raise ValueError("earlier than the last block")
-        self.clock_offset_s = timestamp - int(self._clock())
-        self._next_timestamp = timestamp
-
-    def _stored_clock_offset(self) -> int:
-        try:
-            return int(self._store[_CLOCK_OFFSET_KEY])
-        except KeyError:
-            return 0
 
     # -- reorganizations
 
@@ -276,7 +236,7 @@ class Evm(PyEVMBackend):
         )
         self.logs.cut(above=header.block_number)
         self._store.flush()
-        self._next_timestamp = None
+        self.clock.forget_next()
         self._head = header
         self.chain.header = self.chain.ensure_header()
 

@@ -100,7 +100,7 @@ class Node:
     def take_snapshot(self) -> int:
         """Remember the head; returns a number for `revert`. Snapshots end with the process."""
         self._last_snapshot += 1
-        self._snapshots[self._last_snapshot] = Snapshot(self.evm.head.hash, self.evm.clock_offset_s)
+        self._snapshots[self._last_snapshot] = Snapshot(self.evm.head.hash, self.evm.clock.offset_s)
         return self._last_snapshot
 
     def revert(self, snapshot_id: int) -> bool:
@@ -119,7 +119,7 @@ class Node:
         ]
         with self.moved:
             self.evm.revert_to(kept.hash)
-            self.evm.clock_offset_s = snapshot.clock_offset_s
+            self.evm.clock.offset_s = snapshot.clock_offset_s
             for header in dropped:
                 self.heads.add(header.hash, removed=True)
             self.moved.notify_all()

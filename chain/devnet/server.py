@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from chain.devnet.evm import Clock, Evm
+from chain.devnet.clock import Clock
+from chain.devnet.evm import Evm
 from chain.devnet.http_server import RpcServer
 from chain.devnet.node import Node
 from chain.devnet.storage import SqliteStore

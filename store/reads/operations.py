@@ -4,10 +4,8 @@ States are counted as they are written, so that a state which is added later is 
 """
 
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, func, or_, select
+from sqlmodel import Session, col, func, select
 
 from domain.ids import Address, HexBytes32
 from store.outbox_states import OPEN
@@ -55,36 +53,10 @@ def outbox_counts(session: Session) -> list[LaneCount]:
     return [LaneCount(Address(lane), state, count) for lane, state, count in rows]
 
 
-def open_transactions(session: Session, before: int, limit: int) -> list[Outbox]:
-    """What waits since a time (Unix, s) and is not settled yet, oldest first.
-
-    A transaction that replaced another has waited since the first that took its nonce.
-    """
-    query = select(Outbox).where(col(Outbox.state).in_(OPEN), _waits_since() <= before)
-    return list(session.exec(query.order_by(_waits_since(), col(Outbox.id)).limit(limit)))
-
-
-def count_open(session: Session, before: int) -> int:
-    """How many transactions wait since a time (Unix, s) and are not settled yet."""
-    query = select(func.count()).select_from(Outbox)
-    return session.exec(query.where(col(Outbox.state).in_(OPEN), _waits_since() <= before)).one()
-
-
 def open_nonces(session: Session, lane: Address) -> list[int]:
     """The nonces that a sender's open transactions hold, rising."""
     query = select(Outbox.nonce).where(Outbox.lane == lane, col(Outbox.state).in_(OPEN))
     return list(session.exec(query.order_by(col(Outbox.nonce))))
-
-
-def oldest_open_at(session: Session) -> int | None:
-    """Since when the oldest open transaction waits; Unix time, s."""
-    oldest = select(_waits_since()).where(col(Outbox.state).in_(OPEN))
-    return session.exec(oldest.order_by(_waits_since()).limit(1)).first()
-
-
-def waits_since(session: Session, row: Outbox) -> int:
-    """Since when an open transaction waits; Unix time, s."""
-    return session.exec(select(_waits_since()).where(Outbox.id == row.id)).one()
 
 
 def sends(session: Session) -> int:
@@ -135,21 +107,3 @@ def blob_totals(session: Session) -> tuple[int, int]:
     query = select(func.count(), func.coalesce(func.sum(Blob.size_bytes), 0)).select_from(Blob)
     count, size_bytes = session.exec(query).one()
     return count, int(size_bytes)
-
-
-def _waits_since() -> Any:
-    """When the first of all transactions with an open one's nonce was written down.
-
-    Not of those that were dropped: their nonce was free before it was taken again.
-    """
-    first = aliased(Outbox)
-    return (
-        select(func.min(first.created_at))
-        .where(
-            first.lane == Outbox.lane,
-            first.nonce == Outbox.nonce,
-            or_(first.id == Outbox.id, first.state != "dropped"),
-        )
-        .correlate(Outbox)
-        .scalar_subquery()
-    )

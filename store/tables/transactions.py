@@ -31,7 +31,7 @@ class Outbox(Row, table=True):
         cancels: it moves nothing, and is there to use its nonce up.
         replaces_id: the row whose place it took, with the same nonce and a higher fee.
         why: one plain sentence, where it failed or was dropped.
-        sent_at: when a node last took it; None where it is in doubt whether any has it.
+        sent_at: since when a node has been given it; None where it is in doubt whether any has it.
         sends: how often it was handed to a node.
         block_number: where it was mined, whether it succeeded or reverted.
     """

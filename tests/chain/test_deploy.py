@@ -13,7 +13,8 @@ from chain.abi import abi_of
 from chain.broadcast import broadcast, submit, wait
 from chain.client import ChainClient
 from chain.contracts import World
-from chain.deploy import IDS_PER_DAY, Roles, check, cost, deploy
+from chain.deploy import IDS_PER_DAY, Roles, cost, deploy
+from chain.deployment_check import check
 from chain.development import development_signer
 from chain.devnet import Devnet
 from chain.explorer import write_inputs

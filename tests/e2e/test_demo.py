@@ -5,10 +5,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlmodel import col, select
 
+from api.reindexing import compare_with_chain
+from api.settings import load_settings
 from chain.ganache import ganache
 from domain.errors import InvalidInput, ToolMissing
+from store.db import open_database
+from store.tables import MintRequest, Outbox, Token
 from tests.e2e.conftest import Run, run_demo
+from tests.e2e.plug import instants, kill_at
 
 KINDS = {"item": 12, "character": 3, "quest": 2}
 
@@ -51,7 +57,7 @@ def test_a_second_run_goes_on_with_the_same_world_and_mints_nothing_twice(
     assert "was completed in an earlier run" in again.shown
 
 
-@pytest.mark.parametrize("at", ["3/7", "5/7"])
+@pytest.mark.parametrize("at", ["3/7", pytest.param("5/7", marks=pytest.mark.soak)])
 def test_a_run_that_was_killed_and_started_again_ends_with_the_same_tokens(
     undisturbed: Run, tmp_path: Path, at: str
 ) -> None:
@@ -67,6 +73,43 @@ def test_a_run_that_was_killed_and_started_again_ends_with_the_same_tokens(
     rest = run_demo(data)
     assert rest.exit_code == 0, rest.shown[-3000:]
     assert rest.minted() == undisturbed.minted()
+
+
+@pytest.mark.parametrize(
+    "seed", [1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 8))]
+)
+def test_a_run_whose_plug_is_pulled_twice_ends_with_the_same_tokens(
+    undisturbed: Run, tmp_path: Path, seed: int
+) -> None:
+    data = tmp_path / "world"
+    for instant in instants(seed, 2):
+        assert kill_at(data, instant) >= instant
+    rest = run_demo(data)
+    assert rest.exit_code == 0, rest.shown[-3000:]
+    assert rest.minted() == undisturbed.minted()
+
+
+def test_the_main_job_takes_the_way_of_the_service(undisturbed: Run) -> None:
+    """Every token was asked for, carried by a row of the outbox, mined, and indexed."""
+    compared = compare_with_chain(load_settings(data_dir=undisturbed.data))
+    assert compared.is_identical, compared.comparison.differences
+    database = open_database(load_settings(data_dir=undisturbed.data).database)
+    try:
+        with database.read() as session:
+            carried = session.exec(
+                select(Token, MintRequest.state, Outbox.state, Outbox.hash)
+                .join(MintRequest, col(MintRequest.token_id) == Token.token_id)
+                .join(Outbox, col(Outbox.id) == MintRequest.outbox_id)
+            ).all()
+            open_rows = session.exec(select(Outbox.id).where(col(Outbox.state) != "mined")).all()
+    finally:
+        database.close()
+    assert len(carried) == sum(KINDS.values())
+    for token, request_state, carrier_state, carrier_hash in carried:
+        assert (request_state, carrier_state) == ("confirmed", "mined")
+        assert token.tx_hash == carrier_hash
+    assert len({carrier_hash for *_, carrier_hash in carried}) < len(carried)  # in batches
+    assert open_rows == []
 
 
 def test_the_main_job_passes_on_ganache_with_a_prompt_of_ones_own(tmp_path: Path) -> None:

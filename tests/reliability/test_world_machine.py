@@ -5,7 +5,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import get_args
 
 import hypothesis
 import pytest
@@ -27,7 +26,7 @@ from tests.reliability.life import Life
 from tests.reliability.service import Clock
 from tests.reliability.stage import PEOPLE, Stage
 
-SHORT_RUNS, SHORT_STEPS = 5, 20
+SHORT_RUNS, SHORT_STEPS = 3, 15
 SOAK_RUNS, SOAK_STEPS = 300, 30
 SOAK_SEED = int(os.environ.get("LLMASOS_TEST_SEED", "1"))
 """Another number makes other runs of the soak."""
@@ -35,11 +34,12 @@ START_S = 1_800_000_000
 
 PICK = st.integers(0, 999)
 WHO = st.integers(0, len(PEOPLE) - 1)
-PIECES = st.integers(1, 3)
-GOLD = st.integers(1, 40)
+PIECES = st.sampled_from((1, 1, 1, 2, 3))
+GOLD = st.integers(1, 12)
 RELAYED = st.booleans()
 POINT = st.sampled_from(POINTS)
-ACTIONS = st.none() | st.none() | st.sampled_from(get_args(QuestAction)[:-2])
+ACTIONS = st.sampled_from((*(None,) * 9, "open", "accept", "abandon", "complete", "cancel"))
+OCCURRENCE = st.sampled_from((1, 1, 1, 2))
 
 
 class WorldMachine(RuleBasedStateMachine):
@@ -90,6 +90,8 @@ class WorldMachine(RuleBasedStateMachine):
     def quest(
         self, pick: int, who: int, action: QuestAction | None, relayed: bool, works: bool
     ) -> None:
+        if not self.life.state.quests:
+            asking.mint_quest(self.life, who, pick, pick % 20, delivers=relayed)
         done = questing.advance(self.life, pick, who, action, relayed=relayed)
         self._count(f"{done or 'advance'} a quest", done is not None, works=works)
 
@@ -106,12 +108,7 @@ class WorldMachine(RuleBasedStateMachine):
         done = self.life.reorg(pick, empty_blocks, wallets_repeat=repeats)
         self._count("reorg", done)
 
-    @rule(
-        point=st.sampled_from(POINTS),
-        occurrence=st.sampled_from((1, 1, 1, 2)),
-        pick=PICK,
-        gives=st.booleans(),
-    )
+    @rule(point=POINT, occurrence=OCCURRENCE, pick=PICK, gives=st.booleans())
     def crash(self, point: str, occurrence: int, pick: int, gives: bool) -> None:
         def job() -> None:
             asking.mint(self.life, pick)
@@ -177,7 +174,7 @@ def run(stage: Stage, runs: int, steps: int, *, seed: int | None) -> Counter[str
 def test_after_every_step_model_chain_and_database_agree(stage: Stage) -> None:
     counts = run(stage, SHORT_RUNS, SHORT_STEPS, seed=None)
     assert counts["runs"] >= SHORT_RUNS
-    assert counts["steps"] >= 2 * SHORT_RUNS
+    assert counts["steps"] >= SHORT_RUNS
 
 
 @pytest.mark.soak

@@ -81,10 +81,10 @@ def set_interval_mining(_node: Node, interval: Any) -> bool:
 @method("evm_increaseTime", "anvil_increaseTime")
 def increase_time(node: Node, seconds: Any) -> str:
     """Move the clock forward; returns how far it is ahead of the machine's now, in seconds."""
-    offset = node.evm.clock_offset_s + loose_quantity(seconds, "seconds")
+    offset = node.evm.clock.offset_s + loose_quantity(seconds, "seconds")
     if offset > _LATEST_TIME:
         raise invalid_params("that is too far ahead")
-    node.evm.clock_offset_s = offset
+    node.evm.clock.offset_s = offset
     return hex_quantity(max(0, offset))
 
 
@@ -95,7 +95,7 @@ def set_next_timestamp(node: Node, timestamp: Any) -> str:
     if wanted > _LATEST_TIME:
         raise invalid_params("that is too far ahead")
     try:
-        node.evm.set_next_timestamp(wanted)
+        node.evm.clock.set_next(wanted, node.evm.head.timestamp)
     except ValueError as error:
         raise invalid_params("timestamp is earlier than that of the last block") from error
     return hex_quantity(wanted)
