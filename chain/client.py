@@ -1,13 +1,13 @@
 """The one way to a chain, whatever node is behind it: devnet, ganache, anvil, or a public one."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from chain import fees
 from chain.fees import GWEI
 from chain.probe import require_shanghai
 from chain.refusals import in_its_words, says_it_is_busy, says_nonce_is_used, typed
-from chain.rpc import DEFAULT_TIMEOUT_S, Rpc, RpcRefusal
+from chain.rpc import DEFAULT_TIMEOUT_S, Request, Rpc, RpcRefusal
 from chain.typed_rpc import TypedRpc
 from chain.wire import (
     BlockHeader,
@@ -142,7 +142,7 @@ class ChainClient(TypedRpc):
         requests: list[Request] = [
             ("eth_getLogs", [{"address": list(addresses), "blockHash": one}]) for one in hashes
         ]
-        return [log for answer in self._ask_many(requests) for log in _logs(answer)]
+        return [log for answer in self.results(requests) for log in _logs(answer)]
 
     # -- accounts
 

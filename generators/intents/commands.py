@@ -36,7 +36,7 @@ _TERSE: Final = frozenset({
 _COMPLETE: Final = 0.5
 _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
-_SELLS = re.compile(
+_SOLD_TO = re.compile(
     r"(?<![a-z])sell(?![a-z])|(?:can|may|shall|could) (?:now )?have(?! [^,.]*(?:free|gift))"
     r"|\ue001 gets"
 )
@@ -264,7 +264,7 @@ class Commands:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
-        if bids and (_BIDDEN.search(text := self._said.hinted) or _SELLS.search(text)):
+        if bids and (_BIDDEN.search(text := self._said.hinted) or _SOLD_TO.search(text)):
             weight -= _BID
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
