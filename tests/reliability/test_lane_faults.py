@@ -237,6 +237,7 @@ def run(lane: Lane, fault: str, number: int, tally: Tally) -> None:
     lane.chain.rest()
     service.wait_until(service.is_done, "the last block")
     tally.add(audit(service, [asked]), back - ended, struck, len(asked.request_ids), seed)
+    lane.chain.mine(base_fee_wei=GWEI)  # else fees rise from run to run, up to the ceiling
     lane.chain.work()
 
 
