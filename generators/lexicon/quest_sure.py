@@ -7,7 +7,8 @@ lost is collected, be it a creature or not.
 from typing import Final
 
 _STOP: Final = (
-    r"(?:for|to|at|in|from|with|and|that|which|who|near|on|is|are|was|were|has|have|had|by|of"
+    r"(?:for|to|at|in|from|with|and|that|which|who|near|on|is|are|was|were|has|have|had|by|of|under"
+    r"|beneath|behind|below|beyond|inside|above|across|beside"
     r"|wanted"
     r"|needed|need|needs|want|wants|required|must|should|please|dead|alive|out|as|or|but|so)"
 )
@@ -15,6 +16,13 @@ _WORD: Final = rf"(?:(?!{_STOP}(?![a-z]))[a-z][a-z'-]*)"
 _NOUN: Final = rf"(?P<target>{_WORD}(?: {_WORD}){{0,2}}(?: of {_WORD}(?: {_WORD})?)?)"
 _PLACE: Final = r"(?P<target>(?:the |that |this |our |old )*[a-z#][a-z#'-]*(?: [a-z][a-z'-]*){0,4})"
 _DET: Final = r"(?:(?:the|those|these|that|a|an|some|any|my|our|all|more|every) )*"
+
+_HIRED: Final = (
+    r"(?:(?:brave|able|strong|new|good|experienced|bold|two|three|more) )?(?:scouts?|adventurers?"
+    r"|heroe?s?|volunteers?|couriers?|hunters?|helpers?|hands|workers?|guards?|messengers?|runners?"
+    r"|mercenar(?:y|ies)|fighters?|people|help|someone|somebody)(?![a-z])"
+)
+"""Who is wanted to do it, and not what."""
 
 SURE: Final[tuple[tuple[str, str], ...]] = (
     (
@@ -32,7 +40,25 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
         rf"(?<![a-z])(?:get|drive|chase|throw|kick|clear|force) {_DET}{_NOUN} ?"
         r"\((?P<count>#+)\) (?:out|off|away)",
     ),
-    ("collect", rf"^\W*{_DET}{_NOUN} (?:are |is )?(?:wanted|needed|required)(?=[.!:,;]| for)"),
+    (
+        "collect",
+        rf"^\W*{_DET}(?!{_HIRED}){_NOUN} (?:are |is )?(?:wanted|needed|required)(?=[.!:,;]| for)",
+    ),
+    (
+        "defeat",
+        rf"(?<![a-z]){_DET}{_NOUN} (?:must|has to|have to|needs to|need to|is to|are to|should) be "
+        r"(?:slain|killed|defeated|put down|hunted down|driven off|wiped out|destroyed)(?![a-z])",
+    ),
+    (
+        "explore",
+        rf"(?<![a-z])(?:the|that|this|an?|our) {_NOUN}[^.!?]{{0,30}} (?:has|have) never been "
+        r"(?:mapped|explored|entered|charted|searched|surveyed)",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:exploration|exploring|scouting) (?:quest|mission|job|task|trip)"
+        rf"(?: out)? (?:to|of|into|at) {_DET}{_NOUN}",
+    ),
     ("collect", r"^\W*(?P<target>[a-z]{3,})(?:[ ,!]+(?P=target))+(?=\W)"),
     (
         "explore",

@@ -13,6 +13,8 @@ _QUOTE: Final = r"[\"“”'‘「『《]"
 _UNQUOTE: Final = r"[\"“”'’」』》]"
 _CUE_EN: Final = (
     r"(?:\b(?:called|named|titled|entitled|dubbed|christened|known as|by the name of"
+    r"|naming (?:it|him|her|them)|name of|name(?: on [a-z ]{3,20})? (?:should |must |shall )?reads?"
+    r"|call (?:the|this|that) (?:place|town|city|inn|isle|island|land|room|hall|thing|piece|item)"
     r"|goes by|name(?:'s|s)? (?:going )?to be|name (?:will|shall|must|is to) be|name's"
     r"|name(?:s|d)? (?:it|her|him|them|is|should be)"
     r"|call (?:it|her|him|them|this|that)|title(?: it| is| should be)?|name)\s*[:=]?\s+|\b(?:name"
@@ -244,6 +246,7 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
             and text.shown[end : end + 1] in ",.;:" + ""
         )
         alone = alone and len(parts) <= _MOST_PARTS and not parts[-1].endswith("'s")
+        valued = any(text.shown[end:low] == ", " for low, _ in taken if low > end)
         by_name = text.shown[end:].startswith(" by name")
         title = any(high == start - 1 for _, high in taken)
         sentence = begins and len(parts) > 1 and text.shown[end : end + 1] in ".:;"
@@ -251,6 +254,8 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
             sentence
             or (begins and _WHO.match(text.shown, end))
             or (begins and beside and (len(parts) > 1 or " the " in text.shown[start : end + 5]))
+            or (begins and valued)
+            or (title and len(parts) > 1)
             or (not begins and ((beside and (led or title or alone)) or by_name))
         ):
             return text.shown[start:end], start, end
