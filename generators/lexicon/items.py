@@ -181,7 +181,7 @@ TYPES: Final[Mapping[str, str]] = {
         "男戒, 女戒"
     ),
     "amulet": (
-        "bracelet, bracelets, bangle, bangles, anklet, earring, earrings, "
+        "圆牌坠, 颈坠, 盒坠, bracelet, bracelets, bangle, bangles, anklet, earring, earrings, "
         "hufu, xianglian, amulet, amulets, necklace, necklaces, pendant, pendants, "
         "talisman, talismans, charm, charms, locket, lockets, medallion, medallions, "
         "choker, torc, brooch, brooches, periapt, phylactery, 护符, 护身符, 项链, 吊坠, "
@@ -225,6 +225,7 @@ TYPES: Final[Mapping[str, str]] = {
         "诗卷, 长卷, 残卷, 卷本, 密卷, 咒卷"
     ),
     "tool": (
+        "handsaw, handsaws, "
         "spyglass, bucket, broom, frying pan, skeleton key, whetstone, kettle, ladle, thimble,"
         " hourglass, spindle, loom, fishing net, wooden spoon, wheelbarrow, pitchfork, "
         "gongju, tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, "

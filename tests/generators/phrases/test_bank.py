@@ -4,6 +4,8 @@ from random import Random
 
 import pytest
 
+from domain.ontology import LANGS
+from generators.naming import speaks_of
 from generators.phrases.bank import FOLDER, parse_bank, sections
 from training.corpus.prose import faults
 
@@ -15,6 +17,19 @@ BANKS = sorted(one.name for one in (files("generators.phrases") / FOLDER).iterdi
 def test_every_bank_has_the_form_that_composing_needs(name: str) -> None:
     text = (files("generators.phrases") / FOLDER / name).read_text(encoding="utf-8")
     assert [fault for one in parse_bank(text).values() for fault in faults(one)] == []
+
+
+@pytest.mark.parametrize(("prefix", "field"), [("item.noun.", "type"), ("item.stuff.", "material")])
+def test_every_word_for_a_thing_is_one_that_the_reader_knows(prefix: str, field: str) -> None:
+    strange = [
+        (name, section.part(lang, 0, line))
+        for name, section in sections().items()
+        if name.startswith(prefix)
+        for line in range(len(section.lines))
+        for lang in LANGS
+        if not speaks_of(section.part(lang, 0, line), field, name.removeprefix(prefix), lang)
+    ]
+    assert strange == []
 
 
 def test_parts_of_one_position_replace_one_another_in_both_languages_alike() -> None:
