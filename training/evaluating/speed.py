@@ -12,7 +12,7 @@ from training.evaluating.outputs import SECRET, prompts_of
 from training.evaluating.rows import ALL, Row
 
 THREADS = 2
-_SLOTS = 32
+_SLOTS = 64
 _WARM = 16
 
 
