@@ -1,34 +1,16 @@
 """Wishes and talk in Chinese, as many people put them: none may be missed, none turned."""
 
 import json
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
-from generators.intents.context import Held, IntentContext, Listing, Offer
+from generators.intents.context import IntentContext
 from generators.intents.read import read_intent
-
-HERE = Path(__file__).parent
-
-
-def rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
-
-
-def market(row: dict[str, Any]) -> IntentContext:
-    return IntentContext(
-        tuple(Held(one["name"], one["amount"]) for one in row.get("inventory", ())),
-        tuple(Listing(one["item"], one["price"], one["seller"]) for one in row.get("listings", ())),
-        tuple(Offer(one["item"], one["from"], one["price"]) for one in row.get("offers", ())),
-        tuple(row.get("people", ())),
-        tuple(row.get("quests", ())),
-        tuple(row.get("scenes", ())),
-    )
-
+from tests.generators.intents.sentences import HERE, called, misread, rows
 
 MARKETS: Final = {
-    name: market(row)
+    name: IntentContext.from_json(row)
     for name, row in json.loads((HERE / "markets_zh.json").read_text("utf-8")).items()
 }
 WISHES: Final = rows("wishes_zh.jsonl")
@@ -36,26 +18,13 @@ WISHES: Final = rows("wishes_zh.jsonl")
 
 @pytest.mark.parametrize("tool", sorted({row["tool"] for row in WISHES}))
 def test_each_tool_is_called_with_its_arguments(tool: str) -> None:
-    wishes = [row for row in WISHES if row["tool"] == tool]
-    read = {
-        row["utterance"]: read_intent(row["utterance"], MARKETS[row["market"]]) for row in wishes
-    }
-    wrong = {
-        row["utterance"]: read[row["utterance"]]
-        for row in wishes
-        if (read[row["utterance"]].tool, dict(read[row["utterance"]].args)) != (tool, row["args"])
-    }
-    assert wishes
-    assert wrong == {}
+    assert misread([row for row in WISHES if row["tool"] == tool], MARKETS) == {}
 
 
 def test_talk_calls_nothing() -> None:
     talk = rows("talk_zh.jsonl")
-    called = {
-        row["utterance"]: read_intent(row["utterance"], MARKETS[row["market"]]).tool for row in talk
-    }
     assert len(talk) > 300
-    assert {text: tool for text, tool in called.items() if tool != "none"} == {}
+    assert called(talk, MARKETS) == {}
 
 
 @pytest.mark.parametrize(

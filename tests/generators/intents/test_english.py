@@ -1,46 +1,25 @@
 """Wishes and talk in English, as many people put them: none may be missed, none turned."""
 
-import json
-from pathlib import Path
-from typing import Any
+from typing import Final
 
 import pytest
 
 from generators.intents.read import read_intent
 from tests.generators.intents.market import PLACES
+from tests.generators.intents.sentences import called, misread, rows
 
-HERE = Path(__file__).parent
-
-
-def rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
-
-
-WISHES = rows("wishes_en.jsonl")
+WISHES: Final = rows("wishes_en.jsonl")
 
 
 @pytest.mark.parametrize("tool", sorted({row["tool"] for row in WISHES}))
 def test_each_tool_is_called_with_its_arguments(tool: str) -> None:
-    wishes = [row for row in WISHES if row["tool"] == tool]
-    read = {
-        row["utterance"]: read_intent(row["utterance"], PLACES[row["market"]]) for row in wishes
-    }
-    wrong = {
-        row["utterance"]: read[row["utterance"]]
-        for row in wishes
-        if (read[row["utterance"]].tool, dict(read[row["utterance"]].args)) != (tool, row["args"])
-    }
-    assert wishes
-    assert wrong == {}
+    assert misread([row for row in WISHES if row["tool"] == tool], PLACES) == {}
 
 
 def test_talk_calls_nothing() -> None:
     talk = rows("talk_en.jsonl")
-    called = {
-        row["utterance"]: read_intent(row["utterance"], PLACES[row["market"]]).tool for row in talk
-    }
     assert len(talk) > 300
-    assert {text: tool for text, tool in called.items() if tool != "none"} == {}
+    assert called(talk, PLACES) == {}
 
 
 @pytest.mark.parametrize(
