@@ -23,13 +23,14 @@ from chain.fees import GWEI
 from chain.local_node import LocalNode
 from chain.raw_transaction import read_raw
 from chain.signing import LocalSigner
-from domain.errors import Forbidden, ToolMissing
+from domain.errors import Forbidden
 from domain.ids import Address, TokenId, Wei
 from domain.transaction import Call, Fees, UnsignedTransaction
 from store.tables import MintRequest, Outbox
 from tests.api.scripted_model import ScriptedModel
 from tests.api.test_worker import ask_for_mint, mint_request
 from tests.api.town import Town, open_town
+from tests.tools import or_skip
 
 STUCK_S, HOPELESS_S = 30, 300
 OTHER_MINTER = development_signer(11)
@@ -37,10 +38,8 @@ OTHER_MINTER = development_signer(11)
 
 @pytest.fixture(scope="module")
 def node() -> Iterator[LocalNode]:
-    try:
+    with or_skip():
         local = anvil()
-    except ToolMissing as error:
-        pytest.skip(f"{error.detail} {error.hint}")
     with local:
         yield local
 

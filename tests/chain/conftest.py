@@ -16,9 +16,9 @@ from chain.deploy import Roles, deploy
 from chain.devnet import Devnet
 from chain.ganache import ganache
 from chain.local_node import LocalNode
-from domain.errors import ToolMissing
 from domain.world import DEVNET_CHAIN_ID, Deployment
 from tests.chain.people import ADMIN, MINTER, TREASURY
+from tests.tools import or_skip
 
 ENGINES = ("devnet", "ganache", "anvil")
 
@@ -26,12 +26,10 @@ ENGINES = ("devnet", "ganache", "anvil")
 def start_engine(name: str, folder: pytest.TempPathFactory) -> AbstractContextManager[object]:
     """A local chain that is not started yet; a missing tool skips, naming the reason."""
     data = folder.mktemp(name)
-    try:
+    with or_skip():
         if name == "devnet":
             return Devnet(data / "chain.sqlite3")
         return ganache(data) if name == "ganache" else anvil()
-    except ToolMissing as error:
-        pytest.skip(f"{error.detail} {error.hint}")
 
 
 @pytest.fixture(scope="session")

@@ -16,11 +16,12 @@ from chain.devnet import Devnet
 from chain.devnet.evm import ACCOUNT_BALANCE_WEI, GAS_LIMIT
 from chain.ganache import ROOT, ganache
 from chain.local_node import LocalNode
-from domain.errors import ChainUnreachable, LLMasOSError, ToolMissing, WrongChain
+from domain.errors import ChainUnreachable, LLMasOSError, WrongChain
 from domain.ids import Address, Wei
 from domain.transaction import Fees, SignedTransaction, UnsignedTransaction
 from domain.world import DEVNET_CHAIN_ID
 from tests.chain.conftest import ENGINES, start_engine
+from tests.tools import or_skip
 
 ALICE = development_signer(0)
 NOBODY = Address("0x000000000000000000000000000000000000dEaD")
@@ -100,10 +101,8 @@ def test_the_configuration_file_says_what_the_devnet_says() -> None:
 
 
 def test_a_killed_ganache_keeps_its_chain_and_ends_with_its_parent(tmp_path: Path) -> None:
-    try:
+    with or_skip():
         node = ganache(tmp_path / "data").start()
-    except ToolMissing as error:
-        pytest.skip(f"{error.detail} {error.hint}")
     client = ChainClient.connect(node.url)
     signed = transfer(client)
     broadcast(client, signed)
@@ -127,9 +126,7 @@ def test_a_killed_ganache_keeps_its_chain_and_ends_with_its_parent(tmp_path: Pat
 
 def test_a_ganache_that_cannot_have_its_port_says_so_in_one_sentence(tmp_path: Path) -> None:
     with Devnet(":memory:") as other:
-        try:
+        with or_skip():
             node = ganache(tmp_path, other.port)
-        except ToolMissing as error:
-            pytest.skip(f"{error.detail} {error.hint}")
         with pytest.raises(ChainUnreachable, match=r"ganache did not start: .*EADDRINUSE.*\d\.$"):
             node.start()

@@ -10,11 +10,12 @@ from sqlmodel import col, select
 from api.reindexing import compare_with_chain
 from api.settings import load_settings
 from chain.ganache import ganache
-from domain.errors import InvalidInput, ToolMissing
+from domain.errors import InvalidInput
 from store.db import open_database
 from store.tables import MintRequest, Outbox, Token
 from tests.e2e.conftest import Run, run_demo
 from tests.e2e.plug import instants, kill_at
+from tests.tools import or_skip
 
 KINDS = {"item": 12, "character": 3, "quest": 2}
 
@@ -113,10 +114,8 @@ def test_the_main_job_takes_the_way_of_the_service(undisturbed: Run) -> None:
 
 
 def test_the_main_job_passes_on_ganache_with_a_prompt_of_ones_own(tmp_path: Path) -> None:
-    try:
+    with or_skip():
         node = ganache(tmp_path / "chain")
-    except ToolMissing as error:
-        pytest.skip(f"{error.detail} {error.hint}")
     prompt = "a cracked bronze shield that hums in the rain"
     with node:
         run = run_demo(tmp_path / "world", (prompt,), rpc_url=node.url)

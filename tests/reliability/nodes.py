@@ -4,13 +4,11 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
-
 from chain.anvil import anvil
 from chain.ganache import ganache
 from chain.local_node import LocalNode
-from domain.errors import ToolMissing
 from tests.reliability.faulty_proxy import FaultyProxy
+from tests.tools import or_skip
 
 ENGINES = ("devnet", "anvil", "ganache")
 _ROOT = Path(__file__).resolve().parents[2]
@@ -38,13 +36,11 @@ class KillableNode:
             self._port = urlsplit(self.url).port or 0
 
     def _make(self) -> LocalNode:
-        try:
+        with or_skip():
             if self.engine == "ganache":
                 return ganache(self.folder / "ganache", self._port)
             if self.engine == "anvil":
                 return anvil(self.folder / "anvil.json", self._port)
-        except ToolMissing as error:
-            pytest.skip(f"{error.detail} {error.hint}")
         command = [sys.executable, "-m", "chain.devnet", "--data", self.folder / "devnet.db"]
         return LocalNode("devnet", [*command, "--port", str(self._port)], _ROOT)
 

@@ -13,10 +13,10 @@ import psycopg
 import pytest
 
 from chain.anvil import anvil
-from domain.errors import ToolMissing
 from store.engine import WRITER_LOCK
 from tests.reliability.audit import Tally, audit
 from tests.reliability.running_service import RunningService
+from tests.tools import or_skip
 
 SHORT_RUNS, SOAK_RUNS = 1, 20
 LONGEST_S = 3.0
@@ -84,10 +84,8 @@ def service_on(
     with ExitStack() as opened:
 
         def open_on(database: str) -> RunningService:
-            try:
+            with or_skip():
                 node = opened.enter_context(anvil())
-            except ToolMissing as error:
-                pytest.skip(f"{error.detail} {error.hint}")
             make = request.getfixturevalue("make_postgres_database")
             url: str = make() if database == "postgresql" else ""
             folder: Path = tmp_path_factory.mktemp(database)

@@ -12,13 +12,13 @@ from sqlmodel import col, func, select
 from api.work import crash_points
 from chain.fees import GWEI
 from chain.raw_transaction import read_raw
-from domain.errors import ToolMissing
 from domain.transaction import Fees
 from store import outbox
 from store.tables import Outbox
 from tests.reliability.audit import Tally, audit
 from tests.reliability.mined_by_hand import MinedByHand
 from tests.reliability.running_service import Asked, RunningService
+from tests.tools import or_skip
 
 SHORT_RUNS, SOAK_RUNS = 1, 40
 STUCK_S, MOST_REPLACEMENTS = 2, 2
@@ -202,10 +202,8 @@ FAULTS: dict[str, tuple[Fault, int]] = {
 
 @pytest.fixture(scope="module")
 def chain() -> Iterator[MinedByHand]:
-    try:
+    with or_skip():
         prepared = MinedByHand()
-    except ToolMissing as error:
-        pytest.skip(f"{error.detail} {error.hint}")
     with prepared:
         yield prepared
 

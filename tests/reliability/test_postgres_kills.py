@@ -9,10 +9,10 @@ from random import Random
 import pytest
 
 from chain.anvil import anvil
-from domain.errors import ToolMissing
 from tests.reliability.audit import Tally, audit
 from tests.reliability.killable_postgres import KillablePostgres
 from tests.reliability.running_service import RunningService
+from tests.tools import or_skip
 
 SHORT_RUNS, SOAK_RUNS = 1, 20
 _LONGEST_AWAY_S = 2.0
@@ -28,10 +28,8 @@ def postgres_and_service(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[KillablePostgres, RunningService]]:
     with ExitStack() as opened:
-        try:
+        with or_skip():
             node = opened.enter_context(anvil())
-        except ToolMissing as error:
-            pytest.skip(f"{error.detail} {error.hint}")
         server = KillablePostgres()
         opened.callback(server.stop)
         folder: Path = tmp_path_factory.mktemp("on-postgres")

@@ -20,11 +20,11 @@ from api.quests import QuestAction
 from api.work.crash_points import POINTS
 from chain.anvil import anvil
 from chain.devnet import Devnet
-from domain.errors import ToolMissing
 from tests.reliability import asking, questing, trades
 from tests.reliability.life import Life
 from tests.reliability.service import Clock
 from tests.reliability.stage import PEOPLE, Stage
+from tests.tools import or_skip
 
 SHORT_RUNS, SHORT_STEPS = 3, 15
 SOAK_RUNS, SOAK_STEPS = 300, 30
@@ -140,10 +140,8 @@ def stage(
         if request.param == "devnet":
             node = opened.enter_context(Devnet(folder / "chain.db", clock=clock))
         else:
-            try:
+            with or_skip():
                 node = opened.enter_context(anvil())
-            except ToolMissing as error:
-                pytest.skip(f"{error.detail} {error.hint}")
         made = Stage(node.url, folder, clock)
         opened.callback(made.close)
         yield made
