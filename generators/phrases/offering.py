@@ -107,8 +107,7 @@ class Offering:
                 line = self._lots.pick(left, f"{at}/{section.name}/{parity}/{number}")
                 left.remove(line)
                 drawn.append(line)
-        combines = len({line % 2 for line in drawn}) == 2
-        return drawn if combines or section.parts == 1 else []
+        return drawn if len({line % 2 for line in drawn}) == 2 else []
 
     def _parts(self, section: Section, lines: Sequence[int], sentence: Sentence) -> Parts:
         return Parts(
