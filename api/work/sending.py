@@ -122,7 +122,8 @@ def _send(world: World, rows: Sequence[Outbox]) -> list[Taking | LLMasOSError]:
 def _refused(world: World, row: Outbox, error: LLMasOSError) -> int:
     if row.ours or isinstance(error, ChainUnreachable):
         # A service's own transaction stays: its operator can send ether or mend the node.
-        _log.warning("not_sent", purpose=row.purpose, tx=row.hash, why=error.detail)
+        if world.said.is_new("not_sent", row.hash, error.detail):
+            _log.warning("not_sent", purpose=row.purpose, tx=row.hash, why=error.detail)
         return 0
     if world.client.is_known(row.hash):
         # Whatever it said, it took it.
