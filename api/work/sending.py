@@ -62,7 +62,7 @@ def send_lane(world: World, lane: Address) -> int:
 
 
 def _is_doubtful(row: Outbox, now: int) -> bool:
-    return row.sent_at is None or row.sent_at + _SEND_AGAIN_S * max(1, row.sends) <= now
+    return row.sent_at is None or (row.last_sent_at or row.sent_at) + _SEND_AGAIN_S <= now
 
 
 def _was_taken_back(row: Outbox) -> bool:

@@ -17,5 +17,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Forget the answers: without a column nobody shares anything."""
-    with op.batch_alter_table("account") as table:
-        table.drop_column("shares_since")
+    op.drop_column("account", "shares_since")
