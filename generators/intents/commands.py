@@ -1,7 +1,7 @@
 """Commands: tools that act on things of the context, and their arguments."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from generators.intents.call import Tool
@@ -61,12 +61,25 @@ _OVER: Final = 0.75
 class Commands:
     """The commands that one utterance may be, in its context."""
 
-    def __init__(self, said: Utterance, context: IntentContext, wording: Wording) -> None:
-        """Read what is common to all of them."""
+    def __init__(
+        self,
+        said: Utterance,
+        context: IntentContext,
+        wording: Wording,
+        aside: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Read what is common to all of them.
+
+        Args:
+            said: the sentence.
+            context: what exists.
+            wording: the clauses of the sentence.
+            aside: where names stand that are not meant, besides those that the wording sets aside.
+        """
         self._said = said
         self._context = context
         self._wording = wording
-        self._things = Things(said, context, wording.set_aside())
+        self._things = Things(said, context, [*wording.set_aside(), *aside])
         self._sums = Sums(said.without_parts_of_names(), wording.is_dead)
 
     def all(self) -> list[Command]:
@@ -80,8 +93,17 @@ class Commands:
             if weight < FAIR and self._fits(tool):
                 weight = FAIR
             if weight > 0:
-                built.append(build(tool, weight))
+                built.append(self._attending(tool, weight) or build(tool, weight))
         return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)
+
+    def _attending(self, tool: Tool, weight: float) -> Command | None:
+        """The command with what its own clause names, where another clause names more."""
+        aside = self._wording.beside(tool)
+        if not aside:
+            return None
+        others = Commands(self._said, self._context, self._wording, aside)
+        command = others._builders()[tool](tool, weight)
+        return None if command.missing else command
 
     def _fits(self, tool: Tool) -> bool:
         """Whether just the things of a tool are named, in words that may ask for it.

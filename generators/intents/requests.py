@@ -174,6 +174,23 @@ class Wording:
             return self.asks(at, at + 1, tool)
         return self.asks(*self._span(self._clauses, at), tool)
 
+    def beside(self, tool: Tool) -> list[tuple[int, int]]:
+        """Names outside of the Chinese clauses that ask for a tool, where these name their own."""
+        if not self._is_chinese:
+            return []
+        clauses = self._asking(tool)
+        runs = [match.span() for match in _NAMES.finditer(self._said.hinted)]
+        inside = [run for run in runs if any(low <= run[0] < high for low, high in clauses)]
+        kinds = {self._said.hinted[run[0]] for run in inside}
+        return [run for run in runs if run not in inside and self._said.hinted[run[0]] in kinds]
+
+    def _asking(self, tool: Tool) -> set[tuple[int, int]]:
+        """The Chinese clauses in which something asks for a tool by itself."""
+        strong = (cue for weight, cue in _ZH_CUES.get(tool, ()) if weight >= STRONG)
+        found = (match.span() for cue in strong for match in cue.finditer(self._text))
+        ends = [high for low, high in found if self.asks(low, high, tool)]
+        return {self._span(self._clauses, end - 1) for end in ends}
+
     def is_open(self, at: int) -> bool:
         """Whether the clause at a position leaves room for a wish."""
         if not self._is_chinese:
