@@ -25,6 +25,7 @@ _AS_MUCH = re.compile(
     r"([\u4e00-\u9fff]{1,2})多少[,就]?(?:[\u4e00-\u9fff]就)?(?:\1|算)多少|多少[钱金]?币?(?=[都也])"
 )
 """However much it is, and no question: 能换多少换多少."""
+_CONCEDED = re.compile(words.CONCEDED)
 _ONE = re.compile(f"(?:一|两|\ue004)?[{words.MEASURES}]")
 _FRAMED = re.compile(
     "[\ue000\ue004].*(?:[给付还]|[转交打汇][到给])[\ue001他她]|[给送][\ue001他她].*[\ue000\ue004]"
@@ -32,7 +33,7 @@ _FRAMED = re.compile(
 """Something for somebody."""
 _BIDDING = re.compile("[出价报要买想给开]")
 _OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
-_BID = re.compile("要就|就给|就卖|价|报|成交|offer|按|[出给]的|接受")
+_BID = re.compile("要就|就给|就卖|就让|价|报|成交|offer|按|[出给]的|接受")
 _ASKS_OTHERS = re.compile("肯|愿|让不让|卖不卖|干不干|乐意|同意|答应|点头|松口")
 _MOST_STRANGE: Final = 1
 _PLAIN_DEEDS: Final = frozenset({
@@ -129,7 +130,7 @@ class Clauses:
             return True
         if tool in _COMMANDS and self._tells(clause, tool):
             return True
-        heard = _AS_MUCH.sub("", heard)
+        heard = _CONCEDED.sub("", _AS_MUCH.sub("", heard))
         asks = self._question.search(heard) and not self._request.search(heard)
         at = len(clause.before)
         if any(m.start() <= at < m.end() for m in self._relative.finditer(clause.text)):

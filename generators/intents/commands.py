@@ -237,8 +237,8 @@ class Commands:
         elif _MINE.search(self._said.hinted) or self._underbids():
             weight -= _OTHERWISE
         item = self._things.listed(self._numbers())
-        is_english = self._said.lang == "en" and item.name is not None
-        if is_english and self._things.weight(item.name or "") <= 0 and not _PICKED.search(text):
+        least = _VAGUE if self._said.lang == "en" else ONLY
+        if item.name and self._things.weight(item.name) < least and not _PICKED.search(text):
             weight -= _OTHERWISE
         command = Command(tool, weight).with_thing("item", item)
         return command.with_sums({"max_price": self._sums.most()})

@@ -8,7 +8,7 @@ from typing import Final
 from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
 from generators.intents.patterns import NUMBER, compiled
-from generators.intents.plainly import plainly
+from generators.intents.plainly import parted, plainly
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import (
@@ -40,7 +40,10 @@ _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
 _FOLLOWS = re.compile(frames_en.FOLLOWS)
 _NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
-_CORRECTED = re.compile(sums.CORRECTION)
+_CORRECTED = re.compile(f"{sums.CORRECTION}|{clauses_zh.CORRECTION}")
+_POINTING = re.compile(clauses_zh.POINTING)
+_LEFT = re.compile(clauses_zh.LEFT)
+_ANSWERS: Final = frozenset({"accept_offer"})
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that answer questions."""
 
@@ -77,6 +80,8 @@ _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 _ASKED: Final = re.compile(speech_zh.ASKED)
 _BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER) + "|" + speech_en.BIDS)
 _WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
+_GIVEN_UP: Final = compiled(clauses_zh.GIVEN_UP)
+_DENIED_AFTER: Final = compiled(clauses_zh.DENIED_AFTER)
 _TALK: Final = Talk(compiled)
 _CLAUSES: Final = Clauses(compiled)
 
@@ -96,10 +101,11 @@ class Wording:
     def __init__(self, said: Utterance) -> None:
         """Cut it up."""
         self._said = said
-        self._text = plainly(said.hinted)
+        text = plainly(said.hinted)
+        self._is_chinese = is_chinese(said.folded)
+        self._text = parted(text) if self._is_chinese else text
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
         self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
-        self._is_chinese = is_chinese(said.folded)
         self._told: dict[tuple[int, int, Tool], bool] = {}
 
     def weight(self, tool: Tool) -> float:
@@ -178,11 +184,22 @@ class Wording:
         """Names outside of the Chinese clauses that ask for a tool, where these name their own."""
         if not self._is_chinese:
             return []
-        clauses = self._asking(tool)
         runs = [match.span() for match in _NAMES.finditer(self._said.hinted)]
+        clauses = [self._spoken_of(clause, runs) for clause in self._asking(tool)]
         inside = [run for run in runs if any(low <= run[0] < high for low, high in clauses)]
         kinds = {self._said.hinted[run[0]] for run in inside}
         return [run for run in runs if run not in inside and self._said.hinted[run[0]] in kinds]
+
+    def _spoken_of(
+        self, clause: tuple[int, int], runs: list[tuple[int, int]]
+    ) -> tuple[int, int]:
+        """A clause, or where it only points at what was named, the one that named it last."""
+        low, high = clause
+        before = [start for start, _ in runs if start < low]
+        named = any(low <= start < high for start, _ in runs)
+        if named or not before or _POINTING.search(self._text[low:high]) is None:
+            return clause
+        return self._span(self._clauses, before[-1])
 
     def _asking(self, tool: Tool) -> set[tuple[int, int]]:
         """The Chinese clauses in which something asks for a tool by itself."""
@@ -202,10 +219,17 @@ class Wording:
         """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
         if not self._is_chinese:
             return self._corrected()
-        runs = [match.span() for match in _NAMES.finditer(self._said.covered)]
-        dead = [span for span in runs if not self.is_open(span[0])]
-        alive = {self._said.covered[span[0]] for span in runs if span not in dead}
-        return [span for span in dead if self._said.covered[span[0]] in alive]
+        full = [match.span() for match in _NAMES.finditer(self._said.covered)]
+        runs = [match.span() for match in _NAMES.finditer(self._said.hinted)]
+        dead = [run for run in full if not self.is_open(run[0])]
+        dead += [run for run in runs if self._leaves(run[0])] + self._corrected()
+        alive = {self._said.hinted[run[0]] for run in runs if run not in dead}
+        return [run for run in dead if self._said.hinted[run[0]] in alive]
+
+    def _leaves(self, at: int) -> bool:
+        """Whether the Chinese clause at a position leaves a thing as it is."""
+        low, high = self._span(self._clauses, at)
+        return _LEFT.search(self._text[low:high]) is not None
 
     def _corrected(self) -> list[tuple[int, int]]:
         """Names that a later name of the same kind corrects."""
@@ -263,11 +287,18 @@ class Wording:
             return True
         return _EN_REPORTED.search(before) is not None
 
+    def _is_withdrawn(self, at: int, tool: str) -> bool:
+        """Whether what follows a cue takes the wish back; a mere sigh takes back no assent."""
+        if _WITHDRAWN.search(self._text, at):
+            return True
+        given_up = _DENIED_AFTER if tool in _ANSWERS else _GIVEN_UP
+        return given_up.search(self._text, at) is not None
+
     def _chinese_idle(self, start: int, at: int, tool: str) -> bool:
         low, high = self._span(self._sentences, at)
         if tool == "create":
             high = at + 1
-        if tool not in ("cancel_listing", "say") and _WITHDRAWN.search(self._text, at):
+        if tool not in ("cancel_listing", "say") and self._is_withdrawn(at, tool):
             return True
         first, last = self._span(self._clauses, at)
         begin = max(first, start)

@@ -9,19 +9,19 @@ NOT_MEANT: Final = (
     r"|(?:is|are)n't(?= (?:from|by|P's))"
     r"|instead of"
     r"|rather than|except)\s+(?:the |my |to (?:the )?)?(?P<en>[^,.;:!?]+)"
-    r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|别(?:买|卖|给|拿)错成?|而不是|别(?:去|给|选"
+    r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|(?:可|千万)?别(?:买|卖|给|拿|送)错成?|别(?:弄|拿|送|给|买|卖|错)+成|而不是|别(?:去|给|选"
     r"|拿)(?!了|磨))(?P<zh>[^,.;:!?。的]{1,10})"
 )
 """Before a name: something else is meant."""
 CHEAPEST: Final = (
     r"(?<![a-z])(?:cheap|cheapest|cheaper|costs? less|least expensive|lowest|inexpensive)(?![a-z])"
-    r"|最便宜"
+    r"|最便宜|哪[个件家把条种样]便宜|谁家?便宜"
     r"|最低(?!也|得)|便宜(?:的|那)|较便宜"
 )
 DEAREST: Final = (
     r"(?<![a-z])(?:priciest|dearest|most expensive|highest|biggest|largest|best(?: (?:one|offer"
     r"|bid|price))|higher"
-    r"|pricier)(?![a-z])|最贵|最高(?!出)|(?<!不)贵(?:的|那)|价高"
+    r"|pricier)(?![a-z])|最贵|哪[个件家把条]贵|最高(?!出)|(?<!不)贵(?:的|那)|价高"
 )
 FIRST: Final = (
     r"(?<![a-z])(?:first|top)(?: one| quest| job| task| offer)(?![a-z])"
