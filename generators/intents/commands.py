@@ -225,6 +225,8 @@ class Commands:
         bids = [bid for bid in self._context.offers if bid.item == item.name]
         if any(bid.price == sums["price"] and self._things.is_named(bid.by) for bid in bids):
             weight -= _OTHERWISE
+        if weight < STRONG and self._asked(item.name) == {sums["price"]}:
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
     def _cancel(self, tool: Tool, weight: float) -> Command:
@@ -249,13 +251,19 @@ class Commands:
             weight -= _OTHERWISE
         if self._answers_a_bid():
             weight -= _OTHERWISE
-        asked = {entry.price for entry in self._context.others if entry.item == item.name}
+        asked = self._asked(item.name)
         price = self._sums.price(None, asked)
+        if self._said.lang == "zh" and {price} == asked:
+            weight -= _OVER
         if len(asked) == 1 and self._said.lang == "en":
             price = relative_price(self._said.covered, max(asked)) or price
         if price is not None and asked and price > max(asked):
             weight -= _OVER
         return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
+
+    def _asked(self, item: str | None) -> set[int]:
+        """What others ask for a thing."""
+        return {entry.price for entry in self._context.others if entry.item == item}
 
     def _numbers(self) -> frozenset[int]:
         return frozenset(entry.value for entry in self._sums.found)
@@ -322,7 +330,7 @@ class Commands:
     def _underbids(self) -> bool:
         """Whether less is named in Chinese than is asked, and no bound on a purchase."""
         item = self._things.listed(self._numbers())
-        asked = {entry.price for entry in self._context.others if entry.item == item.name}
+        asked = self._asked(item.name)
         if self._said.lang == "en" or item.weight < CLEARLY or not asked:
             return False
         if _BOUNDED.search(self._said.covered):

@@ -78,7 +78,7 @@ def read_speech(
             continue
         if _is_trade(match, said, context):
             continue
-        if context.offers and _YIELDS.fullmatch(match["text"]):
+        if context.offers and _YIELDS.fullmatch(said.hinted, *match.span("text")):
             continue
         who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
         if who.name is None or (who.weight < 1 and who.weight < EXACT):
