@@ -108,7 +108,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
         "spirit, spirits, ghost, ghosts, ghostly, phantom, phantoms, wraith, wraiths, specter, "
         "spectre, spectral, apparition, banshee, poltergeist, soul, undead spirit, ethereal, "
         "incorporeal, shade, revenant, wisp, will o wisp, dryad, nymph, fairy spirit, 灵体, 幽灵, "
-        "鬼魂, 亡灵, 灵魂, 鬼, 幽魂, 怨灵, 英灵, 魂灵, 女鬼, 精魂, 鬼怪, 游魂, 灵族, 树灵, 魅影, "
+        "鬼魂, 亡灵, 灵魂, 鬼, 幽魂, 怨灵, 英灵, 魂灵, 魂魄, 阴魂, 女鬼, 精魂, 鬼怪, 游魂, 灵族, 树灵, 魅影, "
         "亡魂, 灵, 幻影, 魂体, 水灵, 冤魂, ancestral spirit, bodiless, bound spirit, disembodied, "
         "ectoplasm, fire spirit, flower spirit, forest spirit, house spirit, kindly ghost, lake "
         "spirit, lost soul, mist spirit, nature spirit, poltergeists, river spirit, spirit being, "

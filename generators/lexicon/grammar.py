@@ -14,7 +14,7 @@ CORRECTION: Final = (
     r"|oops|sorry|my mistake|my bad|(?:i )?changed? my mind|turned(?= [a-z]+)|better:"
     r"|better yet|hold on|let'?s (?:do|say|make it|go with)|come to think of it|not that"
     r"|er,|hmm)(?![a-z])|(?:^|(?<=[.!?;,] ))(?:an? )?[a-z]+\?(?= )|不对"
-    r"|(?<=[，。；！？,… ])不(?=[，,。！…])|^不[，,]|不不+|错了"
+    r"|(?<=[，。；！？,;!?… ])不(?=[，,。！…])|^不[，,]|不不+|错了"
     r"|说错|算了|还是(?!有)|现改|改成|改为|改用|换成|换个|换一|我是说|应该是|更正"
     r"|等等(?=[，。,…！])|哦不|噢不|啊不|不如|要不(?!是)|重来|等一下|我的意思是|搞错"
     r"|口误|改主意|改一下|纠正|是我吹牛|不算数|作废|我收回"
