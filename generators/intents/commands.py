@@ -23,6 +23,7 @@ _PICKED = re.compile(
     "|".join((pointing.POINTED, pointing.CHEAPEST, pointing.DEAREST, r"\d|whatever|all"))
 )
 """A thing that is pointed at, by its price or its place; a seller alone is none."""
+_PURCHASES = re.compile(pointing.PURCHASES)
 _BUYS = re.compile(pointing.BUYS)
 _BIDS = re.compile(pointing.BIDS)
 _MINE = re.compile(pointing.MINE)
@@ -38,7 +39,7 @@ _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
 _SOLD_TO = re.compile(
     r"(?<![a-z])sell(?![a-z])|(?:can|may|shall|could) (?:now )?have(?! [^,.]*(?:free|gift))"
-    r"|\ue001 gets"
+    r"|\ue001 gets|让给|割爱"
 )
 """Where one has bid for a thing: it is sold to him, and no gift."""
 _YIELDS = re.compile(pointing.YIELDS)
@@ -50,6 +51,7 @@ _TASK = re.compile(pointing.TASK)
 _SELLS = re.compile(pointing.SELLS)
 _FROM = re.compile(pointing.FROM)
 _OWED = re.compile(pointing.OWED)
+_GIVES = re.compile(pointing.GIVES)
 _TAKES = re.compile(pointing.TAKES)
 _NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
@@ -130,6 +132,7 @@ class Commands:
         }
         if self._said.lang == "zh":
             fits |= self._fits_in_chinese(has_person)
+            fits["transfer_item"] &= _GIVES.search(text) is not None
         if not fits.get(tool, False):
             return False
         named = _NAMED_BY.get(tool, COVER["item"])
@@ -281,6 +284,8 @@ class Commands:
             weight += 1.0 if _BIDDEN.search(self._said.covered) else 0.0
         elif bid is not None and self._has_price():
             weight -= 1
+        if self._said.lang == "zh" and _PURCHASES.search(self._said.covered):
+            weight -= _OTHERWISE
         if bid is not None and self._things.names_another(bid.by):
             weight -= _OTHERWISE
         priced = [entry.value for entry in self._sums.found if entry.role is not Role.COUNT]

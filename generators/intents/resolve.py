@@ -31,6 +31,7 @@ _MEASURE: Final = 0.15
 _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+_IDIOMS = re.compile(concepts.CHINESE_IDIOMS)
 _COVERED = re.compile(f"[{''.join(COVER.values())}]")
 _HEAD: Final = 1.0
 """What the head of a Chinese name, which is its end, adds."""
@@ -156,6 +157,7 @@ class Resolver:
         self._folded = _without(folded, dropped)
         self._full = said.named if said else None
         kept = _without(_COVERED.sub(" ", said.covered), dropped) if said else self._folded
+        kept = _IDIOMS.sub(lambda match: " " * len(match.group()), kept)
         self._hinting = kept
         self._words = _words(kept)
         self._chars = frozenset(

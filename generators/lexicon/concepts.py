@@ -294,6 +294,12 @@ CHINESE_EMPTY: Final = frozenset(
     "老阿人交接买卖出价钱金币完成做事情掉起个叫谢麻烦先再又被得地着过很子阵回"
 )
 """Characters that tell nothing of a thing."""
+CHINESE_IDIOMS: Final = (
+    "[上下这本前每]个?月|月[初底末]|[0-9一二两三四五六七八九十几半]个?月|[今明昨前后白半天]天|马上|火速|火急"
+    "|小心|开心|铁了?心|铁定|老铁|花[钱了光完]|水平|风险|风声|一路|路上|眼[下看]|头疼|光[是要]|明白|白[送给拿]"
+    "|地方|大方|星期|天[气亮黑]|聊天|心里|[手身]上|手[里头]"
+)
+"""Words whose characters tell nothing of a thing either: no moonstone in 上个月."""
 ENGLISH_EMPTY: Final = frozenset(
     [
         "the",

@@ -92,6 +92,10 @@ OWED: Final = (
     r"|清|债)|垫|账(?!户)|尾款|定金|工钱"
 )
 """Gold that is owed, and no price that is bid."""
+PURCHASES: Final = r"我[^,卖]{0,6}买(?!卖|家|主)"
+"""The speaker buys, and sells nothing."""
+GIVES: Final = r"[给送赠交带拿让归分匀捎转借还留递]|\ue001[^,]{0,4}[用吃喝穿戴玩使]"
+"""Something changes hands."""
 TAKES: Final = r"我|咱|接|安排|算上|交给"
 """A wish for a quest that is named in full, whatever the verb."""
 ANOTHER: Final = (
