@@ -94,6 +94,7 @@ class Clauses:
         self._became = compiled(words.BECAME)
         self._relative = compiled(words.PAST_RELATIVE)
         self._reported, self._kin = compiled(words.REPORTED), compiled(words.KIN)
+        self._sells = compiled(words.SELLS)
         self._limits = compiled(words.LIMITS)
         named = ", ".join([*items.TYPES.values(), *scenes.BIOMES.values()])
         nouns = re.findall(r"[\u4e00-\u9fff]{2,}", named)
@@ -146,6 +147,8 @@ class Clauses:
             and self._kin.search(clause.through) is None
         )
         reported = self._saying.search(clause.before) is not None
+        if tool == "list_item" and self._sells.search(clause.through):
+            return True
         if not (reported or (self._others.search(heard) and not mine)):
             return False
         if tool == "search_market":

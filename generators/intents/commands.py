@@ -69,6 +69,7 @@ class Commands:
         context: IntentContext,
         wording: Wording,
         aside: Sequence[tuple[int, int]] = (),
+        sums: Sums | None = None,
     ) -> None:
         """Read what is common to all of them.
 
@@ -77,12 +78,13 @@ class Commands:
             context: what exists.
             wording: the clauses of the sentence.
             aside: where names stand that are not meant, besides those that the wording sets aside.
+            sums: the numbers that count; all of them, if not given.
         """
         self._said = said
         self._context = context
         self._wording = wording
         self._things = Things(said, context, [*wording.set_aside(), *aside])
-        self._sums = Sums(said.without_parts_of_names(), wording.is_dead)
+        self._sums = sums or Sums(said.without_parts_of_names(), wording.is_dead)
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
@@ -99,11 +101,12 @@ class Commands:
         return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)
 
     def _attending(self, tool: Tool, weight: float) -> Command | None:
-        """The command with what its own clause names, where another clause names more."""
+        """The command with what its own clause says, where another clause says more."""
         aside = self._wording.beside(tool)
-        if not aside:
+        sums = self._sums.within(self._wording.clauses(tool))
+        if not aside and sums is self._sums:
             return None
-        others = Commands(self._said, self._context, self._wording, aside)
+        others = Commands(self._said, self._context, self._wording, aside, sums)
         command = others._builders()[tool](tool, weight)
         return None if command.missing else command
 
@@ -273,6 +276,8 @@ class Commands:
 
     def _accept(self, tool: Tool, weight: float) -> Command:
         numbers = self._numbers()
+        if self._said.lang == "zh":
+            numbers = frozenset(e.value for e in self._sums.found if e.role is not Role.COUNT)
         item = self._things.offered(numbers)
         if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
             weight = 0.0

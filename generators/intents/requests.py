@@ -185,7 +185,7 @@ class Wording:
         if not self._is_chinese:
             return []
         runs = [match.span() for match in _NAMES.finditer(self._said.hinted)]
-        clauses = [self._spoken_of(clause, runs) for clause in self._asking(tool)]
+        clauses = [self._spoken_of(clause, runs) for clause in self.clauses(tool)]
         inside = [run for run in runs if any(low <= run[0] < high for low, high in clauses)]
         kinds = {self._said.hinted[run[0]] for run in inside}
         return [run for run in runs if run not in inside and self._said.hinted[run[0]] in kinds]
@@ -201,8 +201,10 @@ class Wording:
             return clause
         return self._span(self._clauses, before[-1])
 
-    def _asking(self, tool: Tool) -> set[tuple[int, int]]:
+    def clauses(self, tool: Tool) -> set[tuple[int, int]]:
         """The Chinese clauses in which something asks for a tool by itself."""
+        if not self._is_chinese:
+            return set()
         strong = (cue for weight, cue in _ZH_CUES.get(tool, ()) if weight >= STRONG)
         found = (match.span() for cue in strong for match in cue.finditer(self._text))
         ends = [high for low, high in found if self.asks(low, high, tool)]

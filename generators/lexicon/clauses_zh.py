@@ -191,6 +191,8 @@ THEIRS: Final = (
     r"|能[装放带]|算有钱|在哪个|钱不是|没钱|有钱人|有钱能|钱难"
 )
 """What others have, or what can be had at all."""
+SELLS: Final = r"P(?:家|那?[边里儿]|[这那][边里儿]|摊子?)[上里]?[也都在]*卖(?!给)"
+"""Somebody else sells something at his place."""
 REPORTED: Final = r"(?:想|要|打算|准备|说|觉得|嚷着|闹着)"
 """What somebody else wants or says, and goes on with in the next clause."""
 PAST_RELATIVE: Final = (

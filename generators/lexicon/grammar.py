@@ -110,7 +110,7 @@ PARTS: Final = (
     r"|hilt(?:ed)?|grips?|pommels?|shafts?|strings?|straps?|trims?|inlays?|scabbard"
     r"|sheath|rims?|buckles?|laces|lining|chains?|soles?|clasps?|guards?|crossguard"
     r"|filigree|studs?|engravings?|runes?|accents?|rivets?|stand|box|case|cords?"
-    r"|limbs)(?![a-z])|(?:的|质|制|制的|质的)?(?:柄|手柄|剑柄|刀柄|鞘|剑鞘|弓弦|弦|镶边"
+    r"|limbs)(?![a-z])|(?:的|质|制|制的|质的)?(?:[斧枪锤矛刀弓]柄|枪杆|箭杆|柄|手柄|剑柄|刀柄|鞘|剑鞘|弓弦|弦|镶边"
     r"|镶嵌|链|链子|把手|握把|护手|系带|扣|带扣|边|盒|盒子|底座|衬里|内衬|花纹|纹饰"
     r"|铆钉))"
 )

@@ -48,7 +48,7 @@ FRAMES: Final = (
     rf"|找)(?P<who>[^,。:\"]{{0,8}}?P(?![的那这])|[^,。:\"\ue001]{{1,12}}?)"
     rf"{_MANNER}{_SPEAK}{_AFTERWARDS}",
     rf"{_LEAD}{_TELL}(?:一下|一声)?(?P<who>P)(?:一声|一下|一句|说)?[,:]?\s*{_THAT}(?P<text>.+)",
-    rf"{_LEAD}(?:{_TELL}|{_TO}|{_CALL})(?:一下|一声)?(?P<who>P|[^,。:\"]{{1,8}}?)(?:一声|一下"
+    rf"{_LEAD}(?:{_TELL}|{_TO}|{_CALL})(?:一下|一声)?(?P<who>P|[^,。:\"\ue001]{{1,8}}?)(?:一声|一下"
     rf"|一句|说)?[,:]\s*{_THAT}"
     r"(?P<text>.+)",
     rf"{_LEAD}{_ASK}(?P<who>P)(?:一声|一下|一句)?[,:]?\s*{_THAT}(?P<text>.+)",

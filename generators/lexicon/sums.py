@@ -134,7 +134,7 @@ CORRECTION: Final = (
     r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )
-LESS: Final = r"(?:便宜|少|减|降|抹|优惠)(?:了|个|掉|我)?\s*$"
+LESS: Final = r"(?:便宜|少|减|降|抹|优惠|砍|压|杀)(?:了|个|掉|我)?\s*$"
 """Before a number: so much less, and no price where another one is said."""
 BROKEN_OFF: Final = r"(?:…|\.\.\.|—)+[^0-9]{0,4}(?:算了|不|还是|改|就)"
 """After a number that is taken back before it is said in full."""
