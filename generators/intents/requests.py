@@ -95,6 +95,17 @@ _YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_
 _DECLINED: Final = compiled(talk.DECLINED_EN)
 
 
+def _between(kept: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
+    """What is left of `[0, end)` between some spans."""
+    left: list[tuple[int, int]] = []
+    at = 0
+    for low, high in sorted(kept):
+        if low > at:
+            left.append((at, low))
+        at = max(at, high)
+    return [*left, (at, end)] if at < end else left
+
+
 class Wording:
     """The wording of one utterance: its sentences and clauses, and what they can ask for."""
 
@@ -188,7 +199,11 @@ class Wording:
         clauses = [self._spoken_of(clause, runs) for clause in self.clauses(tool)]
         inside = [run for run in runs if any(low <= run[0] < high for low, high in clauses)]
         kinds = {self._said.hinted[run[0]] for run in inside}
-        return [run for run in runs if run not in inside and self._said.hinted[run[0]] in kinds]
+        outside = [r for r in runs if r not in inside and self._said.hinted[r[0]] in kinds]
+        if not outside or kinds == {COVER["person"]}:
+            return outside
+        kept = [*clauses, *(r for r in runs if self._said.hinted[r[0]] not in kinds)]
+        return _between(kept, len(self._text))
 
     def _spoken_of(
         self, clause: tuple[int, int], runs: list[tuple[int, int]]

@@ -135,6 +135,8 @@ _ATTRIBUTE: Final = re.compile(
 _ATTRIBUTES_ALONE: Final = re.compile(rf"(?:{_ATTRIBUTE.pattern}的?)+")
 _ABLE: Final = re.compile("能|会|可以|可|治|防")
 """What is told by what it does keeps its 的: 能治咳嗽的."""
+_BESIDE_OTHERS: Final = re.compile(r"比\ue001+(?:家|那?[边里儿])?[还更]?[^,的]{1,4}的|\ue001+")
+"""What somebody else's goods are like, or just his name: 比柳掌柜便宜的簪子."""
 _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 
@@ -186,7 +188,8 @@ def _chinese(said: Utterance) -> str:
 
     text = re.sub(_PRICE_ZH, hide, text)
     text = re.sub(r"(?:摊子上|的摊子|的摊|的铺子)", lambda m: "|" * len(m.group()), text)
-    text = re.sub(r"[\ue001]+", lambda m: "|" * len(m.group()), text)
+    for beside in _BESIDE_OTHERS.finditer(said.hinted):
+        text = text[: beside.start()] + "|" * len(beside.group()) + text[beside.end() :]
     best, most = (0, 0), (0, 0)
     added: list[tuple[int, int]] = []
     for part in re.finditer(r"[^|?!。,:;]+", text):

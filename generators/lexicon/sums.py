@@ -54,11 +54,11 @@ COUNT_AFTER: Final = (
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
-    r"(?=[\u4e00-\u9fff])(?![自包起顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
+    r"(?=[\u4e00-\u9fff])(?![自包起顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也处"
     r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
-COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
+COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$|数量[是为:]?\s?$"
 
 TOTAL: Final = (
     r"(?<![a-z])(?:altogether|all together|in total|total|for the lot|for the whole|in all"
@@ -143,7 +143,7 @@ OTHER_UNITS: Final = (
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees"
     r"|me|u)(?![a-z])|\s?%|-(?:[a-z]+(?:ed|fold)|year|day|man|foot|inch)(?![a-z])"
-    r"|(?:天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
+    r"|(?:折|天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (
