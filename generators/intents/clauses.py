@@ -94,7 +94,7 @@ class Clauses:
         self._became = compiled(words.BECAME)
         self._relative = compiled(words.PAST_RELATIVE)
         self._reported, self._kin = compiled(words.REPORTED), compiled(words.KIN)
-        self._sells = compiled(words.SELLS)
+        self._sells, self._buys = compiled(words.SELLS), compiled(words.BUYS)
         self._limits = compiled(words.LIMITS)
         named = ", ".join([*items.TYPES.values(), *scenes.BIOMES.values()])
         nouns = re.findall(r"[\u4e00-\u9fff]{2,}", named)
@@ -148,6 +148,8 @@ class Clauses:
         )
         reported = self._saying.search(clause.before) is not None
         if tool == "list_item" and self._sells.search(clause.through):
+            return True
+        if tool == "buy_item" and self._buys.search(clause.through):
             return True
         if not (reported or (self._others.search(heard) and not mine)):
             return False
@@ -210,7 +212,8 @@ class Clauses:
 
     def _tells(self, clause: Clause, tool: str) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
-        if self._told.search(clause.text) or self._stative.search(clause.text):
+        text = _OR_NOT.sub("", clause.text)
+        if self._told.search(text) or self._stative.search(text):
             return True
         if self._marked.search(clause.text):
             return False

@@ -17,7 +17,7 @@ _POLITE: Final = compiled(frames_en.POLITE)
 
 
 _BLANK: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff\ue000-\ue004]{4}) (?=[\u4e00-\u9fff\ue000-\ue004]{4})"
+    r"(?<=[\u4e00-\u9fff\ue000-\ue004]{4}) (?=[\u4e00-\u9fff\ue000-\ue004]{2})"
 )
 
 

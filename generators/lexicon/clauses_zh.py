@@ -71,6 +71,7 @@ JUDGED: Final = (
 )
 """A clause that judges."""
 TOLD: Final = (
+    r"^你(?:又|也|真|是)?(?:要|想|打算|准备)(?![帮替不]|给我|把)|"
     r"是(?!我的|P的)[^,]{1,6}的吧?\W*$|^[^,我]{0,6}(?:抢|偷|骗|借|拿|吃|喝)了(?:P|他|她|我)|(?:满|堵|挤|丢|坏|破|没|输|忘|死|病|醉|摔|砸|烧|沉|塌|崩|卡住?|断|碎|旧|老|变|涨|跌)了\W*$"
     r"|(?:太|有点儿?|有些|挺|蛮|够|怪)(?!便宜)[\u4e00-\u9fff]{1,2}了?吧\W*$"
     r"|\ue004+(?:天|年|个月|星期|礼拜|回)了\W*$|(?:给|送|借|交|还|转)了(?:P|他|她)(?!吧|算|得)"
@@ -133,7 +134,7 @@ DENIED_LATE: Final = (
     r"(?:我|也|都|就|才|可|先|还|任务|Q|I|P)(?:是|真|还|都|也)?(?:不|没|懒得|不想|不打算|没打算"
     r"|不爱|不愿|不乐意|不敢|没空|没法|不配)"
     r"(?:接|做|干|去|送|给|要|交|打|换|转|借|答应|同意|考虑|卖|买|出|让|收)(?:了)?\W*$"
-    r"|(?:做|接|完|打|找|去|送|办|卖|买|付|还|交)不(?:了|成|到|起|完|动)|(?:不|没)(?:接|做|干"
+    r"|[去买卖接做送给要]不得|(?:做|接|完|打|找|去|送|办|卖|买|付|还|交)不(?:了|成|到|起|完|动)|(?:不|没)(?:接|做|干"
     r"|去)(?:了)?\W*$"
 )
 """A clause whose verb is denied after the words for the thing."""
@@ -193,6 +194,8 @@ THEIRS: Final = (
 """What others have, or what can be had at all."""
 SELLS: Final = r"P(?:家|那?[边里儿]|[这那][边里儿]|摊子?)[上里]?[也都在]*卖(?!给)"
 """Somebody else sells something at his place."""
+BUYS: Final = r"^P\ue004+(?:金币?|块)?[就也才]?买"
+"""Somebody else buys for a sum."""
 REPORTED: Final = r"(?:想|要|打算|准备|说|觉得|嚷着|闹着)"
 """What somebody else wants or says, and goes on with in the next clause."""
 PAST_RELATIVE: Final = (

@@ -28,7 +28,7 @@ EACH_AFTER: Final = (
     rf"|每)[{MEASURES}{_ITEM}]"
 )
 EACH_BEFORE: Final = (
-    rf"(?:每(?:一)?|一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$|each(?: one)? (?:for|at|is)? ?$"
+    rf"(?:每(?:一)?|(?<![金块币])一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$|each(?: one)? (?:for|at|is)? ?$"
 )
 
 PRICE_BEFORE: Final = (
@@ -58,7 +58,7 @@ COUNTED_NOUN: Final = (
     r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
-COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$|数量[是为:]?\s?$"
+COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*|(?<![0-9])\+)\s?$|数量[是为:]?\s?$"
 
 TOTAL: Final = (
     r"(?<![a-z])(?:altogether|all together|in total|total|for the lot|for the whole|in all"
