@@ -102,13 +102,17 @@ class Commands:
 
     def _attending(self, tool: Tool, weight: float) -> Command | None:
         """The command with what its own clause says, where another clause says more."""
-        aside = self._wording.beside(tool)
-        sums = self._sums.within(self._wording.clauses(tool))
-        if not aside and sums is self._sums:
-            return None
-        others = Commands(self._said, self._context, self._wording, aside, sums)
-        command = others._builders()[tool](tool, weight)
-        return None if command.missing else command
+        clauses = self._wording.clauses(tool)
+        sums = self._sums.within(clauses)
+        for meant in (clauses, clauses[-1:]):
+            aside = self._wording.beside(meant)
+            if not aside and sums is self._sums:
+                continue
+            others = Commands(self._said, self._context, self._wording, aside, sums)
+            command = others._builders()[tool](tool, weight)
+            if not command.missing:
+                return command
+        return None
 
     def _fits(self, tool: Tool) -> bool:
         """Whether just the things of a tool are named, in words that may ask for it.
@@ -159,6 +163,15 @@ class Commands:
         if named and _BIDDEN.search(text) and self._things.weight(bid.item) > 0:
             return True
         return bid.price in numbers and (named or _YIELDS.search(text) is not None)
+
+    def _names_a_bid(self) -> bool:
+        """Whether a bid is named in Chinese by its sum, its bidder and its thing."""
+        return self._said.lang == "zh" and any(
+            bid.price in self._prices()
+            and self._things.weight(bid.by) >= CLEARLY
+            and self._things.weight(bid.item) >= CLEARLY
+            for bid in self._context.offers
+        )
 
     def _puts_a_bid(self) -> bool:
         """Whether less than is asked for a listed thing is named to its seller, in English."""
@@ -274,10 +287,14 @@ class Commands:
     def _numbers(self) -> frozenset[int]:
         return frozenset(entry.value for entry in self._sums.found)
 
+    def _prices(self) -> frozenset[int]:
+        """The numbers that count no pieces."""
+        return frozenset(e.value for e in self._sums.found if e.role is not Role.COUNT)
+
     def _accept(self, tool: Tool, weight: float) -> Command:
         numbers = self._numbers()
         if self._said.lang == "zh":
-            numbers = frozenset(e.value for e in self._sums.found if e.role is not Role.COUNT)
+            numbers = self._prices()
         item = self._things.offered(numbers)
         if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
             weight = 0.0
@@ -304,7 +321,9 @@ class Commands:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
-        if bids and (_BIDDEN.search(text := self._said.hinted) or _SOLD_TO.search(text)):
+        text = self._said.hinted
+        priced = self._said.lang == "zh" and any(bid.price in self._prices() for bid in bids)
+        if bids and (priced or _BIDDEN.search(text) or _SOLD_TO.search(text)):
             weight -= _BID
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
@@ -316,7 +335,7 @@ class Commands:
             amount = self._sums.found[-1].value
         if self._context.others and (self._wording.is_bid(0) or self._trades()):
             weight -= _BID
-        if self._answers_a_bid():
+        if self._answers_a_bid() or self._names_a_bid():
             weight -= _OTHERWISE
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generators.intents.call import Tool
@@ -191,12 +191,14 @@ class Wording:
             return self.asks(at, at + 1, tool)
         return self.asks(*self._span(self._clauses, at), tool)
 
-    def beside(self, tool: Tool) -> list[tuple[int, int]]:
-        """Names outside of the Chinese clauses that ask for a tool, where these name their own."""
-        if not self._is_chinese:
-            return []
+    def beside(self, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """What stands outside of some clauses, where they and others name things of a kind.
+
+        Args:
+            clauses: those that ask; one that points at what was named stands for that one.
+        """
         runs = [match.span() for match in _NAMES.finditer(self._said.hinted)]
-        clauses = [self._spoken_of(clause, runs) for clause in self.clauses(tool)]
+        clauses = [self._spoken_of(clause, runs) for clause in clauses]
         inside = [run for run in runs if any(low <= run[0] < high for low, high in clauses)]
         kinds = {self._said.hinted[run[0]] for run in inside}
         outside = [r for r in runs if r not in inside and self._said.hinted[r[0]] in kinds]
@@ -216,14 +218,14 @@ class Wording:
             return clause
         return self._span(self._clauses, before[-1])
 
-    def clauses(self, tool: Tool) -> set[tuple[int, int]]:
-        """The Chinese clauses in which something asks for a tool by itself."""
+    def clauses(self, tool: Tool) -> list[tuple[int, int]]:
+        """The Chinese clauses in which something asks for a tool by itself, in order."""
         if not self._is_chinese:
-            return set()
+            return []
         strong = (cue for weight, cue in _ZH_CUES.get(tool, ()) if weight >= STRONG)
         found = (match.span() for cue in strong for match in cue.finditer(self._text))
         ends = [high for low, high in found if self.asks(low, high, tool)]
-        return {self._span(self._clauses, end - 1) for end in ends}
+        return sorted({self._span(self._clauses, end - 1) for end in ends})
 
     def is_open(self, at: int) -> bool:
         """Whether the clause at a position leaves room for a wish."""

@@ -156,7 +156,7 @@ PERSON_ZH: Final = re.compile(
 OBJECT_ZH: Final = re.compile(
     r"(?:制?做|打造?|锻造?|铸造?|炼制?|酿|缝|雕|织|刻|造|制作|变|捏|整|搞|弄|生成|设计)(?:出"
     r"|成)?一?"
-    r"[把件张瓶枚颗只根杆副双顶盏面块壶支套](?!戏)"
+    r"[把件张瓶枚颗只根杆副双顶盏面块壶支套口串尊架](?!戏)"
 )
 """Making one of something that only things are counted by."""
 TOLD_ZH: Final = re.compile(r"讲|说|想听|想看")

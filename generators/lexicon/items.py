@@ -215,7 +215,7 @@ TYPES: Final[Mapping[str, str]] = {
         "grimoires, spellbook, spellbooks, spell book, spell scroll, manuscript, "
         "manuscripts, codex, book, books, rune scroll, 卷轴, 羊皮卷, 羊皮纸, 魔法书, "
         "法术书, 魔典, 书卷, 古卷, 咒书, 典籍, 秘典, 经卷, 书, 古书, 画卷, 咒语书, 手稿, "
-        "秘籍, 法典, 藏宝图, 航海图, 海图, cipher scroll, decree, dispatch, edict, enchanted paper, folio, hand "
+        "秘籍, 法典, 藏宝图, 残页, 手札, 航海图, 海图, cipher scroll, decree, dispatch, edict, enchanted paper, folio, hand "
         "scroll, hanging scroll, hymn sheet, leaflet, ledger, love letter, magic page, map "
         "scroll, music sheet, pamphlet, paper scroll, papyrus roll, paper talisman, "
         "palimpsest, prayer scroll, recipe scroll, rolled map, rolled parchment, rune "
