@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from generators.intents.utterance import COVER
+from generators.lexicon import clause_marks_zh as zh
 from generators.lexicon import clauses_zh as words
 from generators.lexicon import items, scenes
 from generators.lexicon import request_words_zh as request
-from generators.lexicon import requests_zh as zh
 
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that answer questions."""

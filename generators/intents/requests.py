@@ -12,6 +12,7 @@ from generators.intents.plainly import parted, plainly
 from generators.intents.talk import Talk
 from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import (
+    clause_marks_zh,
     clauses_zh,
     frames_en,
     speech_en,
@@ -72,7 +73,7 @@ _ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
 _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
     compiled, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
 )
-_ZH_PAST = re.compile(zh.PAST)
+_ZH_PAST = re.compile(clause_marks_zh.PAST)
 _EN_PAST = compiled(frames_en.PAST)
 _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 
@@ -207,9 +208,7 @@ class Wording:
         kept = [*clauses, *(r for r in runs if self._said.hinted[r[0]] not in kinds)]
         return _between(kept, len(self._text))
 
-    def _spoken_of(
-        self, clause: tuple[int, int], runs: list[tuple[int, int]]
-    ) -> tuple[int, int]:
+    def _spoken_of(self, clause: tuple[int, int], runs: list[tuple[int, int]]) -> tuple[int, int]:
         """A clause, or where it only points at what was named, the one that named it last."""
         low, high = clause
         before = [start for start, _ in runs if start < low]

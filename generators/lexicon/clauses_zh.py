@@ -154,7 +154,12 @@ DENIED_AFTER: Final = (
     rf"|{_SIGH}舍不得了?\W*$"
 )
 GIVEN_UP: Final = (
-    DENIED_AFTER + "|" + _SIGH + r"算了[,。](?=[^,]*[不没太])(?![^,]*[卖挂买送给去接拿就])[^,]*$|" + _SIGH + r"(?:算了吧?|罢了|作罢|拉倒吧?|改天(?:吧|再说)?|下次(?:吧|再说)?"
+    DENIED_AFTER
+    + "|"
+    + _SIGH
+    + r"算了[,。](?=[^,]*[不没太])(?![^,]*[卖挂买送给去接拿就])[^,]*$|"
+    + _SIGH
+    + r"(?:算了吧?|罢了|作罢|拉倒吧?|改天(?:吧|再说)?|下次(?:吧|再说)?"
     r"|(?:以后|回头)?再说吧?|当我没说|没事了|不用了|免了吧?)\W*$"
 )
 """A last clause that gives a wish up; one that says on what condition does not."""
