@@ -58,7 +58,10 @@ YIELDS: Final = (
     r"|accept|agreed|it is|can have|may have|okay?|good|great|perfect|i'm happy)(?![a-z])"
 )
 """What agrees to a bid."""
-BUYS: Final = r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收|[收来要][一两][个件把张瓶枚颗双顶面根条块支罐盒串副](?!价)"
+BUYS: Final = (
+    r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收"
+    r"|[收来要][一两][个件把张瓶枚颗双顶面根条块支罐盒串副](?!价)"
+)
 BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
     r"|(?:肯|愿意?)(?:只|就|最多)?(?:出|给|报)(?=[^,]{1,8}[买换])|[用拿花][0-9零一二三四五六七八九十百千两]+(?:金币?|块)?[来去]?[买换收]|让不让|能不能拿下|爱[卖要]不|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|说说|聊聊|讲讲|磨一?磨|通融|松口|说道|卖(?:给)?我|报|压"

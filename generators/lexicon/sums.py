@@ -27,7 +27,10 @@ EACH_AFTER: Final = (
     rf"|for a single)|\s?[一每][{MEASURES}](?!共)|(?:{CURRENCY}|[块元])\s?(?:/|一"
     rf"|每)[{MEASURES}{_ITEM}]"
 )
-EACH_BEFORE: Final = rf"(?:每(?:一)?|(?<![金块币])一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$|each(?: one)? (?:for|at|is)? ?$"
+EACH_BEFORE: Final = (
+    rf"(?:每(?:一)?|(?<![金块币])一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$"
+    r"|each(?: one)? (?:for|at|is)? ?$"
+)
 
 PRICE_BEFORE: Final = (
     r"(?:(?<![a-z])(?:at|for|price(?:d)?|price tag|costs?|asking|worth|limit|max|maximum|budget"
