@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from generators.intents.attention import beside, set_aside
 from generators.intents.call import Tool
 from generators.intents.command import CLEARLY, Command
 from generators.intents.context import IntentContext
@@ -83,7 +84,7 @@ class Commands:
         self._said = said
         self._context = context
         self._wording = wording
-        self._things = Things(said, context, [*wording.set_aside(), *aside])
+        self._things = Things(said, context, [*set_aside(said, wording), *aside])
         self._sums = sums or Sums(said.without_parts_of_names(), wording.is_dead)
 
     def all(self) -> list[Command]:
@@ -105,7 +106,7 @@ class Commands:
         clauses = self._wording.clauses(tool)
         sums = self._sums.within(clauses)
         for meant in (clauses, clauses[-1:]):
-            aside = self._wording.beside(meant)
+            aside = beside(self._said, self._wording, meant)
             if not aside and sums is self._sums:
                 continue
             others = Commands(self._said, self._context, self._wording, aside, sums)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from generators.intents.call import Tool
@@ -10,14 +10,13 @@ from generators.intents.clauses import Clause, Clauses
 from generators.intents.patterns import NUMBER, compiled
 from generators.intents.plainly import parted, plainly
 from generators.intents.talk import Talk
-from generators.intents.utterance import COVER, Utterance
+from generators.intents.utterance import Utterance
 from generators.lexicon import (
     clause_marks_zh,
     clauses_zh,
     frames_en,
     speech_en,
     speech_zh,
-    sums,
     talk,
     wishes_en,
     wishes_en_world,
@@ -40,10 +39,6 @@ _DEEDS: Final = frozenset({
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
 _FOLLOWS = re.compile(frames_en.FOLLOWS)
-_NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
-_CORRECTED = re.compile(f"{sums.CORRECTION}|{clauses_zh.CORRECTION}")
-_POINTING = re.compile(clauses_zh.POINTING)
-_LEFT = re.compile(clauses_zh.LEFT)
 _ANSWERS: Final = frozenset({"accept_offer"})
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that answer questions."""
@@ -94,17 +89,6 @@ _KEPT: Final = compiled(talk.KEPT_EN)
 _YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_gold"})
 """Tools that give something away: not by a mere hint behind a denial."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
-
-
-def _between(kept: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
-    """What is left of `[0, end)` between some spans."""
-    left: list[tuple[int, int]] = []
-    at = 0
-    for low, high in sorted(kept):
-        if low > at:
-            left.append((at, low))
-        at = max(at, high)
-    return [*left, (at, end)] if at < end else left
 
 
 class Wording:
@@ -192,31 +176,6 @@ class Wording:
             return self.asks(at, at + 1, tool)
         return self.asks(*self._span(self._clauses, at), tool)
 
-    def beside(self, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """What stands outside of some clauses, where they and others name things of a kind.
-
-        Args:
-            clauses: those that ask; one that points at what was named stands for that one.
-        """
-        runs = [match.span() for match in _NAMES.finditer(self._said.hinted)]
-        clauses = [self._spoken_of(clause, runs) for clause in clauses]
-        inside = [run for run in runs if any(low <= run[0] < high for low, high in clauses)]
-        kinds = {self._said.hinted[run[0]] for run in inside}
-        outside = [r for r in runs if r not in inside and self._said.hinted[r[0]] in kinds]
-        if not outside or kinds == {COVER["person"]}:
-            return outside
-        kept = [*clauses, *(r for r in runs if self._said.hinted[r[0]] not in kinds)]
-        return _between(kept, len(self._text))
-
-    def _spoken_of(self, clause: tuple[int, int], runs: list[tuple[int, int]]) -> tuple[int, int]:
-        """A clause, or where it only points at what was named, the one that named it last."""
-        low, high = clause
-        before = [start for start, _ in runs if start < low]
-        named = any(low <= start < high for start, _ in runs)
-        if named or not before or _POINTING.search(self._text[low:high]) is None:
-            return clause
-        return self._span(self._clauses, before[-1])
-
     def clauses(self, tool: Tool) -> list[tuple[int, int]]:
         """The Chinese clauses in which something asks for a tool by itself, in order."""
         if not self._is_chinese:
@@ -226,43 +185,16 @@ class Wording:
         ends = [high for low, high in found if self.asks(low, high, tool)]
         return sorted({self._span(self._clauses, end - 1) for end in ends})
 
+    def clause_at(self, at: int) -> tuple[int, int]:
+        """Where the clause at a position stands."""
+        return self._span(self._clauses, at)
+
     def is_open(self, at: int) -> bool:
         """Whether the clause at a position leaves room for a wish."""
         if not self._is_chinese:
             return not self.tells(at, "send_gold", whole=True)
         first, last = self._span(self._clauses, at)
         return not self._chinese_idle(first, last - 1, "move")
-
-    def set_aside(self) -> list[tuple[int, int]]:
-        """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
-        if not self._is_chinese:
-            return self._corrected()
-        full = [match.span() for match in _NAMES.finditer(self._said.covered)]
-        runs = [match.span() for match in _NAMES.finditer(self._said.hinted)]
-        dead = [run for run in full if not self.is_open(run[0])]
-        dead += [run for run in runs if self._leaves(run[0])] + self._corrected()
-        alive = {self._said.hinted[run[0]] for run in runs if run not in dead}
-        return [run for run in dead if self._said.hinted[run[0]] in alive]
-
-    def _leaves(self, at: int) -> bool:
-        """Whether the Chinese clause at a position leaves a thing as it is."""
-        low, high = self._span(self._clauses, at)
-        return _LEFT.search(self._text[low:high]) is not None
-
-    def _corrected(self) -> list[tuple[int, int]]:
-        """Names that a later name of the same kind corrects."""
-        covered = self._said.covered
-        marks = [match.span() for match in _CORRECTED.finditer(covered)]
-        runs = [match.span() for match in _NAMES.finditer(covered)]
-        return [
-            run
-            for run in runs
-            if any(
-                run[1] <= mark[0] and other[0] >= mark[1] and covered[other[0]] == covered[run[0]]
-                for mark in marks
-                for other in runs
-            )
-        ]
 
     def is_bid(self, since: int) -> bool:
         """Whether the words from a position on put a price to a seller."""
