@@ -57,6 +57,8 @@ _TAKES = re.compile(pointing.TAKES)
 _NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
 """What a price put to a seller takes off: nothing is sent before he agrees."""
+_MOST_SUMS: Final = 2
+"""What is asked and what is bid; more sums are a list of prices."""
 _OVER: Final = 0.75
 """What a bid above the asking price takes off: nobody bids more than is asked."""
 
@@ -121,7 +123,8 @@ class Commands:
         An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
         """
         if tool == "make_offer" and self._said.lang == "zh":
-            return self._wording.weight("buy_item") >= FAIR and self._underbids()
+            bought = self._wording.weight("buy_item") >= FAIR
+            return self._underbids() and (bought or self._puts_a_sum())
         text = self._said.hinted
         context = self._context
         held = [entry.name for entry in context.inventory]
@@ -367,6 +370,16 @@ class Commands:
             return False
         price = self._sums.price(None, asked)
         return price is not None and price < min(asked)
+
+    def _puts_a_sum(self) -> bool:
+        """Whether a sum stands in a Chinese clause that may ask, and for no thing of one's own."""
+        prices = [entry for entry in self._sums.found if entry.role is not Role.COUNT]
+        if (
+            not 0 < len(prices) <= _MOST_SUMS
+            or self._things.named([e.name for e in self._context.inventory]) >= CLEARLY
+        ):
+            return False
+        return self._wording.wishes(prices[-1].start, "make_offer")
 
     def _sold(self) -> bool:
         """Whether somebody is spoken of as he who sells, in Chinese."""
