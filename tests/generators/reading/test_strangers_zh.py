@@ -15,6 +15,7 @@ Labels = dict[str, str | int]
         ("item", "一份藏宝图，普通纸质", {"type": "scroll", "rarity": "common"}),
         ("item", "一页烧焦的咒文，火，传说", {"type": "scroll", "element": "fire"}),
         ("item", "双手战斧，骨制斧柄，钢刃", {"type": "axe", "material": "steel"}),
+        ("item", "木工锯子，普通，铁", {"type": "tool", "material": "iron"}),
         ("item", "药水，普通品质，一次铸它两千瓶", {"edition": 2000}),
         ("character", "阵亡将军的魂魄，还守着城门", {"ancestry": "spirit"}),
         ("character", "学问大脾气也大，看谁都是蠢货，人类教授", {"temperament": "proud"}),
