@@ -1,9 +1,10 @@
 """Commands: tools that act on things of the context, and their arguments."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from generators.intents.attention import beside, set_aside
 from generators.intents.call import Tool
 from generators.intents.command import CLEARLY, Command
 from generators.intents.context import IntentContext
@@ -23,6 +24,7 @@ _PICKED = re.compile(
     "|".join((pointing.POINTED, pointing.CHEAPEST, pointing.DEAREST, r"\d|whatever|all"))
 )
 """A thing that is pointed at, by its price or its place; a seller alone is none."""
+_PURCHASES = re.compile(pointing.PURCHASES)
 _BUYS = re.compile(pointing.BUYS)
 _BIDS = re.compile(pointing.BIDS)
 _MINE = re.compile(pointing.MINE)
@@ -38,7 +40,7 @@ _OTHERWISE: Final = 1.5
 """What a word takes off that another tool, or another person, is meant."""
 _SOLD_TO = re.compile(
     r"(?<![a-z])sell(?![a-z])|(?:can|may|shall|could) (?:now )?have(?! [^,.]*(?:free|gift))"
-    r"|\ue001 gets"
+    r"|\ue001 gets|让给|割爱"
 )
 """Where one has bid for a thing: it is sold to him, and no gift."""
 _YIELDS = re.compile(pointing.YIELDS)
@@ -50,10 +52,13 @@ _TASK = re.compile(pointing.TASK)
 _SELLS = re.compile(pointing.SELLS)
 _FROM = re.compile(pointing.FROM)
 _OWED = re.compile(pointing.OWED)
+_GIVES = re.compile(pointing.GIVES)
 _TAKES = re.compile(pointing.TAKES)
 _NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
 """What a price put to a seller takes off: nothing is sent before he agrees."""
+_MOST_SUMS: Final = 2
+"""What is asked and what is bid; more sums are a list of prices."""
 _OVER: Final = 0.75
 """What a bid above the asking price takes off: nobody bids more than is asked."""
 
@@ -61,13 +66,28 @@ _OVER: Final = 0.75
 class Commands:
     """The commands that one utterance may be, in its context."""
 
-    def __init__(self, said: Utterance, context: IntentContext, wording: Wording) -> None:
-        """Read what is common to all of them."""
+    def __init__(
+        self,
+        said: Utterance,
+        context: IntentContext,
+        wording: Wording,
+        aside: Sequence[tuple[int, int]] = (),
+        sums: Sums | None = None,
+    ) -> None:
+        """Read what is common to all of them.
+
+        Args:
+            said: the sentence.
+            context: what exists.
+            wording: the clauses of the sentence.
+            aside: where names stand that are not meant, besides those that the wording sets aside.
+            sums: the numbers that count; all of them, if not given.
+        """
         self._said = said
         self._context = context
         self._wording = wording
-        self._things = Things(said, context, wording.set_aside())
-        self._sums = Sums(said.without_parts_of_names(), wording.is_dead)
+        self._things = Things(said, context, [*set_aside(said, wording), *aside])
+        self._sums = sums or Sums(said.without_parts_of_names(), wording.is_dead)
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
@@ -80,8 +100,22 @@ class Commands:
             if weight < FAIR and self._fits(tool):
                 weight = FAIR
             if weight > 0:
-                built.append(build(tool, weight))
+                built.append(self._attending(tool, weight) or build(tool, weight))
         return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)
+
+    def _attending(self, tool: Tool, weight: float) -> Command | None:
+        """The command with what its own clause says, where another clause says more."""
+        clauses = self._wording.clauses(tool)
+        sums = self._sums.within(clauses)
+        for meant in (clauses, clauses[-1:]):
+            aside = beside(self._said, self._wording, meant)
+            if not aside and sums is self._sums:
+                continue
+            others = Commands(self._said, self._context, self._wording, aside, sums)
+            command = others._builders()[tool](tool, weight)
+            if not command.missing:
+                return command
+        return None
 
     def _fits(self, tool: Tool) -> bool:
         """Whether just the things of a tool are named, in words that may ask for it.
@@ -89,7 +123,8 @@ class Commands:
         An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
         """
         if tool == "make_offer" and self._said.lang == "zh":
-            return self._wording.weight("buy_item") >= FAIR and self._underbids()
+            bought = self._wording.weight("buy_item") >= FAIR
+            return self._underbids() and (bought or self._puts_a_sum())
         text = self._said.hinted
         context = self._context
         held = [entry.name for entry in context.inventory]
@@ -108,6 +143,7 @@ class Commands:
         }
         if self._said.lang == "zh":
             fits |= self._fits_in_chinese(has_person)
+            fits["transfer_item"] &= _GIVES.search(text) is not None
         if not fits.get(tool, False):
             return False
         named = _NAMED_BY.get(tool, COVER["item"])
@@ -131,6 +167,15 @@ class Commands:
         if named and _BIDDEN.search(text) and self._things.weight(bid.item) > 0:
             return True
         return bid.price in numbers and (named or _YIELDS.search(text) is not None)
+
+    def _names_a_bid(self) -> bool:
+        """Whether a bid is named in Chinese by its sum, its bidder and its thing."""
+        return self._said.lang == "zh" and any(
+            bid.price in self._prices()
+            and self._things.weight(bid.by) >= CLEARLY
+            and self._things.weight(bid.item) >= CLEARLY
+            for bid in self._context.offers
+        )
 
     def _puts_a_bid(self) -> bool:
         """Whether less than is asked for a listed thing is named to its seller, in English."""
@@ -203,6 +248,8 @@ class Commands:
         bids = [bid for bid in self._context.offers if bid.item == item.name]
         if any(bid.price == sums["price"] and self._things.is_named(bid.by) for bid in bids):
             weight -= _OTHERWISE
+        if weight < STRONG and self._asked(item.name) == {sums["price"]}:
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
     def _cancel(self, tool: Tool, weight: float) -> Command:
@@ -215,8 +262,8 @@ class Commands:
         elif _MINE.search(self._said.hinted) or self._underbids():
             weight -= _OTHERWISE
         item = self._things.listed(self._numbers())
-        is_english = self._said.lang == "en" and item.name is not None
-        if is_english and self._things.weight(item.name or "") <= 0 and not _PICKED.search(text):
+        least = _VAGUE if self._said.lang == "en" else ONLY
+        if item.name and self._things.weight(item.name) < least and not _PICKED.search(text):
             weight -= _OTHERWISE
         command = Command(tool, weight).with_thing("item", item)
         return command.with_sums({"max_price": self._sums.most()})
@@ -227,19 +274,31 @@ class Commands:
             weight -= _OTHERWISE
         if self._answers_a_bid():
             weight -= _OTHERWISE
-        asked = {entry.price for entry in self._context.others if entry.item == item.name}
+        asked = self._asked(item.name)
         price = self._sums.price(None, asked)
+        if self._said.lang == "zh" and {price} == asked:
+            weight -= _OVER
         if len(asked) == 1 and self._said.lang == "en":
             price = relative_price(self._said.covered, max(asked)) or price
         if price is not None and asked and price > max(asked):
             weight -= _OVER
         return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
 
+    def _asked(self, item: str | None) -> set[int]:
+        """What others ask for a thing."""
+        return {entry.price for entry in self._context.others if entry.item == item}
+
     def _numbers(self) -> frozenset[int]:
         return frozenset(entry.value for entry in self._sums.found)
 
+    def _prices(self) -> frozenset[int]:
+        """The numbers that count no pieces."""
+        return frozenset(e.value for e in self._sums.found if e.role is not Role.COUNT)
+
     def _accept(self, tool: Tool, weight: float) -> Command:
         numbers = self._numbers()
+        if self._said.lang == "zh":
+            numbers = self._prices()
         item = self._things.offered(numbers)
         if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
             weight = 0.0
@@ -251,6 +310,8 @@ class Commands:
             weight += 1.0 if _BIDDEN.search(self._said.covered) else 0.0
         elif bid is not None and self._has_price():
             weight -= 1
+        if self._said.lang == "zh" and _PURCHASES.search(self._said.covered):
+            weight -= _OTHERWISE
         if bid is not None and self._things.names_another(bid.by):
             weight -= _OTHERWISE
         priced = [entry.value for entry in self._sums.found if entry.role is not Role.COUNT]
@@ -264,7 +325,9 @@ class Commands:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
-        if bids and (_BIDDEN.search(text := self._said.hinted) or _SOLD_TO.search(text)):
+        text = self._said.hinted
+        priced = self._said.lang == "zh" and any(bid.price in self._prices() for bid in bids)
+        if bids and (priced or _BIDDEN.search(text) or _SOLD_TO.search(text)):
             weight -= _BID
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
         command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
@@ -276,7 +339,7 @@ class Commands:
             amount = self._sums.found[-1].value
         if self._context.others and (self._wording.is_bid(0) or self._trades()):
             weight -= _BID
-        if self._answers_a_bid():
+        if self._answers_a_bid() or self._names_a_bid():
             weight -= _OTHERWISE
         command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
@@ -300,13 +363,23 @@ class Commands:
     def _underbids(self) -> bool:
         """Whether less is named in Chinese than is asked, and no bound on a purchase."""
         item = self._things.listed(self._numbers())
-        asked = {entry.price for entry in self._context.others if entry.item == item.name}
+        asked = self._asked(item.name)
         if self._said.lang == "en" or item.weight < CLEARLY or not asked:
             return False
         if _BOUNDED.search(self._said.covered):
             return False
         price = self._sums.price(None, asked)
         return price is not None and price < min(asked)
+
+    def _puts_a_sum(self) -> bool:
+        """Whether a sum stands in a Chinese clause that may ask, and for no thing of one's own."""
+        prices = [entry for entry in self._sums.found if entry.role is not Role.COUNT]
+        if (
+            not 0 < len(prices) <= _MOST_SUMS
+            or self._things.named([e.name for e in self._context.inventory]) >= CLEARLY
+        ):
+            return False
+        return self._wording.wishes(prices[-1].start, "make_offer")
 
     def _sold(self) -> bool:
         """Whether somebody is spoken of as he who sells, in Chinese."""

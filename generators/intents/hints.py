@@ -45,7 +45,7 @@ def heads_of(names: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], st
 
 
 def _noun(heads: str) -> re.Pattern[str]:
-    return re.compile(f"[{heads}][子儿]|{words.BEFORE_NOUN}[{heads}]{words.AFTER_NOUN}")
+    return re.compile(f"[{heads}][子儿头]|{words.BEFORE_NOUN}[{heads}]{words.AFTER_NOUN}")
 
 
 def _parts(name: str, what: str) -> list[str]:

@@ -16,6 +16,16 @@ _BEFORE_GERUND = re.compile(frames_en.BEFORE_GERUND)
 _POLITE: Final = compiled(frames_en.POLITE)
 
 
+_BLANK: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff\ue000-\ue004]{4}) (?=[\u4e00-\u9fff\ue000-\ue004]{2})"
+)
+
+
+def parted(text: str) -> str:
+    """A text whose blanks between Chinese words, typed for commas, are commas."""
+    return _BLANK.sub(",", text)
+
+
 def plainly(text: str) -> str:
     """A sentence as a request without frills, of the same length.
 

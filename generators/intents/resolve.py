@@ -31,6 +31,9 @@ _MEASURE: Final = 0.15
 _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+_DIMINUTIVE = re.compile("([\u4e00-\u9fff])[子儿头]")
+"""A noun of one character, though it measures elsewhere: 瓶子."""
+_IDIOMS = re.compile(concepts.CHINESE_IDIOMS)
 _COVERED = re.compile(f"[{''.join(COVER.values())}]")
 _HEAD: Final = 1.0
 """What the head of a Chinese name, which is its end, adds."""
@@ -156,11 +159,13 @@ class Resolver:
         self._folded = _without(folded, dropped)
         self._full = said.named if said else None
         kept = _without(_COVERED.sub(" ", said.covered), dropped) if said else self._folded
+        kept = _IDIOMS.sub(lambda match: " " * len(match.group()), kept)
         self._hinting = kept
         self._words = _words(kept)
         self._chars = frozenset(
             char for char in kept if is_chinese(char) and char not in concepts.CHINESE_EMPTY
         )
+        self._nouns = frozenset(_DIMINUTIVE.findall(kept))
         self._meanings = frozenset[str]().union(*(_word_meanings(w) for w in self._words))
         self._char_meanings = _char_meanings("".join(self._chars))
         self._measured = frozenset(
@@ -249,6 +254,8 @@ class Resolver:
             total += _HEAD
         elif len(known.chars) > 1 and known.chars[-1] in self._chars:
             total += 2 * _MEASURE
+        elif len(known.chars) > 1 and known.chars[-1] in self._nouns:
+            total += _NAME_WORD + 2 * _MEASURE
         for pair in zip(known.chars, known.chars[1:], strict=False):
             if "".join(pair) in self._hinting:
                 total += _PAIR

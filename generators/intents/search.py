@@ -80,7 +80,7 @@ _PRICE_MARK: Final = re.compile(
     r"|以内|之内|内$|能买|买得|为限|打住|顶天"
 )
 _FRAME_ZH: Final = re.compile(
-    r"请问|麻烦|帮我|替我|给我|帮忙|劳驾|请|(?:市场|市集|集市|市面|摊子?|货架|店|街|商店"
+    r"最近|近来|这几天|现在|眼下|今天|请问|麻烦|帮我|替我|给我|帮忙|劳驾|请|(?:市场|市集|集市|市面|摊子?|货架|店|街|商店"
     r"|交易行|外面)(?:上|里|中)?|上面的?"
     r"|寻摸寻摸|寻摸一?下?|踅摸|(?:想|要)添"
     r"|(?:搜索关键词|搜一搜|搜索一下|搜索|搜搜|搜一下|搜下|搜|查一查|查查|查找|查一下"
@@ -90,7 +90,7 @@ _FRAME_ZH: Final = re.compile(
     r"|谁家?|有没有人|有人|哪里|哪儿|哪家|有没有|有无|有什么|有啥|有哪些|有些什么|(?<![稀罕少希])有"
     r"|正?在卖|在售|出售的?|售卖|卖的|卖|可以买|能买到|能买|买得到"
     r"|我?想要?买?|我要|想买|买|我|要|需要|缺|便宜点?的?|实惠的?|一下|(?:什么|啥|哪)样的|什么|啥|都|吗|呢"
-    r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
+    r"|没有|没|么|把(?=卖|市|集|所有|全部|摊)|(?<![\u4e00-\u9fff])把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
     r"|啊"
 )
 _SEEKING: Final = re.compile(
@@ -135,6 +135,8 @@ _ATTRIBUTE: Final = re.compile(
 _ATTRIBUTES_ALONE: Final = re.compile(rf"(?:{_ATTRIBUTE.pattern}的?)+")
 _ABLE: Final = re.compile("能|会|可以|可|治|防")
 """What is told by what it does keeps its 的: 能治咳嗽的."""
+_BESIDE_OTHERS: Final = re.compile(r"比\ue001+(?:家|那?[边里儿])?[还更]?[^,的]{1,4}的|\ue001+")
+"""What somebody else's goods are like, or just his name: 比柳掌柜便宜的簪子."""
 _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 
@@ -186,7 +188,8 @@ def _chinese(said: Utterance) -> str:
 
     text = re.sub(_PRICE_ZH, hide, text)
     text = re.sub(r"(?:摊子上|的摊子|的摊|的铺子)", lambda m: "|" * len(m.group()), text)
-    text = re.sub(r"[\ue001]+", lambda m: "|" * len(m.group()), text)
+    for beside in _BESIDE_OTHERS.finditer(said.hinted):
+        text = text[: beside.start()] + "|" * len(beside.group()) + text[beside.end() :]
     best, most = (0, 0), (0, 0)
     added: list[tuple[int, int]] = []
     for part in re.finditer(r"[^|?!。,:;]+", text):

@@ -47,6 +47,11 @@ _SUM_ALONE: Final = re.compile(
     r"(?:,? (?:now|please|pls|thanks|for [^.!?]+))?\W*"
 )
 """Only a sum of Gold: it is sent, not said."""
+_YIELDS: Final = re.compile(
+    r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受"
+    r"|\ue000*(?:就|我)*(?:卖|让|归|给)(?:给)?你)[吧了的啊啦]*\W*"
+)
+"""What is said to a bidder is assent, and nothing to be passed on."""
 _NO_WORDS: Final = re.compile(
     r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?(?:\W*$|[.!;] ?.*$)"
     r"|(?:别的|话|[说讲谈聊]|一声|我|你|过?了|吧)?\W*$"
@@ -73,10 +78,7 @@ def read_speech(
             continue
         if _is_trade(match, said, context):
             continue
-        if context.offers and re.fullmatch(
-            r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*",
-            match["text"],
-        ):
+        if context.offers and _YIELDS.fullmatch(said.hinted, *match.span("text")):
             continue
         who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
         if who.name is None or (who.weight < 1 and who.weight < EXACT):
@@ -133,6 +135,10 @@ def _matches(said: Utterance) -> Iterator[re.Match[str]]:
     for pattern in (*_ENGLISH, *_CHINESE) if said.lang == "zh" else _ENGLISH:
         match = pattern.search(said.covered)
         if match:
+            yield match
+    for pattern in _CHINESE if said.lang == "zh" and said.hinted != said.covered else ():
+        match = pattern.search(said.hinted)
+        if match and "\ue001" in match["who"]:
             yield match
     for pattern in _ADDRESSED if said.lang == "en" else ():
         match = pattern.search(said.hinted)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -106,6 +107,22 @@ class Sums:
         if any(entry.role is Role.PRICE for entry in alive):
             alive = [self._recounted(entry) for entry in alive]
         self.found: Sequence[Sum] = sorted(alive, key=lambda entry: entry.start)
+
+    def within(self, clauses: Collection[tuple[int, int]]) -> "Sums":
+        """The same without the Gold outside of some clauses, where Gold is spoken of in them.
+
+        What was corrected is left as it was read.
+        """
+        money = [entry for entry in self.found if entry.role is not Role.COUNT]
+        inside = [e for e in money if any(low <= e.start < high for low, high in clauses)]
+        if not inside or len(inside) == len(money) or _CORRECTION.search(self._covered):
+            return self
+        unsure = max(entry.role for entry in inside) < Role.PRICE
+        if unsure and any(e.role is Role.PRICE and e.start > inside[-1].start for e in money):
+            return self
+        within = copy(self)
+        within.found = [e for e in self.found if e in inside or e.role is Role.COUNT]
+        return within
 
     def price(self, amount: int | None = None, other_than: Collection[int] = ()) -> int | None:
         """Gold for a piece: the last sum of the surest role.

@@ -51,7 +51,7 @@ EDITION_ORDERED: Final = (
     r"(?<![a-z])(?:print|mint|forge|craft|produce|strike|cast|issue|run off|make|order"
     r"|brew|bake|i (?:want|need|'ll take)|we (?:want|need|'ll take)|give me|get me"
     r"|there (?:are|were|should be))\s+(?:(?:just|only|about|exactly|a|an)\s+)*$|(?:印"
-    r"|铸|打|做|造|出|要|来|发|限|制作|打造|铸造|生产)$"
+    r"|铸|打|做|造|出|要|来|发|限|制作|打造|铸造|生产)它?$"
 )
 """Before a number that closes its clause: `Print fifty, …`."""
 EDITION_CLOSES: Final = (

@@ -216,7 +216,7 @@ CHINESE: Final[Mapping[str, str]] = {
     "cat": "猫花狸",
     "dog": "狗犬",
     "wolf": "狼",
-    "rat": "鼠",
+    "rat": "鼠耗",
     "snake": "蛇蟒",
     "horse": "马驹鞍",
     "sea": "海港湾码渡岸舟船帆",
@@ -232,7 +232,7 @@ CHINESE: Final[Mapping[str, str]] = {
     "letter": "信书笺",
     "look": "找寻失落丢",
     "pirate": "盗帆贼寇",
-    "ghost": "鬼魂灵幽",
+    "ghost": "鬼魂灵幽哭祟",
     "herb": "草药菇花采",
     "grain": "粮麦米稻",
     "old": "旧老古",
@@ -257,6 +257,18 @@ CHINESE: Final[Mapping[str, str]] = {
     "quiet": "静哑默寂",
     "wet": "湿淋雨潮",
     "night": "夜暮昏晚",
+    "thief": "贼盗偷窃扒劫匪寇",
+    "mend": "修补缮葺",
+    "catch": "捉抓擒捕逮",
+    "slay": "杀斩剿灭驱赶讨宰伐除",
+    "carry": "送运护押挑扛捎",
+    "dig": "挖掘采凿",
+    "boat": "船舟艇筏桨舵",
+    "sheep": "羊羔",
+    "cow": "牛犊",
+    "bag": "袋囊篓筐箱匣盒",
+    "rope": "绳索缆",
+    "blanket": "毯褥被毡垫",
 }
 """Meaning → characters."""
 
@@ -282,6 +294,12 @@ CHINESE_EMPTY: Final = frozenset(
     "老阿人交接买卖出价钱金币完成做事情掉起个叫谢麻烦先再又被得地着过很子阵回"
 )
 """Characters that tell nothing of a thing."""
+CHINESE_IDIOMS: Final = (
+    "[上下这本前每]个?月|月[初底末]|[0-9一二两三四五六七八九十几半]个?月|[今明昨前后白半天]天|马上|火速|火急"
+    "|小心|开心|铁了?心|铁定|老铁|花[钱了光完]|水平|风险|风声|一路|路上|眼[下看]|头疼|光[是要]|明白|白[送给拿]"
+    "|地方|大方|星期|天[气亮黑]|聊天|心里|[手身]上|手[里头]"
+)
+"""Words whose characters tell nothing of a thing either: no moonstone in 上个月."""
 ENGLISH_EMPTY: Final = frozenset(
     [
         "the",

@@ -36,7 +36,7 @@ TASK: Final = (
     "|[那这]个))"
 )
 """After a part of a quest: a task is spoken of."""
-BEFORE_NOUN: Final = "(?:(?<=[的那这把面件条张个只枚颗双根本顶瓶罐盏支]))"
+BEFORE_NOUN: Final = "(?:(?<=[的那这把面件条张个只枚颗双根本顶瓶罐盏支买卖送]))"
 AFTER_NOUN: Final = (
     r"(?=[我给卖买出挂收要拿送都就吧先还能可在也来下开报砍整弄搞试用玩防当\d一二三四五六七八九十百两]"
     r"|[,。!?]|$)"

@@ -28,7 +28,8 @@ EACH_AFTER: Final = (
     rf"|每)[{MEASURES}{_ITEM}]"
 )
 EACH_BEFORE: Final = (
-    rf"(?:每(?:一)?|一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$|each(?: one)? (?:for|at|is)? ?$"
+    rf"(?:每(?:一)?|(?<![金块币])一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$"
+    r"|each(?: one)? (?:for|at|is)? ?$"
 )
 
 PRICE_BEFORE: Final = (
@@ -54,11 +55,11 @@ COUNT_AFTER: Final = (
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
-    r"(?=[\u4e00-\u9fff])(?![自包起顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
+    r"(?=[\u4e00-\u9fff])(?![自包起顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也处"
     r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
-COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
+COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*|(?<![0-9])\+)\s?$|数量[是为:]?\s?$"
 
 TOTAL: Final = (
     r"(?<![a-z])(?:altogether|all together|in total|total|for the lot|for the whole|in all"
@@ -70,7 +71,7 @@ ALL: Final = (
     r"(?<![a-z])(?:all(?: of)? (?:my|the|those|these|them|it|our|\d+|\ue000)|all \w+ of"
     r"|every (?:single |last )?(?:one|\ue000)|everything|the lot|the whole (?:lot|stack|pile|bunch)"
     r"|each of my|all(?= \w+s?\b)|them all)(?![a-z])"
-    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛])"
+    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛]|处理|打包)"
     r"|一并|悉数|全数|通通"
     r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
@@ -134,7 +135,7 @@ CORRECTION: Final = (
     r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )
-LESS: Final = r"(?:便宜|少|减|降|抹|优惠)(?:了|个|掉|我)?\s*$"
+LESS: Final = r"(?:便宜|少|减|降|抹|优惠|砍|压|杀)(?:了|个|掉|我)?\s*$"
 """Before a number: so much less, and no price where another one is said."""
 BROKEN_OFF: Final = r"(?:…|\.\.\.|—)+[^0-9]{0,4}(?:算了|不|还是|改|就)"
 """After a number that is taken back before it is said in full."""
@@ -143,7 +144,7 @@ OTHER_UNITS: Final = (
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees"
     r"|me|u)(?![a-z])|\s?%|-(?:[a-z]+(?:ed|fold)|year|day|man|foot|inch)(?![a-z])"
-    r"|(?:天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
+    r"|(?:折|天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (

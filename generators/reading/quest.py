@@ -122,6 +122,9 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     state_target(stated, folded, wanted, about, numerals, kind)
     if wanted is None and kind != "explore" and errand.count is not None:
         stated.setdefault("count", counted(errand.count))
+    if "count" in stated and since:
+        later = [n for n in pieces if n.start >= since and n.value.denominator == 1]
+        stated |= {"count": counted(int(later[-1].value))} if later else {}
     target_name = wanted.named.name if wanted else (about.text if about else "")
     giver = _giver(text, context, errand, covered, roles)
     giver = "" if giver == target_name else giver
