@@ -262,7 +262,7 @@ class Commands:
         elif _MINE.search(self._said.hinted) or self._underbids():
             weight -= _OTHERWISE
         item = self._things.listed(self._numbers())
-        least = _VAGUE if self._said.lang == "en" else ONLY
+        least = _VAGUE if self._said.lang == "en" or "买" in text else ONLY
         if item.name and self._things.weight(item.name) < least and not _PICKED.search(text):
             weight -= _OTHERWISE
         command = Command(tool, weight).with_thing("item", item)

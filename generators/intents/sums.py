@@ -117,8 +117,7 @@ class Sums:
         inside = [e for e in money if any(low <= e.start < high for low, high in clauses)]
         if not inside or len(inside) == len(money) or _CORRECTION.search(self._covered):
             return self
-        unsure = max(entry.role for entry in inside) < Role.PRICE
-        if unsure and any(e.role is Role.PRICE and e.start > inside[-1].start for e in money):
+        if any(e.role is Role.PRICE and e.start > inside[-1].start for e in money):
             return self
         within = copy(self)
         within.found = [e for e in self.found if e in inside or e.role is Role.COUNT]

@@ -163,7 +163,7 @@ GIVEN_UP: Final = (
     r"|(?:以后|回头)?再说吧?|当我没说|没事了|不用了|免了吧?)\W*$"
 )
 """A last clause that gives a wish up; one that says on what condition does not."""
-CORRECTION: Final = r"(?<=[,。!?…—])不+(?=[,是])"
+CORRECTION: Final = r"(?<=[,。!?…—])不+(?=,)"
 POINTING: Final = r"[这那](?:[个件把单份桩趟边里儿]|就)|它"
 LEFT: Final = r"先?放着|不管|别管|别动|不动|先不|再说|留着"
 """A clause about what shall stay as it is."""
