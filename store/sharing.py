@@ -54,14 +54,14 @@ def shared_prompts(session: Session) -> Iterator[SharedPrompt]:
     Somebody who mints a thing has looked at it and found that it is what they asked for.
     """
     query = (
-        select(Generation.kind, Generation.lang, Generation.prompt)
+        select(Generation)
         .join(Account, col(Account.address) == col(Generation.owner))
         .join(Token, col(Token.token_id) == col(Generation.result))
         .where(col(Generation.created_at) >= col(Account.shares_since))
         .order_by(col(Generation.position))
     )
-    for kind, lang, prompt in session.exec(query):
-        yield SharedPrompt(kind, lang, prompt)
+    for row in session.exec(query):
+        yield SharedPrompt(row.kind, row.lang, row.prompt)
 
 
 def _account(session: Session, address: Address) -> Account:
