@@ -7,13 +7,14 @@ from typing import Final
 from generators.intents.call import Tool
 from generators.intents.command import CLEARLY, Command
 from generators.intents.context import IntentContext
+from generators.intents.deal import Deal
 from generators.intents.relative import relative_price
 from generators.intents.requests import Wording
 from generators.intents.resolve import EXACT, Resolved
 from generators.intents.sums import Role, Sums
 from generators.intents.terse import ends_bare, is_bare
 from generators.intents.things import ONLY, Things
-from generators.intents.utterance import COVER, Utterance
+from generators.intents.utterance import Utterance
 from generators.lexicon import pointing
 from generators.lexicon.request_weights import FAIR, STRONG, WEAK
 
@@ -41,17 +42,8 @@ _SOLD_TO = re.compile(
     r"|\ue001 gets"
 )
 """Where one has bid for a thing: it is sold to him, and no gift."""
-_YIELDS = re.compile(pointing.YIELDS)
-_OWNED = re.compile(r"\ue001's")
-_WANTS = re.compile(pointing.WANTS)
 _ASSENTS = re.compile(pointing.ASSENTS)
-_BOUNDED = re.compile(pointing.BOUNDED)
 _TASK = re.compile(pointing.TASK)
-_SELLS = re.compile(pointing.SELLS)
-_FROM = re.compile(pointing.FROM)
-_OWED = re.compile(pointing.OWED)
-_TAKES = re.compile(pointing.TAKES)
-_NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
 """What a price put to a seller takes off: nothing is sent before he agrees."""
 _OVER: Final = 0.75
@@ -68,6 +60,7 @@ class Commands:
         self._wording = wording
         self._things = Things(said, context, wording.set_aside())
         self._sums = Sums(said.without_parts_of_names(), wording.is_dead)
+        self._deal = Deal(said, context, wording, self._things, self._sums)
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
@@ -77,85 +70,11 @@ class Commands:
         terse = FAIR if named is not None and ends_bare(self._said) else WEAK if bare else 0.0
         for tool, build in self._builders().items():
             weight = max(self._wording.weight(tool), terse if tool in _TERSE else 0.0)
-            if weight < FAIR and self._fits(tool):
+            if weight < FAIR and self._deal.fits(tool):
                 weight = FAIR
             if weight > 0:
                 built.append(build(tool, weight))
         return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)
-
-    def _fits(self, tool: Tool) -> bool:
-        """Whether just the things of a tool are named, in words that may ask for it.
-
-        An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
-        """
-        if tool == "make_offer" and self._said.lang == "zh":
-            return self._wording.weight("buy_item") >= FAIR and self._underbids()
-        text = self._said.hinted
-        context = self._context
-        held = [entry.name for entry in context.inventory]
-        item = self._things.named(held)
-        has_person = any(self._things.is_named(name) for name in context.people)
-        has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
-        fits = {
-            "list_item": item >= CLEARLY and has_price and not has_person,
-            "accept_offer": self._answers_a_bid(),
-            "make_offer": self._puts_a_bid(),
-            "transfer_item": item >= EXACT and has_person and not has_price and not self._sold(),
-            "send_gold": has_person
-            and has_price
-            and COVER["item"] not in text
-            and not _BIDDEN.search(self._said.covered),
-        }
-        if self._said.lang == "zh":
-            fits |= self._fits_in_chinese(has_person)
-        if not fits.get(tool, False):
-            return False
-        named = _NAMED_BY.get(tool, COVER["item"])
-        if tool == "accept_offer" and named not in text:
-            sums = self._numbers()
-            if not _YIELDS.search(text) or all(b.price not in sums for b in self._context.offers):
-                return False
-            named = COVER["person"]
-        at = text.find(named)
-        return at >= 0 and self._wording.wishes(at, tool)
-
-    def _answers_a_bid(self) -> bool:
-        """Whether the sum of a bid, or its bidder and the bid, are spoken of in English."""
-        numbers = self._numbers()
-        found = self._things.offered(numbers)
-        bid = next((bid for bid in self._context.offers if bid.item == found.name), None)
-        if bid is None or self._said.lang == "zh" or found.weight < CLEARLY:
-            return False
-        text = self._said.covered
-        named = self._things.is_named(bid.by)
-        if named and _BIDDEN.search(text) and self._things.weight(bid.item) > 0:
-            return True
-        return bid.price in numbers and (named or _YIELDS.search(text) is not None)
-
-    def _puts_a_bid(self) -> bool:
-        """Whether less than is asked for a listed thing is named to its seller, in English."""
-        if self._said.lang == "zh" or _MINE.search(self._said.hinted):
-            return False
-        found = self._things.listed(self._numbers())
-        price = self._sums.price()
-        entry = next((entry for entry in self._context.others if entry.item == found.name), None)
-        if entry is None or price is None or self._things.weight(entry.item) < CLEARLY:
-            return False
-        return price < entry.price and self._things.is_named(entry.seller)
-
-    def _fits_in_chinese(self, has_person: bool) -> dict[str, bool]:
-        """What else may be wished for without a known verb: a listed thing, a quest."""
-        text = self._said.hinted
-        listed = self._things.named([entry.item for entry in self._context.others])
-        quest = max(map(self._things.weight, self._context.quests), default=0.0)
-        return {
-            "buy_item": listed >= CLEARLY
-            and (
-                (_WANTS.search(text) is not None and not has_person)
-                or (_FROM.search(text) is not None and self._names_seller())
-            ),
-            "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
-        }
 
     def of(self, tool: Tool) -> Command | None:
         """The command of one tool, whatever the wording; None if the context allows none."""
@@ -197,7 +116,7 @@ class Commands:
         return builders
 
     def _list(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held(self._numbers())
+        item = self._things.held(self._deal.numbers())
         amount = self._sums.amount(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
         bids = [bid for bid in self._context.offers if bid.item == item.name]
@@ -206,15 +125,15 @@ class Commands:
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
     def _cancel(self, tool: Tool, weight: float) -> Command:
-        return Command(tool, weight).with_thing("item", self._things.own(self._numbers()))
+        return Command(tool, weight).with_thing("item", self._things.own(self._deal.numbers()))
 
     def _buy(self, tool: Tool, weight: float) -> Command:
         text = self._said.folded
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
-        elif _MINE.search(self._said.hinted) or self._underbids():
+        elif _MINE.search(self._said.hinted) or self._deal.underbids():
             weight -= _OTHERWISE
-        item = self._things.listed(self._numbers())
+        item = self._things.listed(self._deal.numbers())
         is_english = self._said.lang == "en" and item.name is not None
         if is_english and self._things.weight(item.name or "") <= 0 and not _PICKED.search(text):
             weight -= _OTHERWISE
@@ -222,10 +141,10 @@ class Commands:
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.listed(self._numbers())
+        item = self._things.listed(self._deal.numbers())
         if _MINE.search(self._said.hinted):
             weight -= _OTHERWISE
-        if self._answers_a_bid():
+        if self._deal.answers_a_bid():
             weight -= _OTHERWISE
         asked = {entry.price for entry in self._context.others if entry.item == item.name}
         price = self._sums.price(None, asked)
@@ -235,11 +154,8 @@ class Commands:
             weight -= _OVER
         return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
 
-    def _numbers(self) -> frozenset[int]:
-        return frozenset(entry.value for entry in self._sums.found)
-
     def _accept(self, tool: Tool, weight: float) -> Command:
-        numbers = self._numbers()
+        numbers = self._deal.numbers()
         item = self._things.offered(numbers)
         if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
             weight = 0.0
@@ -249,7 +165,7 @@ class Commands:
             weight += self._things.by(bid.by) / 2
             weight += ONLY if bid.price in numbers else 0.0
             weight += 1.0 if _BIDDEN.search(self._said.covered) else 0.0
-        elif bid is not None and self._has_price():
+        elif bid is not None and self._deal.has_price():
             weight -= 1
         if bid is not None and self._things.names_another(bid.by):
             weight -= _OTHERWISE
@@ -259,8 +175,8 @@ class Commands:
         return Command(tool, weight).with_thing("item", item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held(self._numbers())
-        if self._has_price() and item.weight < EXACT:
+        item = self._things.held(self._deal.numbers())
+        if self._deal.has_price() and item.weight < EXACT:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
@@ -274,51 +190,12 @@ class Commands:
         amount = self._sums.price()
         if amount is None and self._sums.found and self._sums.found[-1].value > 1:
             amount = self._sums.found[-1].value
-        if self._context.others and (self._wording.is_bid(0) or self._trades()):
+        if self._context.others and (self._wording.is_bid(0) or self._deal.trades()):
             weight -= _BID
-        if self._answers_a_bid():
+        if self._deal.answers_a_bid():
             weight -= _OTHERWISE
-        command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
+        command = Command(tool, weight + (ONLY if self._deal.has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
-
-    def _trades(self) -> bool:
-        """Whether what one of the sellers asks is spoken of, and not a debt."""
-        if self._said.lang == "zh":
-            return self._names_seller() and _OWED.search(self._said.covered) is None
-        numbers, text = self._numbers(), self._said.covered
-        theirs = [bid for bid in self._context.others if self._things.is_named(bid.seller)]
-        return any(
-            (
-                entry.price in numbers
-                and (len(numbers) > 1 or self._things.weight(entry.item) >= CLEARLY)
-            )
-            or relative_price(text, entry.price) is not None
-            or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
-            for entry in theirs
-        )
-
-    def _underbids(self) -> bool:
-        """Whether less is named in Chinese than is asked, and no bound on a purchase."""
-        item = self._things.listed(self._numbers())
-        asked = {entry.price for entry in self._context.others if entry.item == item.name}
-        if self._said.lang == "en" or item.weight < CLEARLY or not asked:
-            return False
-        if _BOUNDED.search(self._said.covered):
-            return False
-        price = self._sums.price(None, asked)
-        return price is not None and price < min(asked)
-
-    def _sold(self) -> bool:
-        """Whether somebody is spoken of as he who sells, in Chinese."""
-        return _SELLS.search(self._said.covered) is not None
-
-    def _names_seller(self) -> bool:
-        """Whether a listed thing is spoken of, and he who sells it is named."""
-        return any(
-            self._things.weight(entry.seller) >= EXACT
-            and self._things.weight(entry.item) >= CLEARLY
-            for entry in self._context.others
-        )
 
     def _history(self, tool: Tool, weight: float) -> Command:
         priced = any(entry.role is not Role.COUNT for entry in self._sums.found)
@@ -349,6 +226,3 @@ class Commands:
 
     def _held(self, item: Resolved) -> int:
         return self._context.held(item.name) if item.name else 0
-
-    def _has_price(self) -> bool:
-        return any(entry.role is Role.PRICE for entry in self._sums.found)

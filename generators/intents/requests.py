@@ -19,7 +19,6 @@ from generators.lexicon import (
     sums,
     talk,
     wishes_en,
-    wishes_en_world,
     wishes_zh,
 )
 from generators.lexicon import requests_en as en
@@ -45,7 +44,6 @@ _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "
 """Tools that answer questions."""
 
 
-_WISHES_EN: Final = {**wishes_en.CUES, **wishes_en_world.CUES}
 _DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
 _EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str], re.Pattern[str]], ...]]] = {
     tool: tuple(
@@ -54,7 +52,7 @@ _EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str], re.Pattern[str]
             compiled(cue.format(do="", the=frames_en.THE)),
             compiled(cue.format(do=_DO, the=frames_en.THE)),
         )
-        for weight, cue in cues + _WISHES_EN.get(tool, ())
+        for weight, cue in cues + wishes_en.CUES.get(tool, ())
     )
     for tool, cues in en.CUES.items()
 }
