@@ -14,7 +14,7 @@ from generators.intents.resolve import EXACT, Resolved
 from generators.intents.sums import Role, Sums
 from generators.intents.terse import ends_bare, is_bare
 from generators.intents.things import ONLY, Things
-from generators.intents.utterance import Utterance
+from generators.intents.utterance import COVER, Utterance
 from generators.lexicon import pointing
 from generators.lexicon.request_weights import FAIR, STRONG, WEAK
 
@@ -194,8 +194,17 @@ class Commands:
             weight -= _BID
         if self._deal.answers_a_bid():
             weight -= _OTHERWISE
+        if self._gives_a_thing():
+            weight -= _OTHERWISE
         command = Command(tool, weight + (ONLY if self._deal.has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
+
+    def _gives_a_thing(self) -> bool:
+        """Whether a thing that the speaker has is spoken of in English, and no sum of Gold."""
+        if self._said.lang == "zh" or any(e.role >= Role.SOFT for e in self._sums.found):
+            return False
+        names = [entry.name for entry in self._context.inventory]
+        return COVER["item"] in self._said.hinted and self._things.named(names) >= ONLY
 
     def _history(self, tool: Tool, weight: float) -> Command:
         priced = any(entry.role is not Role.COUNT for entry in self._sums.found)

@@ -86,6 +86,8 @@ _KEPT: Final = compiled(talk.KEPT_EN)
 _YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_gold"})
 """Tools that give something away: not by a mere hint behind a denial."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
+_STAYS: Final = compiled(frames_en.STAYS)
+_STAYS_LISTED: Final = compiled(frames_en.STAYS_LISTED)
 
 
 class Wording:
@@ -182,7 +184,7 @@ class Wording:
     def set_aside(self) -> list[tuple[int, int]]:
         """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
         if not self._is_chinese:
-            return self._corrected()
+            return [*self._corrected(), *self._left_alone()]
         runs = [match.span() for match in _NAMES.finditer(self._said.covered)]
         dead = [span for span in runs if not self.is_open(span[0])]
         alive = {self._said.covered[span[0]] for span in runs if span not in dead}
@@ -202,6 +204,20 @@ class Wording:
                 for other in runs
             )
         ]
+
+    def _left_alone(self) -> list[tuple[int, int]]:
+        """Names in English clauses that deny a deed or leave a thing as it is, beside other ones."""
+        hinted = self._said.hinted
+        runs = [match.span() for match in _NAMES.finditer(hinted)]
+        dead = [run for run in runs if self._leaves(run)]
+        alive = {hinted[run[0]] for run in runs if run not in dead}
+        return [run for run in dead if hinted[run[0]] in alive]
+
+    def _leaves(self, run: tuple[int, int]) -> bool:
+        low, high = self._span(self._clauses, run[0])
+        before = self._text[low : run[0]]
+        stays = _STAYS.match(self._text, run[0], high)
+        return stays is not None or _KEPT.search(before) is not None
 
     def is_bid(self, since: int) -> bool:
         """Whether the words from a position on put a price to a seller."""
@@ -239,6 +255,8 @@ class Wording:
         if tool in _DEEDS and _EN_QUESTION.search(sentence):
             return True
         if tool in _DEEDS and _EN_OTHERS.search(self._text[clause : at + 1].lstrip(" ,.:;-")):
+            return True
+        if tool == "cancel_listing" and _STAYS_LISTED.search(self._text[clause : at + 1]):
             return True
         if tool != "cancel_listing" and _EN_DENIAL.search(self._text[clause : at + 1]):
             return True

@@ -47,7 +47,9 @@ THE: Final = (
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
 
 DEAD: Final = (
-    r"^\W*(?:if(?! (?:so|nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
+    r"^\W*(?:if(?! (?:so|(?:the |my |that |those |there |P's )?[^,.]{0,30}?(?:is|are|'s|isn't|hasn't"
+    r"|haven't)"
+    r" (?:still|available|there|on|up|left|for sale|in stock|under|below|less|gone|sold)|nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
     r"|stays|goes)|\ue000+|you |they|he"
     r"|she|the seller|i can|the price|you can|you would"
     r"|possible|under|not))|suppose|imagine|what if"
@@ -89,6 +91,18 @@ DENIAL: Final = (
     r"|stop(?= (?:to|trying)))(?![a-z])"
     r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
+STAYS: Final = (
+    r"I (?:(?:can|may|should|will|is|are|just) )*(?:stays?|staying|remains?|left|keeps?|not)(?![a-z])"
+    r"(?! (?:needed|wanted))"
+)
+"""A thing that shall be left as it is: `the ring can stay up`."""
+STAYS_LISTED: Final = (
+    r"(?<![a-z])(?:don't|do not|dont|never|no need to|please not|not to|shouldn't|won't|will not|can't"
+    r"|must not|mustn't|would not|wouldn't)(?: you| ever| dare| yet| please| go| have to| need to)*"
+    r" (?:take|pull|remove|cancel|withdraw|unlist|delist|yank|bring|call off|end|stop|close|delete"
+    r"|want (?:you )?to (?:take|pull|remove|cancel|withdraw|unlist|delist|stop|end))(?![a-z])"
+)
+"""What is for sale shall stay so."""
 SO: Final = (
     r"(?<=\sso)(?=\s(?:please |just |kindly |go |now )*(?:give|send|pay|hand|tell|list|sell|put"
     r"|take"
@@ -129,6 +143,14 @@ BEFORE_GERUND: Final = (
 )
 """Before these a gerund is a request."""
 
+FILLERS: Final = (
+    r"(?<![a-z'])(?:(?<!not )(?<!what )even(?! (?:if|though|when|out|money|number))"
+    r"|(?<!not )really(?! want that)|actually|simply|basically|literally|kinda|sorta|totally"
+    r"|definitely|certainly|absolutely|(?<!once )(?<!never )(?<!not )(?<!then )again"
+    r"|just(?! (?:kidding|joking|looking|browsing|curious|asking|saying|wondering|in case|like|as|because"
+    r"|the|an?|one|how|what|my|for|now|\d)(?![a-z])))(?![a-z'])"
+)
+"""Words in a clause that change nothing of what is asked for."""
 POLITE: Final = (
     r"(?<![a-z])(?:(?:would|might) it be (?:possible|ok|okay|alright|all right|fine|too much"
     r"(?: trouble)?) (?:for (?:you|me) )?(?:to|if (?:you|i|we)(?: could| can)?)"

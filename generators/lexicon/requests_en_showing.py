@@ -34,7 +34,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bam i (?:carrying|wearing|holding) (?:anything|something|any)\b"
+            r"\bwhat (?:did|have|do|all did|all have) i (?:brought?|bring|packe?d?|stuff\w*|put|taken?"
+            r"|stash\w*)"
+            r"(?: along| with)?(?: with| in| into)?\b(?! (?:for|on|at|to) )"
+            r"|\bam i (?:carrying|wearing|holding) (?:anything|something|any)\b"
             r"|\b(?:stuff|things|items|gear|goods|everything|all) (?:that )?i(?:'m| am|'ve| have)?"
             r"(?: got| currently| still)? ?(?:carry\w*|hold\w*|own|have|possess|got|wear\w*"
             r"|lug\w*)\b"
@@ -120,7 +123,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|some)?).{{0,30}}\b(?:sell\w*|sale|sold|market|stalls?|offer)\b|\b(?:any"
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
-            r"|up for sale|going(?! (?:for|at|on)))\b|\banything\b.{{0,50}}\b(?:for sale|on offer"
+            r"|up for sale|going(?! (?:at|on|for(?! (?:less|under|up|at most|below|no more|max)))))\b|\banything\b.{{0,50}}\b(?:for sale|on offer"
             r"|available"
             r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are "
             r"|is )"

@@ -92,7 +92,8 @@ PARTS_OF: Final = (
 )
 """Words → part of what there is, as numerator and denominator."""
 ALL_BUT: Final = (
-    r"(?<![a-z])(?:all|everything|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
+    r"(?<![a-z])(?:all(?: (?:the |my |of my )?(?:[a-z]+ )?[a-z\ue000]+)?|everything"
+    r"|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
     r",? (?:but|except|save|apart from|bar|minus) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
     rf"|除了)(?P<zh>[一二两三四五六七八九十\d]+(?=[{MEASURES}])|[俩仨])"
 )

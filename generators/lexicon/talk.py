@@ -70,7 +70,7 @@ OTHERS_EN: Final = (
 IDLE_EN: Final = (
     r"(?<![a-z])i(?:'d| would|'ll)(?: [^ ,.]+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
     r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?!(?:'s| is| are| goes| stays)?"
-    r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available)|cheap|no more"
+    r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available|at|up|on|yours|\d)|cheap|no more"
     r"|within|around|up to|for sale"
     r"|available|listed|stays|can)(?![a-z]))"
     r"|^\W*(?:thanks|thank you|cheers|sorry|congratulations|congrats|well done) (?:for|about|to)"
@@ -160,7 +160,7 @@ QUESTION_EN: Final = (
 KEPT_EN: Final = (
     r"(?<![a-z])(?:don't|do not|never|won't|will not|must not|mustn't)(?: you)?(?: ever| dare)?"
     r" (?:sell"
-    r"|give|send|accept|buy|pay|hand|lend|part|trade)(?![a-z])"
+    r"|give|send|accept|buy|pay|hand|lend|part|trade|list|put|take|pull|remove|offer|bid|touch)(?![a-z])"
 )
 """Nothing shall be given away: what follows in the sentence yields nothing."""
 DECLINED_EN: Final = (

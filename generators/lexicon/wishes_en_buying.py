@@ -11,6 +11,12 @@ from generators.lexicon.request_weights import FAIR, STRONG
 
 CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "buy_item": (
+        (
+            STRONG,
+            r"\bwhat(?:ever)? (?:he|she|they|P|the seller)(?:'s|'re| is| are)? ?(?:wants?|asks?|asking|charg\w+)"
+            r".{{0,24}}\bi(?:'m| am|'ll| will) pay\w*\b|\bi(?:'m| am|'ll| will) pay(?:ing)? what(?:ever)?"
+            r" (?:he|she|they|P)",
+        ),
         (STRONG, r"\bput me down for {the}I|\bi have to have {the}I|\b(?:take|here's) my money\b"),
         (STRONG, r"{do}(?:add|put) (?:it|that|them|the I) (?:to|in|into) my (?:cart|basket|bag)\b"),
         (

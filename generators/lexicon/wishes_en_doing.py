@@ -23,6 +23,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\b(?:put|write|sign) (?:me|my name) (?:down |up )?(?:for|on|to|against) {the}Q"
             r"|{do}(?:deal|tangle) with {the}Q",
         ),
+        (
+            STRONG,
+            r"\b(?:can|could|may|might|should|let) {the}Q (?:be )?(?:my|mine)\b(?: (?:job|task|quest|one))?"
+            r"|\bQ(?:'s| is|,? that(?:'s| is)) (?:mine|my (?:job|task|quest))(?: now)?\b",
+        ),
         (FAIR, r"\bi(?:'m| am) (?:going|coming|off|on my way)\W*$"),
         (STRONG, r"\blet me be the one\b"),
         (

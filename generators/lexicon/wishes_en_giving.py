@@ -14,6 +14,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (STRONG, r"\bP,? (?:my )?(?:dear|friend|love|darling|here),? (?:have|take)\b"),
         (
             STRONG,
+            r"\bI (?:should|can|must|shall|will|may|ought to|is to|are to) (?:be|become|stay) (?:his|hers"
+            r"|theirs|P's|yours)\b|\bI (?:is|are) (?:his|hers|theirs)(?: now| to keep)?\W*$",
+        ),
+        (
+            STRONG,
             r"{do}(?:see|make sure|ensure|see to it)(?: that)? (?:he|she|they|P) (?:gets?|has|have"
             r"|receives?)\b|{do}(?:pop|put|leave|drop|slip) {the}I (?:in|into|on|at|with|by)"
             r" P(?:'s)?\b"
