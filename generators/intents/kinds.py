@@ -16,7 +16,7 @@ THINGS = Lexicon(
                 [*characters.PROFESSIONS.values(), *characters.ANCESTRIES.values()]
             )
         },
-        "scene": {"scene": ", ".join(scenes.BIOMES.values())},
+        "scene": {"scene": ", ".join([*scenes.BIOMES.values(), creations.PLACES_EN])},
     },
     items.DISTRACTORS,
 )

@@ -24,17 +24,49 @@ PLAIN_MAKE: Final = re.compile(
     r"|narrate|recount)"
 )
 TELLING: Final = re.compile(r"write|pen|narrate|recount|author|draft|compose|script")
+_NOTHING_MADE: Final = (
+    r"wish|deal|offer|bid|point|decision|plan|joke|mistake|mess|difference|fool|living|sense|bath|line"
+    r"|conclusion|comparison|noise|fuss|list|note|fire|fortune|habit|promise|move|start|stand|profit"
+    r"|killing|name|case|exception|copy|choice|suggestion|guess|trade|purchase|payment|donation"
+    r"|complaint|call|bow|knot|crowd|thing|excuse|listing|sale|account|reason|way|problem|bit|lot|diversion"
+    r"|distraction|relationship|friendship|trust|future|career|price|bargain|life"
+)
 UNHEARD_OF: Final = re.compile(
-    r"(?:an? |some |another |one )(?:[a-z'-]+ ){0,3}?(?!(?:wish|deal|offer|bid|point|decision"
-    r"|plan|joke"
-    r"|mistake|mess|difference|fool|living|sense|bath|line|conclusion|comparison|noise|fuss|list"
-    r"|note"
-    r"|fire|fortune|habit|promise|move|start|stand|scene|profit|killing|name|case|exception|copy"
-    r"|choice|suggestion|guess|trade|purchase|payment|donation|complaint|call|bow|knot|crowd|thing)"
-    r"(?![a-z]))[a-z'-]+ (?P<how>who|whose|that|which|with(?! (?:me|you|him|her|them|P))|made of"
+    rf"(?:an? |some |another |one )(?:[a-z'-]+ ){{0,3}}?(?!(?:scene|{_NOTHING_MADE})(?![a-z]))(?P<head>[a-z'-]+) "
+    r"(?P<how>who|whose|that|which|with(?! (?:me|you|him|her|them|P))|made of"
     r"|carved from|shaped like|forged)(?![a-z])"
 )
 """What is described so fully that it need not be known: a pitchfork that glows at night."""
+SURE_MAKE: Final = re.compile(
+    r"create|forge|craft|design|conjure|invent|generate|dream up|think up|cook up|come up|whip up"
+    r"|concoct|devise|sculpt|carve|weave|sew|smith|knit|stitch|build|brew"
+)
+"""Verbs that only something new is the object of."""
+UNKNOWN: Final = re.compile(
+    rf"(?:an?|another|some|one) (?:(?!(?:of|for|with|that|to|in|on|at)(?![a-z]))[a-z'-]+ ){{0,3}}?(?P<head>(?!(?:{_NOTHING_MADE})(?![a-z]))[a-z'-]+)"
+    r"(?=$|[,.;:!?]| (?:of|for|with|that|which|who|whose|in|on|at|from|like|called|named|made|to"
+    r"|and|please|pls)(?![a-z]))"
+)
+"""Something new by its head noun, whatever that is."""
+SOMEBODY: Final = re.compile(
+    r"[a-z'-]*(?:man|woman|men|women|boy|girl|lady|lord|king|queen|prince|princess|knight|monk|nun|kid"
+    r"|child|uncle|aunt|granny|grandma|grandpa|twins?|baron|duke|duchess|count|emperor|pirate|sailor"
+    r"|soldier|nurse|doctor|cook|chef|maid|butler|judge|spy|ninja|samurai|cleric|druid|shaman|warlock"
+    r"|witch|wizard|sorceress|assassin|barkeep|keeper|monger|wright|smith|maker|hunter|catcher"
+    r"|seller|teller|driver|rider|dancer|singer|fighter|breeder|trainer|teacher|baker|weaver|tailor"
+    r"|creature|beast|monster|being|animal|pet|bird|cat|dog|horse|vampire|werewolf|giant|ogre|troll|goblin|fairy|mermaid|demon|angel|god|goddess|dragon)"
+)
+PLACES_EN: Final = (
+    "castle, tower, palace, dungeon, tavern, inn, temple, shrine, garden, bridge, mansion, fortress, "
+    "fort, keep, cathedral, chapel, monastery, lighthouse, mill, bakery, kitchen, library, arena, "
+    "marketplace, street, alley, graveyard, cemetery, harbor, harbour, port, dock, lake, river, "
+    "waterfall, valley, meadow, field, farm, vineyard, orchard, mine, quarry, prison, jail, throne room, "
+    "ballroom, hall, tomb, crypt, labyrinth, maze, oasis, volcano, glacier, canyon, cliff, lagoon, "
+    "kingdom, planet, camp, campsite, battlefield, ship's deck, treehouse, cottage, laboratory, "
+    "observatory, theatre, theater, amphitheatre, bathhouse, greenhouse, courtyard, plaza, pub, "
+    "workshop, clearing, grove, spring, well, ford, crossroads, sewer, catacombs, necropolis"
+)
+"""Places that no biome is called by; who makes one makes a scene."""
 ENGLISH = re.compile(
     rf"{frames_en.START}\s*(?P<lead>{frames_en.LEAD}(?:(?:can|could"
     rf"|may) i )?)(?P<verb>{MAKE_EN})(?: (?:me|us|up|for me|him|her|please"
@@ -42,13 +74,14 @@ ENGLISH = re.compile(
 )
 NEW_EN = re.compile(
     r"^\W*(?:create|make|generate|forge|write)\s*:\s*(?P<prompt3>.+)|^\W*(?:i'd like "
-    r"|i want |i need )?(?:a |an |one )?(?:new|brand new|another|fresh"
-    r"|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
+    r"|i want |i need |how about |what about |let's have |let me have |give me )?(?P<prompt>(?:a |an |one )?(?:new|brand new|another|fresh"
+    r"|custom) .+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
 )
 KIND_EN: Final = (
     r"(?P<dialogue>dialogues?|conversations?|lines|banter|monologues?|speech|chat"
     r"|small talk|talk between|exchange|dialog|script|one-liners?|greeting|patter|chatter)"
-    r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
+    r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job"
+    r"|(?:wanted )?(?:posters?|notices?)|contracts?|commissions?)"
     r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?"
     r"|novella|chronicle|ballad|parable|yarn|epic(?=$|[,.:;!?]| (?:about|of|poem|tale|story|where"
     r"|in))|saga|romance|anecdote)"
@@ -59,12 +92,6 @@ KIND_EN: Final = (
     r"|(?P<item>items?|weapons?|gear|treasures?|artifacts?|relics?|props?|loot|objects?|equipment)"
 )
 KIND_WORD = re.compile(rf"(?<![a-z])(?:{KIND_EN})(?![a-z])")
-INTRO = re.compile(
-    r"^(?:(?:a|an|the|some|one|another|new|brand new|short|quick|little|me|us|of|bedtime)\s+)*"
-    rf"(?:{KIND_EN})(?: idea| prompt| card)?(?:,? (?:please|pls|for me))*\s*"
-    r"(?:[:,-]\s*|(?:about|of|where|in which|with|on|for|between|that says|called|named"
-    r"|to|that|who|whose|set in)\s+(?:you |the player |players |i |we )?)"
-)
 AS_KIND = re.compile(
     rf"(?:^|[.?!,]\s*)(?:(?:write|make|do|put|tell|build|create|turn) (?:it|that"
     rf"|this)(?: up)? (?:as|into|in)(?: an?)? (?:{KIND_EN})|build that place|write (?:it"
@@ -76,6 +103,8 @@ SURELY_NEW = re.compile(
     rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another"
     rf"|one) (?:[a-z'-]+ ){{0,4}}?"
     rf"(?:{KIND_EN})(?![a-z])(?! offer)"
+    rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?|another) (?:brand[- ]?)?new"
+    rf" (?:[a-z'-]+ ){{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|item|weapon)(?![a-z])"
     rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?|some|another)"
     rf" (?:[a-z'-]+ )"
     rf"{{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|adventure)"

@@ -145,7 +145,7 @@ BEFORE_GERUND: Final = (
 
 FILLERS: Final = (
     r"(?<![a-z'])(?:(?<!not )(?<!what )even(?! (?:if|though|when|out|money|number))"
-    r"|(?<!not )really(?! want that)|actually|simply|basically|literally|kinda|sorta|totally"
+    r"|(?:(?<=i )|(?<=you )|(?<=we )|(?<=to ))really|actually|simply|basically|literally|kinda|sorta|totally"
     r"|definitely|certainly|absolutely|(?<!once )(?<!never )(?<!not )(?<!then )again"
     r"|just(?! (?:kidding|joking|looking|browsing|curious|asking|saying|wondering|in case|like|as|because"
     r"|the|an?|one|how|what|my|for|now|\d)(?![a-z])))(?![a-z'])"
