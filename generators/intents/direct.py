@@ -27,12 +27,24 @@ _ASKED: Final = re.compile(
     re.I,
 )
 _INVERTED: Final = re.compile(
-    rf"^(?P<subject>(?:you|i|we|they|it|there|(?:the|my|your|our|his|her|this|that) [a-z'-]+)) "
+    rf"^(?P<subject>(?:you|i|we|they|it|there|{words.SUBJECT})) "
     rf"(?P<verb>{words.AUXILIARIES})(?![a-z'])(?: (?P<after>.+))?$",
     re.I,
 )
 _PLAIN: Final = re.compile(r"^you (?P<verb>[a-z]+)(?P<after>.*)$", re.I)
 _PAST: Final = re.compile(words.PAST)
+_TOLD: Final = re.compile(
+    rf"^(?P<subject>(?:you|i|we|they|it|{words.SUBJECT}))(?P<often>(?: (?:ever|still|already|also))?)"
+    rf" (?P<verb>[a-z]{{2,}}(?<!e)ed|{'|'.join(words.PAST_OF)})(?![a-z'])(?P<after>.*)$",
+    re.I,
+)
+_SHORT_IS: Final = re.compile(
+    rf"^(?P<subject>{words.SUBJECT})['\u2019]s (?P<after>(?!.*(?<![a-z]){words.AUXILIARIES}(?![a-z])).+)$",
+    re.I,
+)
+_CLOSED: Final = re.compile(r"(?:[^aeiou]|^)[aeiou][bcdgklmnprstvz]$")
+"""One syllable that would have doubled its last letter before -ed, had it no e: bak(e)d."""
+_SHORTEST_PAST: Final = 5
 _MALE: Final = frozenset({"he", "him", "his", "himself"})
 
 
@@ -96,4 +108,25 @@ def _turned(rest: str) -> str | None:
     plain = _PLAIN.match(rest)
     if plain and not _PAST.search(plain["verb"]):
         return f"do you {plain['verb']}{plain['after']}"
+    told = _TOLD.match(rest)
+    if told and (base := _base(told["verb"].lower())):
+        return f"did {told['subject']}{told['often']} {base}{told['after']}"
+    short = _SHORT_IS.match(rest)
+    if short and not any(_base(word) for word in short["after"].lower().split()):
+        return f"is {short['subject']} {short['after']}"
     return None
+
+
+def _base(verb: str) -> str | None:
+    """The infinitive of a verb of the past, None if it is none."""
+    if verb in words.PAST_OF:
+        return words.PAST_OF[verb]
+    if not verb.endswith("ed") or verb.endswith("eed") or len(verb) < _SHORTEST_PAST:
+        return None
+    stem = verb[:-2]
+    if stem.endswith("i"):
+        return f"{stem[:-1]}y"
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    is_short = len(re.findall("[aeiouy]+", stem)) == 1
+    return f"{stem}e" if stem[-1] in "vcuz" or (is_short and _CLOSED.search(stem)) else stem

@@ -87,6 +87,7 @@ _YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_
 """Tools that give something away: not by a mere hint behind a denial."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
 _STAYS: Final = compiled(frames_en.STAYS)
+_LEFT_BEHIND: Final = compiled(frames_en.LEFT_BEHIND)
 _STAYS_LISTED: Final = compiled(frames_en.STAYS_LISTED)
 
 
@@ -217,6 +218,8 @@ class Wording:
         low, high = self._span(self._clauses, run[0])
         before = self._text[low : run[0]]
         stays = _STAYS.match(self._text, run[0], high)
+        if _LEFT_BEHIND.search(before):
+            return True
         return stays is not None or _KEPT.search(before) is not None
 
     def is_bid(self, since: int) -> bool:

@@ -37,6 +37,8 @@ _HEAD: Final = 1.0
 _SHORTEST_HEAD = 2
 _SHORTEST_STEM = 3
 _SHORTEST_SLIP = 5
+_SOFT_ENDS: Final = frozenset("aeiosy")
+"""Letters that a short word may end on instead of one another: hazy, haze."""
 _TYPES: Final = frozenset({
     "sword", "axe", "dagger", "bow", "staff", "spear", "shield", "helmet", "armor", "boots",
     "ring", "amulet", "potion", "scroll",
@@ -134,7 +136,10 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _is_slip(word: str, said: str) -> bool:
     """Whether a word is meant by another; short ones have true neighbours: hill, hell."""
     return within_a_slip(word, said) and (
-        len(word) >= _SHORTEST_SLIP or sorted(word) == sorted(said) or word[:-1] == said[:-1]
+        len(word) >= _SHORTEST_SLIP
+        or sorted(word) == sorted(said)
+        or len(word) != len(said)
+        or (word[:-1] == said[:-1] and {word[-1], said[-1]} <= _SOFT_ENDS)
     )
 
 
@@ -227,8 +232,9 @@ class Resolver:
 
     def _matched_words(self, known: _Name) -> float:
         total = 0.0
+        pairs = {a + b for a, b in zip(self._words, self._words[1:], strict=False)}
         for word in known.words:
-            if word in self._words:
+            if word in self._words or word in pairs:
                 total += _SAME_MEANING / 2 if _word_meanings(word) & _TYPES else _NAME_WORD
             elif any(_is_slip(word, said) for said in self._words):
                 total += _SLIP
@@ -238,7 +244,6 @@ class Resolver:
             ):
                 total += _BEGUN
         joined = "".join(known.words)
-        pairs = {a + b for a, b in zip(self._words, self._words[1:], strict=False)}
         if total < _NAME_WORD and any(p == joined or within_a_slip(p, joined) for p in pairs):
             total = _NAME_WORD * max(1, len(known.words))
         return total

@@ -40,6 +40,11 @@ _DEALS: Final = re.compile(
     r" her)(?![a-z])"
 )
 """What is said to a trader about a sum."""
+_DECLINES: Final = re.compile(
+    r"(?<![a-z])(?:not|never|no way|won't|don't|wouldn't|can't)(?![a-z]) (?!(?:[a-z]+ ){0,2}?(?:more|over"
+    r"|above|higher|past|beyond))"
+)
+"""A sum that is turned down, and no bid."""
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
@@ -98,7 +103,7 @@ def _is_trade(match: re.Match[str], said: Utterance, context: IntentContext) -> 
     who = Resolver(said.folded[match.start("who") : match.end("who")])
     text = match["text"]
     theirs = [entry for entry in context.others if who.weight(entry.seller) >= 1]
-    if not theirs or not find_numerals(text):
+    if not theirs or not find_numerals(text) or _DECLINES.search(text):
         return False
     return "\ue000" in said.hinted[slice(*match.span("text"))] or _DEALS.search(text) is not None
 

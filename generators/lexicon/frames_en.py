@@ -66,7 +66,8 @@ QUESTION: Final = (
     r"^\W*(?:what(?! (?:\ue001|he|she|they))|how(?! about)|which|where|is|are|does|do(?! (?:the"
     r"|this|that|me|us)|ing)|did"
     r"|was|were|has|have (?:you|they|we|i|any)"
-    r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
+    r"|can (?!i |we |you|u |[^,.?]{1,30}? be (?:my|mine)(?![a-z]))"
+    r"|could (?!i |we |you|u |[^,.?]{1,30}? be (?:my|mine)(?![a-z]))|will (?!you|u )|would (?!you|u ))(?![a-z])"
 )
 OTHERS: Final = (
     r"^(?:so |and |but |then )?(?:he|she|they|someone|somebody|everyone|nobody|people"
@@ -91,6 +92,11 @@ DENIAL: Final = (
     r"|stop(?= (?:to|trying)))(?![a-z])"
     r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
+LEFT_BEHIND: Final = (
+    r"(?<![a-z])(?:sick of|tired of|bored (?:of|with)|enough of|fed up with|done with|weary of|leave|leaving"
+    r"|out of|away from)(?![a-z]) (?:the |my |this |that )*$"
+)
+"""Before a thing or a place that is not meant."""
 STAYS: Final = (
     r"I (?:(?:can|may|should|will|is|are|just) )*(?:stays?|staying|remains?|left|keeps?|not)(?![a-z])"
     r"(?! (?:needed|wanted))"

@@ -124,6 +124,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
             r"|up for sale|going(?! (?:at|on|for(?! (?:less|under|up|at most|below|no more|max)))))\b|\banything\b.{{0,50}}\b(?:for sale|on offer"
+            r"|(?:going )?(?:for )?(?:under|below|less than|no more than|at most|up to) \d+"
             r"|available"
             r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are "
             r"|is )"
@@ -165,7 +166,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\bwhat (?:has|have|did|does|do|was|were|is|had)\b.{{0,40}}\b(?:sold|sell"
             r"|sells|selling|fetch|fetched|go for|gone for|going for|cost|trade|traded"
-            r"|worth|bring)\b|\bhow much (?:did|has|was|were|does|is|have"
+            r"|worth|(?<!i )(?<!we )bring)\b|\bhow much (?:did|has|was|were|does|is|have"
             r"|do)\b.{{0,40}}\b(?:sell|sold|go|going|gone|fetch\w*|worth|cost|trade\w*"
             r"|bring)\b",
         ),

@@ -68,6 +68,9 @@ OTHERS_EN: Final = (
 )
 """Somebody else is the subject."""
 IDLE_EN: Final = (
+    r"^\W*(?:double|triple|twice|\d+ (?:gold |coins )?more than) (?:what|that|his|her|their|the|P)"
+    r"[^,.;]*,? and (?:then )?(?:the |my |he|she|they|P|it|I|we|you)"
+    r"|"
     r"(?<![a-z])i(?:'d| would|'ll)(?: [^ ,.]+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
     r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?!(?:'s| is| are| goes| stays)?"
     r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available|at|up|on|yours|\d)|cheap|no more"
@@ -152,7 +155,7 @@ QUESTION_EN: Final = (
     r"|should|am|what(?! (?:about|if i|do you say|say|P|he|she|they))|which|where|can (?:P|he|she"
     r"|they|one|it)"
     r"|would (?!(?:you|u|i|we|someone|somebody)(?![a-z]))[^ ]+"
-    r"|(?:could|will|can) (?!(?:you|u|i|we|someone|somebody|my|both|all|\d+|I|the I"
+    r"|(?:could|will|can) (?!(?:you|u|i|we|someone|somebody|my|both|all|\d+|I|the I|[^,.?]{1,30}? be (?:my|mine)"
     r"|P have)(?![a-z]))[^ ]+)"
     r"(?![a-z])"
 )

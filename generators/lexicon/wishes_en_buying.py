@@ -77,6 +77,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "make_offer": (
         (
             STRONG,
+            r"\btoo (?:dear|much|steep|expensive|high|pricey|rich)\b.{{0,40}}?\d"
+            r"|\d[^,.;]{{0,12}},? (?:and )?not a (?:coin|penny|copper|gold|bit) more",
+        ),
+        (
+            STRONG,
             r"\b(?:would|will|could|might) P (?:\w+ ){{0,5}}?(?:at|to|for|consider|accept|take"
             r"|settle for) \d",
         ),

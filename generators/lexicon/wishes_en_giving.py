@@ -59,6 +59,11 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "send_gold": (
         (
             STRONG,
+            r"\bP (?:still )?(?:hasn't|has not|never|didn't) (?:had|got|gotten|get|received|seen|been paid)"
+            r" .{{0,30}}?\d.{{0,20}}?\b(?:see to|fix|sort|take care|settle|pay)\b",
+        ),
+        (
+            STRONG,
             r"\d+ ?\w* for (?:her|his|their|P's) (?:trouble|work|time|help|pains|efforts?|services?"
             r"|kindness|wages?|birthday|rent|supper|lunch|bail)\b|{do}cover (?:it|him|her|that|P)\b"
             r"|{do}(?:chip in|settle up|square up)\b|\bP (?:is|'s) short (?:by|of) \d",

@@ -11,6 +11,11 @@ from generators.lexicon.request_weights import FAIR, STRONG
 
 CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "list_item": (
+        (
+            STRONG,
+            r"\b(?:was|were) (?:going|about) to (?:list|sell|put|offer) .{{1,40}} but (?:let's|make|i'll|now|say"
+            r"|i think|on)\b",
+        ),
         (STRONG, r"\boff to (?:the )?market (?:with|it|they)\b"),
         (
             STRONG,
@@ -86,6 +91,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|take down|bring down|get back|fetch back|call off|clear|void|hide|terminate|cease)"
             r"(?:ing)? (?:it|them|that|the|my|this|of|for|I|selling|sale|listing|offer|ad"
             r"|auction|\W)*I",
+        ),
+        (
+            STRONG,
+            r"\bI(?:'s| is| are)? (?:still )?(?:(?:up )?for sale|on the (?:market|stall)|listed|up there)"
+            r"[^.!]{{0,12}}\? (?:(?:it|they|that) )?(?:should(?:n't| not)|ought not|mustn't|must not|can't"
+            r"|no\b)",
         ),
         (
             FAIR,
