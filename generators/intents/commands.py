@@ -117,7 +117,7 @@ class Commands:
 
     def _list(self, tool: Tool, weight: float) -> Command:
         item = self._things.held(self._deal.numbers())
-        amount = self._sums.amount(self._held(item))
+        amount = self._sums.amount(self._held(item)) or self._sums.beside(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
         bids = [bid for bid in self._context.offers if bid.item == item.name]
         if any(bid.price == sums["price"] and self._things.is_named(bid.by) for bid in bids):

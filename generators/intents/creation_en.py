@@ -37,6 +37,11 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         kind = _named_kind(made["prompt"]) or _thing(made["prompt"])
         if kind:
             return (kind, *made.span("prompt"))
+    made_as = creations.MADE_AS.match(folded)
+    if made_as and wording.asks(*made_as.span("ask"), "create"):
+        kind = _named_kind(made_as["what"]) or _thing(made_as["what"])
+        if kind:
+            return (kind, *made_as.span("prompt"))
     return _told(said) or _asked(said, folded, wording) or _described(said, wording)
 
 

@@ -13,7 +13,11 @@ _THIRD: Final = re.compile(r"(?<![a-z])(he|she|him|her|his|hers|himself|herself)
 _SHORT: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(words.SHORT)})(?![a-z])".replace("'", "['\u2019]"), re.I
 )
-_SUBJECT: Final = re.compile(r"(?<![a-z])(?:he|she) (?P<verb>[a-z]+(?:n't)?)(?![a-z'])", re.I)
+_SUBJECT: Final = re.compile(r"(?<![a-z])(?:he|she) "
+    r"(?P<often>(?:(?:still|also|ever|never|really|already|always|just|only|often) )?)"
+    r"(?P<verb>[a-z]+(?:n't)?)(?![a-z'])",
+    re.I,
+)
 _HAS: Final = re.compile(words.HAS, re.I)
 _POSSESSIVE: Final = re.compile(r"(?<![a-z])(?:his|her)(?![a-z])", re.I)
 _OBJECT: Final = re.compile(rf"(?<![a-z])(?:him|(?:he|she)(?= )|her{words.HERE})(?![a-z])", re.I)
@@ -31,7 +35,7 @@ _INVERTED: Final = re.compile(
     rf"(?P<verb>{words.AUXILIARIES})(?![a-z'])(?: (?P<after>.+))?$",
     re.I,
 )
-_PLAIN: Final = re.compile(r"^you (?P<verb>[a-z]+)(?P<after>.*)$", re.I)
+_PLAIN: Final = re.compile(r"^you (?P<often>(?:(?:still|also|ever|really|already|always|often) )?)(?P<verb>[a-z]+)(?P<after>.*)$", re.I)
 _PAST: Final = re.compile(words.PAST)
 _TOLD: Final = re.compile(
     rf"^(?P<subject>(?:you|i|we|they|it|{words.SUBJECT}))(?P<often>(?: (?:ever|still|already|also))?)"
@@ -68,7 +72,7 @@ def _to_you(text: str) -> str:
         return text
     text = re.sub(r"(?<![a-z])(he|she)['\u2019]s(?![a-z])", r"\1 is", text, flags=re.I)
     text = re.sub(r"(?<![a-z])(?:he|she)(['\u2019](?:ll|d))(?![a-z])", r"you\1", text, flags=re.I)
-    text = _SUBJECT.sub(lambda m: f"you {_agreeing(m['verb'])}", text)
+    text = _SUBJECT.sub(lambda m: f"you {m['often']}{_agreeing(m['verb'])}", text)
     text = _SELF.sub("yourself", text)
     text = _OWN.sub("yours", text)
     text = _OBJECT.sub("you", text)
@@ -107,7 +111,7 @@ def _turned(rest: str) -> str | None:
         return f"{inverted['verb']} {inverted['subject']}{after}"
     plain = _PLAIN.match(rest)
     if plain and not _PAST.search(plain["verb"]):
-        return f"do you {plain['verb']}{plain['after']}"
+        return f"do you {plain['often']}{plain['verb']}{plain['after']}"
     told = _TOLD.match(rest)
     if told and (base := _base(told["verb"].lower())):
         return f"did {told['subject']}{told['often']} {base}{told['after']}"

@@ -24,6 +24,8 @@ _CLASH: Final = 1.5
 _PAIR: Final = 1.0
 _ASIDE: Final = 0.15
 """What it takes off that a name is said but for its head: a harp is no Harp String."""
+_SET_ASIDE: Final = 0.5
+"""What it takes off that a word of a name stands where something else is meant."""
 _BEGUN: Final = 0.15
 """What the beginning or end of a word in a name counts."""
 _MEASURE: Final = 0.15
@@ -163,6 +165,8 @@ class Resolver:
         kept = _without(_COVERED.sub(" ", said.covered), dropped) if said else self._folded
         self._hinting = kept
         self._words = _words(kept)
+        aside = " ".join(folded[start:end] for start, end in dropped)
+        self._aside = frozenset(_words(aside)) - frozenset(self._words)
         self._chars = frozenset(
             char for char in kept if is_chinese(char) and char not in concepts.CHINESE_EMPTY
         )
@@ -213,6 +217,8 @@ class Resolver:
         types = self._meanings & _TYPES
         if types and known.meanings & _TYPES and not types & known.meanings:
             weight -= _SAME_MEANING / 2 if shared else _CLASH
+        if any(word in self._aside for word in known.words):
+            return weight + matched / size - _SET_ASIDE
         return weight + matched / size if weight > 0 else 0.0
 
     def _stands(self, known: _Name) -> bool:

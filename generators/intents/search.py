@@ -28,7 +28,7 @@ _PRICE_EN: Final = (
     rf"[^a-z0-9]*(?:is |of )?{_NUMBER}?(?: ?(?:gold|g|gp|coins?|each|max|tops))*"
     rf"|(?:for |at |i can (?:spend|pay|afford) |, ?)*{_NUMBER} ?(?:gold|g|gp"
     rf"|coins?)?(?: or (?:less|under|below"
-    rf"|cheaper)| (?:max\w*|tops|at most|limit|and under|or so))"
+    rf"|cheaper)| (?:max\w*|tops|at most|limit|and under|or so|at the outside|the most))"
     rf"|(?:for|at) {_NUMBER} ?(?:gold|g|gp|coins?)"
 )
 _LEAD_EN: Final = re.compile(
@@ -50,7 +50,7 @@ _LEAD_EN: Final = re.compile(
 _TAIL_EN: Final = re.compile(
     r"(?:[\s,:;.!?-]+|(?<![a-z])(?:for sale|on sale|up for sale|on (?:the )?(?:market"
     r"|stalls?|offer|shelves|sale)|at the (?:market|stalls?)|on offer"
-    r"|in the (?:market|shops?|stalls?)|available|or at|in the way of|please|pls"
+    r"|in the (?:market|shops?|stalls?)|to be (?:had|found|bought)|available|or at|in the way of|please|pls"
     r"|right now|now|today|here|out there|going|to buy|anywhere|around|that are|are|is"
     r"|there"
     r"|have a look|search|what's|for me|being sold|these days|thanks|thank you|up"

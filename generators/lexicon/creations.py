@@ -168,6 +168,12 @@ MADE_EN = re.compile(
     r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
 )
 """A thing, and then the request to make it."""
+MADE_AS = re.compile(
+    r"^\W*(?P<prompt>(?:i (?:want|need|'d like) |i'd like )?(?:something|somebody|someone|anything)"
+    r"(?! for sale).+?[,.;:-]\W*(?:and |so |please )*(?P<ask>make|let) (?:it|that|this|her|him|them) (?:be )?"
+    r"(?P<what>an? [a-z' -]+?))(?:,? (?:please|pls|thanks))*\W*$"
+)
+"""What it shall be like, and then what it shall be: `something that hums, make it a ring`."""
 OFFERED = re.compile(
     r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|priced?|costs?|costing|budget|at most"
     r"|cheap\w*|affordable)(?![a-z])"

@@ -120,7 +120,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:is|are|'s) (?:anyone|anybody|someone|somebody|there (?:any|an?(?! (?:way|reason"
             r"|rule|limit|chance|point))"
-            r"|some)?).{{0,30}}\b(?:sell\w*|sale|sold|market|stalls?|offer)\b|\b(?:any"
+            r"|some)?).{{0,40}}\b(?:sell\w*|sale|sold|market|stalls?|offer|to be (?:had|found|bought))\b|\b(?:any"
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
             r"|up for sale|going(?! (?:at|on|for(?! (?:less|under|up|at most|below|no more|max)))))\b|\banything\b.{{0,50}}\b(?:for sale|on offer"

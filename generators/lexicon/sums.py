@@ -130,7 +130,7 @@ CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
     r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought"
     r"|nope?(?=,)|hold on|no(?=\.? ?[—–-] ?\d)|nah|strike that"
-    r"|(?:but|well|ok),? let's (?:say|make|go with)"
+    r"|(?:but|well|ok),? let's (?:say|make|go with)|i'd rather (?:have|get|ask|take|say)"
     r"|no(?=,))(?![a-z])"
     r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说"
     r"|哦不|噢不|啊不|算了|应该是|更正"
