@@ -13,7 +13,8 @@ _THIRD: Final = re.compile(r"(?<![a-z])(he|she|him|her|his|hers|himself|herself)
 _SHORT: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(words.SHORT)})(?![a-z])".replace("'", "['\u2019]"), re.I
 )
-_SUBJECT: Final = re.compile(r"(?<![a-z])(?:he|she) "
+_SUBJECT: Final = re.compile(
+    r"(?<![a-z])(?:he|she) "
     r"(?P<often>(?:(?:still|also|ever|never|really|already|always|just|only|often) )?)"
     r"(?P<verb>[a-z]+(?:n't)?)(?![a-z'])",
     re.I,
@@ -35,7 +36,10 @@ _INVERTED: Final = re.compile(
     rf"(?P<verb>{words.AUXILIARIES})(?![a-z'])(?: (?P<after>.+))?$",
     re.I,
 )
-_PLAIN: Final = re.compile(r"^you (?P<often>(?:(?:still|also|ever|really|already|always|often) )?)(?P<verb>[a-z]+)(?P<after>.*)$", re.I)
+_PLAIN: Final = re.compile(
+    r"^you (?P<often>(?:(?:still|also|ever|really|already|always|often) )?)(?P<verb>[a-z]+)(?P<after>.*)$",
+    re.I,
+)
 _PAST: Final = re.compile(words.PAST)
 _TOLD: Final = re.compile(
     rf"^(?P<subject>(?:you|i|we|they|it|{words.SUBJECT}))(?P<often>(?: (?:ever|still|already|also))?)"

@@ -87,6 +87,7 @@ _YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_
 """Tools that give something away: not by a mere hint behind a denial."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
 _STAYS: Final = compiled(frames_en.STAYS)
+_THE_OTHER: Final = re.compile(r"(?<![a-z])the other(?![a-z])")
 _LEFT_BEHIND: Final = compiled(frames_en.LEFT_BEHIND)
 _STAYS_LISTED: Final = compiled(frames_en.STAYS_LISTED)
 
@@ -212,7 +213,8 @@ class Wording:
         runs = [match.span() for match in _NAMES.finditer(hinted)]
         dead = [run for run in runs if self._leaves(run)]
         alive = {hinted[run[0]] for run in runs if run not in dead}
-        return [run for run in dead if hinted[run[0]] in alive]
+        other = _THE_OTHER.search(hinted) is not None
+        return [run for run in dead if other or hinted[run[0]] in alive]
 
     def _leaves(self, run: tuple[int, int]) -> bool:
         low, high = self._span(self._clauses, run[0])

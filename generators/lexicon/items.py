@@ -330,6 +330,7 @@ RARITIES: Final[Mapping[str, str]] = {
 
 
 DISTRACTORS: Final = (
+    "all night, one night, "
     "set fire, sets fire, setting fire, catch fire, catches fire, catching fire, on fire for, "
     "night post, night duty, night guard, night round, night rounds, night work, "
     "反光, 萤火虫, 烟火气, 火车, 光头, 风铃, 水壶, 水手, 土匪, 光滑, 银发, 金发, 铁匠, "

@@ -79,7 +79,8 @@ TYPES: Final[Mapping[str, str]] = {
     ),
     "boots": (
         rf"(?:for|on|keeps?|protects?|warms?|covers?) {OWN} (?:[a-z]+ )?(?:feet|foot|toes"
-        rf"|ankles|soles)|footwear|(?:walk|run|march|stomp|hike|trudge|dance|sneak) "
+        rf"|ankles|soles)|footwear|(?:feet|foot|toes)(?![a-z]).{{0,60}}?(?:wear|put|pull|have) on (?:them|it)(?![a-z])"
+        rf"|(?:walk|run|march|stomp|hike|trudge|dance|sneak) "
         rf"(?:around |about |faster )?in(?=[ ,.;!?]|$)"
     ),
     "ring": (

@@ -175,7 +175,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"(?:doesn't|does not|never) (?:mind|complain|fuss|rush|worry)s?|isn't bothered|could"
         r" sleep through|unmoved|"
         r"unshak(?:e)?able|mild[- ]mannered|(?:has )?never (?:once )?(?:lost|loses?|raised"
-        r"|raises?) (?:his|her|their) (?:temper|voice|cool)|patient as|even when (?:things"
+        r"|raises?) (?:his|her|their|its) (?:temper|voice|cool|patience|nerve)|patient as|even when (?:things"
         r"|everything|the) |slow to anger|nothing (?:upsets|bothers|rattles|fazes|surprises|can"
         r" hurry)|steady as|"
         r"won't (?:lose (?:his|her|their|its) temper|so much as blink|blink)|(?:never"

@@ -80,7 +80,7 @@ PROFESSIONS: Final[Mapping[str, str]] = {
     "priest": (
         r"(?:says|holds|leads) mass|shaman-priest|(?:prays?|praying) (?:for|to|over|with|at"
         r"|all)|(?:tends?|keeps?|serves?|sweeps) (?:at )?(?:an?|the) (?:[a-z-]+ )?(?:shrine"
-        r"|temple|altar|chapel|abbey|church)|heals? (?:the )?(?:sick|wounded|poor|people"
+        r"|temple|altar|chapel|abbey|church)|(?:heals?|tends?|nurses?|comforts?) (?:to )?(?:the )?(?:sick|wounded|poor|people"
         r"|anyone|wounds)|(?:blesses|baptises|baptizes|buries|preaches)|hears? confessions?"
         r"|leads? (?:the )?(?:services?|prayers?|mass|hymns)|(?:gives?|holds?|delivers?) "
         r"(?:sermons?|the last rites|last rites)|serves? (?:a|the) (?:[a-z]+ )?(?:god"

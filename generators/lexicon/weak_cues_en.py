@@ -65,7 +65,7 @@ MOODS: Final[Mapping[str, str]] = {
         r"portraits?|dolls?|mirrors?|candles? (?:go|goes|light|lit)|bells? (?:toll|tolls|ring|"
         r"rings)|(?:long|centuries|years) (?:ago|dead|gone)|never left|won't leave|not (?:quite )?"
         r"alone|cold (?:hand|spot|breath)|fog|unseen|something (?:else )?(?:breathes|watches|"
-        r"knocks|laughs|sings|moves|answers)|knock(?:s|ing) (?:from|at|on|below)"
+        r"knocks|laughs|sings|moves|answers)|something dead|(?:know|knows|knew) (?:your|my|our|his|her) names?|knock(?:s|ing) (?:from|at|on|below)"
     ),
 }
 TEMPERAMENTS: Final[Mapping[str, str]] = {
