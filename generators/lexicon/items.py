@@ -77,6 +77,7 @@ TYPES: Final[Mapping[str, str]] = {
         "机弩, 飞弩, 宝弓, 鸣镝弓, 神弓, ranger bow, scout bow"
     ),
     "staff": (
+        "baton, "
         "fazhang, staff, staffs, staves, stave, wand, wands, rod, rods, scepter, scepters, "
         "sceptre, quarterstaff, cane, crook, magic staff, walking stick, crozier, 法杖, "
         "杖, 魔杖, 权杖, 手杖, 长杖, 魔法杖, 魔法棒, 法棒, 棍, 长棍, 拐杖, 节杖, 棍棒, "
@@ -135,6 +136,7 @@ TYPES: Final[Mapping[str, str]] = {
         "brimmed hat"
     ),
     "armor": (
+        "doublet, leggings, steel plate, iron plate, full plate, set of plate, plate armor, plate mail, "
         "gown, jacket, tabard, nightshirt, apron, corset, shawl, kimono, poncho, sweater, jumper,"
         " waistcoat, greatcoat, cardigan, "
         "kuijia, kaijia, armor, armors, armour, armours, plate armor, plate armour, "
@@ -152,6 +154,7 @@ TYPES: Final[Mapping[str, str]] = {
         "身甲, 皮衣, knight's harness"
     ),
     "boots": (
+        "sneakers, "
         "wellies, booties, ice skates, high heels, snowshoes, stockings, socks, "
         "xuezi, boots, boot, shoes, shoe, sandals, sandal, greaves, slippers, sabatons, footwear, "
         "moccasins, galoshes, 靴子, 靴, 长靴, 战靴, 鞋, 鞋子, 短靴, 马靴, 凉鞋, 便鞋, 护胫, "
@@ -225,6 +228,7 @@ TYPES: Final[Mapping[str, str]] = {
         "诗卷, 长卷, 残卷, 卷本, 密卷, 咒卷"
     ),
     "tool": (
+        "rope, torch, "
         "handsaw, handsaws, "
         "spyglass, bucket, broom, frying pan, skeleton key, whetstone, kettle, ladle, thimble,"
         " hourglass, spindle, loom, fishing net, wooden spoon, wheelbarrow, pitchfork, "

@@ -179,7 +179,8 @@ ELEMENTS: Final[Mapping[str, str]] = {
         r"up (?:the|a|any) (?:room|cave|dark|night|way)"
     ),
     "shadow": (
-        r"(?:swallows?|drinks?|eats?|devours?) (?:all |the )?light|made of (?:night|darkness)"
+        r"(?:swallows?|drinks?|eats?|devours?|drains?|steals?|absorbs?|dims?|snuffs? out|sucks?) (?:in |up |away )?"
+        r"(?:all |the |any |every )*light|made of (?:night|darkness)"
         r"|darker than (?:night|pitch|black)|casts no (?:reflection|light)"
     ),
     "wind": r"(?:lets? out|releases|summons?|calls?|blows?) (?:a |the )?(?:gusts?|winds?|gales?"

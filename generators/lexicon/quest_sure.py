@@ -73,6 +73,14 @@ def _needing() -> tuple[tuple[str, str], ...]:
                     rf" (?:safely |quickly |all )?(?:{participles})(?![a-z])",
                 )
             )
+    found.append(
+        (
+            "deliver",
+            rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}(?!{_HIRED}|ppl|players|we |you |i ){_NOUN} {_MUST} (?:safely |all )?"
+            r"(?:(?:get|go|make it|find (?:its|their) way|be on (?:its|their) way)(?: back| home| over)?"
+            r" (?:up |in)?to|reach) (?=(?:the |my |our |his |her )?[a-z])",
+        )
+    )
     for kind, names in _NAMED_JOBS:
         found.append(
             (
@@ -140,6 +148,13 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
         r"(?<![a-z])(?:nobody|no one|no man|no soul|none of us)(?:'s| has| have)? (?:ever )?"
         r"(?:been|gone|looked|come back|returned|dared|went)(?: to go)? "
         rf"(?:past|to|inside|into|beyond|behind|down|in|through|over|from) {_PLACE}",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:nobody|no one|none of us|who) (?:really |even )?(?:knows|can say|remembers) what(?:'s| is"
+        r"| lies| lives| waits| hides| sleeps| lurks)? (?:lies |is |hides )?"
+        r"(?:at the (?:bottom|end|top|heart) of|beyond|behind|beneath|under|inside|past|down|in) "
+        rf"{_PLACE}",
     ),
     (
         "explore",

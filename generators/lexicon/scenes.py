@@ -61,6 +61,7 @@ BIOMES: Final[Mapping[str, str]] = {
         "ground, foggy swamp, haunted marsh"
     ),
     "city": (
+        "marketplace, "
         "city, cities, metropolis, downtown, capital, citadel, town square, alley, alleyway, back "
         "alley, rooftops, rooftop, street, streets, avenue, market square, plaza, boulevard, "
         "urban, slums, slum, palace, castle town, bazaar, city gate, city walls, city wall, "
@@ -106,7 +107,7 @@ BIOMES: Final[Mapping[str, str]] = {
         "破殿, 残骸, old ruins"
     ),
     "tundra": (
-        "tundra, ice field, ice fields, snowfield, snowfields, frozen plain, frozen plains, "
+        "tundra, frozen wasteland, icy wasteland, snowy wasteland, frozen wilderness, ice field, ice fields, snowfield, snowfields, frozen plain, frozen plains, "
         "arctic, glacier, glaciers, ice sheet, permafrost, frozen waste, frozen wastes, snowy "
         "plain, ice shelf, polar, snow plain, frozen north, frozen lake, icy waste, ice cap, "
         "steppe, white waste, ice plain, the far north, snowbound, frostlands, frozen steppe, "

@@ -21,14 +21,14 @@ MOODS: Final[Mapping[str, str]] = {
         r"(?:worry|worries|care|cares|fear|trouble|hurry|sound|soul|rush)|"
         r"nothing (?:much |at all |ever )?(?:to do|to fear|happens|moves|stirs|wrong)|"
         r"nobody (?:is )?(?:in a hurry|hurries|shouts)|far from (?:it all|everything|the war|"
-        r"trouble)|(?:fishing|reading|resting|breathing|floating|sunbathing)|good day to be"
+        r"trouble)|(?:fishing|reading|resting|floating|sunbathing)|good day to be"
     ),
     "tense": (
         r"arm(?:y|ies)|soldiers?|guards?|patrols?|watch(?:es|ing|ed)?|searchlights?|spies|spy|"
         r"killers?|murder(?:er|s|ed)?|assassins?|enem(?:y|ies)|traitors?|hostages?|"
         r"knife|knives|sword|swords|blades?|arrows?|crossbows?|torches|mob|riot|siege|war|"
         r"battle|ultimatum|wolves|growls?|growling|predator|hunt(?:s|ed|ing|ers?)|"
-        r"something (?:large|big|huge|dark|heavy)|follow(?:s|ed|ing)|chas(?:e|ed|ing)|hid(?:e|"
+        r"something (?:is )?(?:large|big|huge|dark|heavy|breathing|growling|moving|scratching|stirring)|follow(?:s|ed|ing)|chas(?:e|ed|ing)|hid(?:e|"
         r"es|ing|den)|waiting for|"
         r"about to|any (?:second|minute|moment)|not (?:yet )?found|haven't (?:yet )?(?:found|"
         r"seen|noticed)|hasn't (?:found|seen|noticed)|hold(?:s|ing)? (?:her|his|their|our|its|"
