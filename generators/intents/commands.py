@@ -152,6 +152,8 @@ class Commands:
             price = relative_price(self._said.covered, max(asked)) or price
         if price is not None and asked and price > max(asked):
             weight -= _OVER
+        if price in asked and self._said.lang == "en" and not _BIDS.search(self._said.folded):
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
 
     def _accept(self, tool: Tool, weight: float) -> Command:

@@ -37,17 +37,20 @@ _INVERTED: Final = re.compile(
     re.I,
 )
 _PLAIN: Final = re.compile(
-    r"^you (?P<often>(?:(?:still|also|ever|really|already|always|often) )?)(?P<verb>[a-z]+)(?P<after>.*)$",
+    r"^you (?P<often>(?:(?:still|also|ever|really|already|always"
+    r"|often) )?)(?P<verb>[a-z]+)(?P<after>.*)$",
     re.I,
 )
 _PAST: Final = re.compile(words.PAST)
 _TOLD: Final = re.compile(
-    rf"^(?P<subject>(?:you|i|we|they|it|{words.SUBJECT}))(?P<often>(?: (?:ever|still|already|also))?)"
+    rf"^(?P<subject>(?:you|i|we|they|it|{words.SUBJECT}))(?P<often>(?: (?:ever|still|already"
+    rf"|also))?)"
     rf" (?P<verb>[a-z]{{2,}}(?<!e)ed|{'|'.join(words.PAST_OF)})(?![a-z'])(?P<after>.*)$",
     re.I,
 )
 _SHORT_IS: Final = re.compile(
-    rf"^(?P<subject>{words.SUBJECT})['\u2019]s (?P<after>(?!.*(?<![a-z]){words.AUXILIARIES}(?![a-z])).+)$",
+    rf"^(?P<subject>{words.SUBJECT})['\u2019]s (?P<after>(?!.*(?<![a-z]){words.AUXILIARIES}"
+    rf"(?![a-z])).+)$",
     re.I,
 )
 _CLOSED: Final = re.compile(r"(?:[^aeiou]|^)[aeiou][bcdgklmnprstvz]$")

@@ -208,7 +208,7 @@ class Wording:
         ]
 
     def _left_alone(self) -> list[tuple[int, int]]:
-        """Names in English clauses that deny a deed or leave a thing as it is, beside other ones."""
+        """Names in English clauses that leave a thing as it is, beside other ones."""
         hinted = self._said.hinted
         runs = [match.span() for match in _NAMES.finditer(hinted)]
         dead = [run for run in runs if self._leaves(run)]

@@ -93,6 +93,8 @@ _MEASURED = re.compile(r"(?:[一二两三四五六七八九十几这那哪每半
 def _word_meanings(word: str) -> frozenset[str]:
     """Meanings of a word: by its stem, or by the first or last part of a compound."""
     found: set[str] = set()
+    if word in concepts.BY_CHANCE:
+        return frozenset()
     for meaning, stems in _STEMS.items():
         for stem in stems:
             if word == stem or (word.startswith(stem) and len(stem) >= _SHORTEST_STEM):
@@ -217,7 +219,7 @@ class Resolver:
         types = self._meanings & _TYPES
         if types and known.meanings & _TYPES and not types & known.meanings:
             weight -= _SAME_MEANING / 2 if shared else _CLASH
-        if any(word in self._aside for word in known.words):
+        if self._is_aside(known):
             return weight + matched / size - _SET_ASIDE
         return weight + matched / size if weight > 0 else 0.0
 
@@ -236,11 +238,25 @@ class Resolver:
             at = self._folded.find(name, at + 1)
         return False
 
+    def _is_aside(self, known: _Name) -> bool:
+        """Whether something else than this is meant: `not the opal` for a ring, `not the apron`."""
+        if known.head in self._aside:
+            return not any(word in self._words for word in known.words)
+        return any(word in self._aside for word in known.words)
+
+    def _around(self, known: _Name) -> frozenset[str]:
+        """Words of shorter names that stand there in full and are a part of this one."""
+        inside = [
+            name for name in self._full or () if name != known.folded and name in known.folded
+        ]
+        return frozenset(_words(" ".join(inside)))
+
     def _matched_words(self, known: _Name) -> float:
         total = 0.0
+        around = self._around(known)
         pairs = {a + b for a, b in zip(self._words, self._words[1:], strict=False)}
         for word in known.words:
-            if word in self._words or word in pairs:
+            if word in self._words or word in pairs or word in around:
                 total += _SAME_MEANING / 2 if _word_meanings(word) & _TYPES else _NAME_WORD
             elif any(_is_slip(word, said) for said in self._words):
                 total += _SLIP

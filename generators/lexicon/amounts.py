@@ -25,7 +25,8 @@ LEVEL_TOP: Final = (
 )
 
 EDITION_BEFORE: Final = (
-    r"(?<![a-z])(?:edi(?:t|ti|tio)?[io]*ns?(?: size)?|ed\.?|limited(?: to| [a-z]+ of)?|ltd\.?(?: to)?|limit|run"
+    r"(?<![a-z])(?:edi(?:t|ti|tio)?[io]*ns?(?: size)?|ed\.?|limited(?: to| [a-z]+ of)?"
+    r"|ltd\.?(?: to)?|limit|run"
     r"|run off|should only (?:ever )?be|will only (?:ever )?be|only ever|print run|series|batch"
     r"|copies"
     r"|quantity|qty|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack"

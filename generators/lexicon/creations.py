@@ -32,7 +32,8 @@ _NOTHING_MADE: Final = (
     r"|distraction|relationship|friendship|trust|future|career|price|bargain|life"
 )
 UNHEARD_OF: Final = re.compile(
-    rf"(?:an? |some |another |one )(?:[a-z'-]+ ){{0,3}}?(?!(?:scene|{_NOTHING_MADE})(?![a-z]))(?P<head>[a-z'-]+) "
+    rf"(?:an? |some |another |one )(?:[a-z'-]+ ){{0,3}}?(?!(?:scene"
+    rf"|{_NOTHING_MADE})(?![a-z]))(?P<head>[a-z'-]+) "
     r"(?P<how>who|whose|that|which|with(?! (?:me|you|him|her|them|P))|made of"
     r"|carved from|shaped like|forged)(?![a-z])"
 )
@@ -43,7 +44,8 @@ SURE_MAKE: Final = re.compile(
 )
 """Verbs that only something new is the object of."""
 UNKNOWN: Final = re.compile(
-    rf"(?:an?|another|some|one) (?:(?!(?:of|for|with|that|to|in|on|at)(?![a-z]))[a-z'-]+ ){{0,3}}?(?P<head>(?!(?:{_NOTHING_MADE})(?![a-z]))[a-z'-]+)"
+    rf"(?:an?|another|some|one) (?:(?!(?:of|for|with|that|to|in|on"
+    rf"|at)(?![a-z]))[a-z'-]+ ){{0,3}}?(?P<head>(?!(?:{_NOTHING_MADE})(?![a-z]))[a-z'-]+)"
     r"(?=$|[,.;:!?]| (?:of|for|with|that|which|who|whose|in|on|at|from|like|called|named|made|to"
     r"|and|please|pls)(?![a-z]))"
 )
@@ -57,10 +59,12 @@ SOMEBODY: Final = re.compile(
     r"|creature|beast|monster|being|animal|pet|bird|cat|dog|horse|vampire|werewolf|giant|ogre|troll|goblin|fairy|mermaid|demon|angel|god|goddess|dragon)"
 )
 PLACES_EN: Final = (
-    "castle, tower, palace, dungeon, tavern, inn, temple, shrine, garden, bridge, mansion, fortress, "
+    "castle, tower, palace, dungeon, tavern, inn, temple, shrine, garden, bridge, mansion, "
+    "fortress, "
     "fort, keep, cathedral, chapel, monastery, lighthouse, mill, bakery, kitchen, library, arena, "
     "marketplace, street, alley, graveyard, cemetery, harbor, harbour, port, dock, lake, river, "
-    "waterfall, valley, meadow, field, farm, vineyard, orchard, mine, quarry, prison, jail, throne room, "
+    "waterfall, valley, meadow, field, farm, vineyard, orchard, mine, quarry, prison, jail, "
+    "throne room, "
     "ballroom, hall, tomb, crypt, labyrinth, maze, oasis, volcano, glacier, canyon, cliff, lagoon, "
     "kingdom, planet, camp, campsite, battlefield, ship's deck, treehouse, cottage, laboratory, "
     "observatory, theatre, theater, amphitheatre, bathhouse, greenhouse, courtyard, plaza, pub, "
@@ -74,7 +78,8 @@ ENGLISH = re.compile(
 )
 NEW_EN = re.compile(
     r"^\W*(?:create|make|generate|forge|write)\s*:\s*(?P<prompt3>.+)|^\W*(?:i'd like "
-    r"|i want |i need |how about |what about |let's have |let me have |give me )?(?P<prompt>(?:a |an |one )?(?:new|brand new|another|fresh"
+    r"|i want |i need |how about |what about |let's have |let me have |give me )?(?P<prompt>(?:a "
+    r"|an |one )?(?:new|brand new|another|fresh"
     r"|custom) .+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
 )
 KIND_EN: Final = (
@@ -103,8 +108,10 @@ SURELY_NEW = re.compile(
     rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another"
     rf"|one) (?:[a-z'-]+ ){{0,4}}?"
     rf"(?:{KIND_EN})(?![a-z])(?! offer)"
-    rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?|another) (?:brand[- ]?)?new"
-    rf" (?:[a-z'-]+ ){{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|item|weapon)(?![a-z])"
+    rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?"
+    rf"|another) (?:brand[- ]?)?new"
+    rf" (?:[a-z'-]+ ){{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|item"
+    rf"|weapon)(?![a-z])"
     rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?|some|another)"
     rf" (?:[a-z'-]+ )"
     rf"{{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|adventure)"
@@ -170,7 +177,8 @@ MADE_EN = re.compile(
 """A thing, and then the request to make it."""
 MADE_AS = re.compile(
     r"^\W*(?P<prompt>(?:i (?:want|need|'d like) |i'd like )?(?:something|somebody|someone|anything)"
-    r"(?! for sale).+?[,.;:-]\W*(?:and |so |please )*(?P<ask>make|let) (?:it|that|this|her|him|them) (?:be )?"
+    r"(?! for sale).+?[,.;:-]\W*(?:and |so |please )*(?P<ask>make|let) (?:it|that|this|her|him"
+    r"|them) (?:be )?"
     r"(?P<what>an? [a-z' -]+?))(?:,? (?:please|pls|thanks))*\W*$"
 )
 """What it shall be like, and then what it shall be: `something that hums, make it a ring`."""

@@ -12,16 +12,68 @@ PAST_OF: Final[Mapping[str, str]] = {
     past: verb
     for past, _, verb in (
         pair.partition(" ")
-        for pair in (
-            "went go, saw see, did do, had have, made make, took take, gave give, got get, came come, "
-            "knew know, told tell, said say, left leave, lost lose, sold sell, bought buy, found find, "
-            "heard hear, paid pay, kept keep, thought think, met meet, wrote write, spoke speak, "
-            "stole steal, broke break, built build, brought bring, caught catch, meant mean, felt feel, "
-            "ran run, sang sing, slept sleep, woke wake, won win, fell fall, held hold, ate eat, "
-            "drank drink, sent send, grew grow, taught teach, forgot forget, hid hide, rode ride, "
-            "rose rise, stood stand, swam swim, threw throw, wore wear, began begin, chose choose, "
-            "drew draw, drove drive, fought fight, flew fly, fled flee, sank sink, shook shake"
-        ).split(", ")
+        for pair in [
+            "went go",
+            "saw see",
+            "did do",
+            "had have",
+            "made make",
+            "took take",
+            "gave give",
+            "got get",
+            "came come",
+            "knew know",
+            "told tell",
+            "said say",
+            "left leave",
+            "lost lose",
+            "sold sell",
+            "bought buy",
+            "found find",
+            "heard hear",
+            "paid pay",
+            "kept keep",
+            "thought think",
+            "met meet",
+            "wrote write",
+            "spoke speak",
+            "stole steal",
+            "broke break",
+            "built build",
+            "brought bring",
+            "caught catch",
+            "meant mean",
+            "felt feel",
+            "ran run",
+            "sang sing",
+            "slept sleep",
+            "woke wake",
+            "won win",
+            "fell fall",
+            "held hold",
+            "ate eat",
+            "drank drink",
+            "sent send",
+            "grew grow",
+            "taught teach",
+            "forgot forget",
+            "hid hide",
+            "rode ride",
+            "rose rise",
+            "stood stand",
+            "swam swim",
+            "threw throw",
+            "wore wear",
+            "began begin",
+            "chose choose",
+            "drew draw",
+            "drove drive",
+            "fought fight",
+            "flew fly",
+            "fled flee",
+            "sank sink",
+            "shook shake",
+        ]
     )
 }
 """Verbs of the past → their infinitives."""

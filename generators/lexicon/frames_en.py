@@ -47,12 +47,15 @@ THE: Final = (
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
 
 DEAD: Final = (
-    r"^\W*(?:if(?! (?:so|(?:the |my |that |those |there |P's )?[^,.]{0,30}?(?:is|are|'s|isn't|hasn't"
+    r"^\W*(?:if(?! (?:so|(?:the |my |that |those |there |P's )?[^,.]{0,30}?(?:is|are|'s|isn't"
+    r"|hasn't"
     r"|haven't)"
-    r" (?:still|available|there|on|up|left|for sale|in stock|under|below|less|gone|sold)|nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
+    r" (?:still|available|there|on|up|left|for sale|in stock|under|below|less|gone|sold)|nobody"
+    r"|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
     r"|stays|goes)|\ue000+|you |they|he"
     r"|she|the seller|i can|the price|you can|you would"
-    r"|possible|under|not))|suppose|imagine|what if"
+    r"|possible|under|not))|suppose|imagine"
+    r"|what if(?! (?:i|we) (?:tried|offered|gave|bid|said|went|paid|put|proposed) .*\d)"
     r"|supposing|once upon|when i was|remember|had i|were i|in case|unless|as if|even if"
     r"|hypothetically"
     r"|in theory|should i|would you rather|do you think|translations|did you"
@@ -67,7 +70,8 @@ QUESTION: Final = (
     r"|this|that|me|us)|ing)|did"
     r"|was|were|has|have (?:you|they|we|i|any)"
     r"|can (?!i |we |you|u |[^,.?]{1,30}? be (?:my|mine)(?![a-z]))"
-    r"|could (?!i |we |you|u |[^,.?]{1,30}? be (?:my|mine)(?![a-z]))|will (?!you|u )|would (?!you|u ))(?![a-z])"
+    r"|could (?!i |we |you|u |[^,.?]{1,30}? be (?:my|mine)(?![a-z]))|will (?!you|u )|would (?!you"
+    r"|u ))(?![a-z])"
 )
 OTHERS: Final = (
     r"^(?:so |and |but |then )?(?:he|she|they|someone|somebody|everyone|nobody|people"
@@ -84,7 +88,8 @@ PAST: Final = (
     r"|wanted|asked)(?![a-z])"
 )
 DENIAL: Final = (
-    r"(?<![a-z])(?:don't|do not|dont|never|won't|will not|wouldn't|can't|cannot|didn't"
+    r"(?<![a-z])(?:(?:let's|lets|let us) not|don't|do not|dont|never|won't|will not|wouldn't|can't"
+    r"|cannot|didn't"
     r"|(?<!that )(?<!which )isn't|not going to"
     r"|shouldn't|neither|nobody|no one|refuse to|avoid|without|not ready to|not to"
     r"|i'm not|im not|am not"
@@ -93,17 +98,20 @@ DENIAL: Final = (
     r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
 LEFT_BEHIND: Final = (
-    r"(?<![a-z])(?:sick of|tired of|bored (?:of|with)|enough of|fed up with|done with|weary of|leave|leaving"
+    r"(?<![a-z])(?:sick of|tired of|bored (?:of|with)|enough of|fed up with|done with|weary of"
+    r"|leave|leaving"
     r"|out of|away from)(?![a-z]) (?:the |my |this |that )*$"
 )
 """Before a thing or a place that is not meant."""
 STAYS: Final = (
-    r"I (?:(?:can|may|should|will|is|are|just) )*(?:stays?|staying|remains?|left|keeps?|not)(?![a-z])"
+    r"I (?:(?:can|may|should|will|is|are|just) )*(?:stays?|staying|remains?|left|keeps?"
+    r"|not)(?![a-z])"
     r"(?! (?:needed|wanted))"
 )
 """A thing that shall be left as it is: `the ring can stay up`."""
 STAYS_LISTED: Final = (
-    r"(?<![a-z])(?:don't|do not|dont|never|no need to|please not|not to|shouldn't|won't|will not|can't"
+    r"(?<![a-z])(?:don't|do not|dont|never|no need to|please not|not to|shouldn't|won't|will not"
+    r"|can't"
     r"|must not|mustn't|would not|wouldn't)(?: you| ever| dare| yet| please| go| have to| need to)*"
     r" (?:take|pull|remove|cancel|withdraw|unlist|delist|yank|bring|call off|end|stop|close|delete"
     r"|want (?:you )?to (?:take|pull|remove|cancel|withdraw|unlist|delist|stop|end))(?![a-z])"
@@ -151,9 +159,11 @@ BEFORE_GERUND: Final = (
 
 FILLERS: Final = (
     r"(?<![a-z'])(?:(?<!not )(?<!what )even(?! (?:if|though|when|out|money|number))"
-    r"|(?:(?<=i )|(?<=you )|(?<=we )|(?<=to ))really|actually|simply|basically|literally|kinda|sorta|totally"
+    r"|(?:(?<=i )|(?<=you )|(?<=we )|(?<=to ))really|actually|simply|basically|literally|kinda"
+    r"|sorta|totally"
     r"|definitely|certainly|absolutely|(?<!once )(?<!never )(?<!not )(?<!then )again"
-    r"|just(?! (?:kidding|joking|looking|browsing|curious|asking|saying|wondering|in case|like|as|because"
+    r"|just(?! (?:kidding|joking|looking|browsing|curious|asking|saying|wondering|in case|like|as"
+    r"|because"
     r"|the|an?|one|how|what|my|for|now|\d)(?![a-z])))(?![a-z'])"
 )
 """Words in a clause that change nothing of what is asked for."""

@@ -136,7 +136,8 @@ TYPES: Final[Mapping[str, str]] = {
         "brimmed hat"
     ),
     "armor": (
-        "doublet, leggings, steel plate, iron plate, full plate, set of plate, plate armor, plate mail, "
+        "doublet, leggings, steel plate, iron plate, full plate, set of plate, plate armor, plate "
+        "mail, "
         "gown, jacket, tabard, nightshirt, apron, corset, shawl, kimono, poncho, sweater, jumper,"
         " waistcoat, greatcoat, cardigan, "
         "kuijia, kaijia, armor, armors, armour, armours, plate armor, plate armour, "

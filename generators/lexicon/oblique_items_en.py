@@ -79,7 +79,8 @@ TYPES: Final[Mapping[str, str]] = {
     ),
     "boots": (
         rf"(?:for|on|keeps?|protects?|warms?|covers?) {OWN} (?:[a-z]+ )?(?:feet|foot|toes"
-        rf"|ankles|soles)|footwear|(?:feet|foot|toes)(?![a-z]).{{0,60}}?(?:wear|put|pull|have) on (?:them|it)(?![a-z])"
+        rf"|ankles|soles)|footwear|(?:feet|foot|toes)(?![a-z]).{{0,60}}?(?:wear|put|pull"
+        rf"|have) on (?:them|it)(?![a-z])"
         rf"|(?:walk|run|march|stomp|hike|trudge|dance|sneak) "
         rf"(?:around |about |faster )?in(?=[ ,.;!?]|$)"
     ),
@@ -179,7 +180,8 @@ ELEMENTS: Final[Mapping[str, str]] = {
         r"up (?:the|a|any) (?:room|cave|dark|night|way)"
     ),
     "shadow": (
-        r"(?:swallows?|drinks?|eats?|devours?|drains?|steals?|absorbs?|dims?|snuffs? out|sucks?) (?:in |up |away )?"
+        r"(?:swallows?|drinks?|eats?|devours?|drains?|steals?|absorbs?|dims?|snuffs? out"
+        r"|sucks?) (?:in |up |away )?"
         r"(?:all |the |any |every )*light|made of (?:night|darkness)"
         r"|darker than (?:night|pitch|black)|casts no (?:reflection|light)"
     ),

@@ -58,7 +58,8 @@ YIELDS: Final = (
 )
 """What agrees to a bid."""
 BUYS: Final = (
-    r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收|[收来要][一两](?!个价)"
+    r"(?<![a-z])(?:buy|purchase|wtb|(?:get|grab|snag|fetch) (?:it|that|me|one|them|us))(?![a-z])"
+    r"|买|拿下|入手|下单|帮我收|[收来要][一两](?!个价)"
 )
 BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"

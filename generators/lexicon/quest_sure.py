@@ -26,7 +26,8 @@ _HIRED: Final = (
 
 _SOMEWHERE: Final = (
     r"(?:in|from|at|near|on|under|of|inside|around|behind|below|beneath)"
-    r"(?: (?!(?:has|have|had|is|are|was|were|that|which|who|with|must|and|wants?|needs?)(?![a-z]))[a-z'-]+){1,4}?"
+    r"(?: (?!(?:has|have|had|is|are|was|were|that|which|who|with|must|and|wants?"
+    r"|needs?)(?![a-z]))[a-z'-]+){1,4}?"
 )
 _NEEDS: Final = r"(?:need|needs|want|wants|require|requires|could use|could do with|are due for)"
 _MUST: Final = r"(?:must|has to|have to|needs to|need to|is to|are to|should|ought to|shall)"
@@ -50,7 +51,10 @@ _NAMED_JOBS: Final = (
 )
 
 
-_BEGIN: Final = r"(?<![a-z#'-])(?!(?:it|they|them|those|these|he|she|him|her|we|you|one|someone|somebody|who|there|something|everything)(?![a-z]))"
+_BEGIN: Final = (
+    r"(?<![a-z#'-])(?!(?:it|they|them|those|these|he|she|him|her|we|you|one|someone|somebody|who"
+    r"|there|something|everything)(?![a-z]))"
+)
 """No pronoun, and the beginning of a word."""
 
 
@@ -61,7 +65,8 @@ def _needing() -> tuple[tuple[str, str], ...]:
         found.append(
             (
                 kind,
-                rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}{_NOUN} (?:{_SOMEWHERE} )?{_NEEDS} (?:some |a bit of |urgent )?"
+                rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}{_NOUN} (?:{_SOMEWHERE} )?{_NEEDS} (?:some "
+                rf"|a bit of |urgent )?"
                 rf"(?:{stems})in(?:g|'|(?![a-z]))",
             )
         )
@@ -69,15 +74,18 @@ def _needing() -> tuple[tuple[str, str], ...]:
             found.append(
                 (
                     kind,
-                    rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}{_NOUN} (?:that |which |{_SOMEWHERE} )?{_MUST} be"
+                    rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}{_NOUN} (?:that |which "
+                    rf"|{_SOMEWHERE} )?{_MUST} be"
                     rf" (?:safely |quickly |all )?(?:{participles})(?![a-z])",
                 )
             )
     found.append(
         (
             "deliver",
-            rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}(?!{_HIRED}|ppl|players|we |you |i ){_NOUN} {_MUST} (?:safely |all )?"
-            r"(?:(?:get|go|make it|find (?:its|their) way|be on (?:its|their) way)(?: back| home| over)?"
+            rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}(?!{_HIRED}|ppl|players|we |you "
+            rf"|i ){_NOUN} {_MUST} (?:safely |all )?"
+            r"(?:(?:get|go|make it|find (?:its|their) way|be on (?:its|their) way)(?: back| home"
+            r"| over)?"
             r" (?:up |in)?to|reach) (?=(?:the |my |our |his |her )?[a-z])",
         )
     )
@@ -114,7 +122,8 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "defeat",
-        rf"(?<![a-z]){_DET}{_NOUN} (?:{_SOMEWHERE} )?(?:must|has to|have to|needs to|need to|is to|are to|should) be "
+        rf"(?<![a-z]){_DET}{_NOUN} (?:{_SOMEWHERE} )?(?:must|has to|have to|needs to|need to|is to"
+        rf"|are to|should) be "
         r"(?:slain|killed|defeated|put down|hunted down|driven off|wiped out|destroyed)(?![a-z])",
     ),
     (
@@ -151,7 +160,8 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "explore",
-        r"(?<![a-z])(?:nobody|no one|none of us|who) (?:really |even )?(?:knows|can say|remembers) what(?:'s| is"
+        r"(?<![a-z])(?:nobody|no one|none of us|who) (?:really |even )?(?:knows|can say"
+        r"|remembers) what(?:'s| is"
         r"| lies| lives| waits| hides| sleeps| lurks)? (?:lies |is |hides )?"
         r"(?:at the (?:bottom|end|top|heart) of|beyond|behind|beneath|under|inside|past|down|in) "
         rf"{_PLACE}",

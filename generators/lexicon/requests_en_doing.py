@@ -14,7 +14,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"{do}(?:(?:do|try|have a go at|take a stab at|can i do|can i take|can i have"
             r"|may i do) (?:the |this |that |a )*(?:\w+ ){{0,2}}?(?:Q|quest|job|task"
-            r"|mission|one)|accept|take(?: on| up)?(?! (?:me|us|him|her|them) )|start|begin|pick(?: up)?|undertake"
+            r"|mission|one)|accept|take(?: on| up)?(?! (?:me|us|him|her|them) )|start|begin"
+            r"|pick(?: up)?|undertake"
             r"|sign (?:me )?up|embark on|join|commit to|choose|go for|attempt|tackle"
             r"|enlist|volunteer for|handle|enrol)\b(?!.{{0,6}}\bback\b)",
         ),
@@ -42,7 +43,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|decide|consider|sleep|let|leave|stay|tell|remember|miss|give|buy|sell|go |come|pay"
             r"|visit|walk|travel)[a-z]+\b|\bi(?:'m| am) your (?:man|woman|guy|girl|hero|orc|elf"
             r"|dwarf)\b"
-            r"|\b(?:quest|job|task|mission|bounty|contract)\b|\bi(?:'m| am) in\b|\blet's\b"
+            r"|\b(?:quest|job|task|mission|bounty|contract)\b|\bi(?:'m| am) in\b|\blet's\b(?! not)"
             r"|\bgimme\b|{do}(?:give|want)\b",
         ),
     ),

@@ -14,7 +14,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"{do}(?:give|hand|transfer|trnsfer|gift|send|pass|deliver|gib|donate|bestow"
             r"|ship|bring|lend|loan|grant|offer|present|throw|toss|drop|slip|entrust|mail"
-            r"|pour|serve|slide|feed|fetch|spare|chuck|hand down|move|award|let|return|sneak|dispatch|bequeath|forward|leave|share"
+            r"|pour|serve|slide|feed|fetch|spare|chuck|hand down|move|award|let|return|sneak"
+            r"|dispatch|bequeath|forward|leave|share"
             r"|hand over|hand off)\b",
         ),
         (

@@ -34,7 +34,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bwhat (?:did|have|do|all did|all have) i (?:brought?|bring|packe?d?|stuff\w*|put|taken?"
+            r"\bwhat (?:did|have|do|all did|all have) i (?:brought?|bring|packe?d?|stuff\w*|put"
+            r"|taken?"
             r"|stash\w*)"
             r"(?: along| with)?(?: with| in| into)?\b(?! (?:for|on|at|to) )"
             r"|\bam i (?:carrying|wearing|holding) (?:anything|something|any)\b"
@@ -120,10 +121,12 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:is|are|'s) (?:anyone|anybody|someone|somebody|there (?:any|an?(?! (?:way|reason"
             r"|rule|limit|chance|point))"
-            r"|some)?).{{0,40}}\b(?:sell\w*|sale|sold|market|stalls?|offer|to be (?:had|found|bought))\b|\b(?:any"
+            r"|some)?).{{0,40}}\b(?:sell\w*|sale|sold|market|stalls?|offer|to be (?:had|found"
+            r"|bought))\b|\b(?:any"
             r"|what|which|got any|are there)\b.{{0,50}}\b(?:for sale"
             r"|on (?:the )?(?:market|offer|sale|stalls?)|to buy|available|out there"
-            r"|up for sale|going(?! (?:at|on|for(?! (?:less|under|up|at most|below|no more|max)))))\b|\banything\b.{{0,50}}\b(?:for sale|on offer"
+            r"|up for sale|going(?! (?:at|on|for(?! (?:less|under|up|at most|below|no more"
+            r"|max)))))\b|\banything\b.{{0,50}}\b(?:for sale|on offer"
             r"|(?:going )?(?:for )?(?:under|below|less than|no more than|at most|up to) \d+"
             r"|available"
             r"|on the market)\b|\b(?:people|folks|others|they|merchants|traders|sellers) (?:are "

@@ -107,7 +107,8 @@ BIOMES: Final[Mapping[str, str]] = {
         "破殿, 残骸, old ruins"
     ),
     "tundra": (
-        "tundra, frozen wasteland, icy wasteland, snowy wasteland, frozen wilderness, ice field, ice fields, snowfield, snowfields, frozen plain, frozen plains, "
+        "tundra, frozen wasteland, icy wasteland, snowy wasteland, frozen wilderness, ice field, "
+        "ice fields, snowfield, snowfields, frozen plain, frozen plains, "
         "arctic, glacier, glaciers, ice sheet, permafrost, frozen waste, frozen wastes, snowy "
         "plain, ice shelf, polar, snow plain, frozen north, frozen lake, icy waste, ice cap, "
         "steppe, white waste, ice plain, the far north, snowbound, frostlands, frozen steppe, "

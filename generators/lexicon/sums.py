@@ -45,10 +45,13 @@ PRICE_BEFORE: Final = (
 )
 COUNT_AFTER: Final = (
     rf"\s*(?:x\s*|×\s*|of\s+(?:(?:my|the|those|these|our)\s+)?|more\s+)?"
-    rf"(?:(?!(?:for|at|on|to|is|in|and|out|gold|from"
+    rf"(?:(?!(?:for|at|on|to|is|in|and|out|gold|from|buys?|gets?|would|will|does"
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
+    r"|\s+(?:at|@) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one hundred)(?![a-z]))"
     r"|\s+(?:up|out)(?=,|\.|$| (?:for|at) )"
     r"|\s+(?:for|at) (?=[a-z0-9-]+ [^.;!?,]{0,16}(?:each|apiece|a ?piece|per)(?![a-z]))"
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"

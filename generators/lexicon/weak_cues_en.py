@@ -28,7 +28,8 @@ MOODS: Final[Mapping[str, str]] = {
         r"killers?|murder(?:er|s|ed)?|assassins?|enem(?:y|ies)|traitors?|hostages?|"
         r"knife|knives|sword|swords|blades?|arrows?|crossbows?|torches|mob|riot|siege|war|"
         r"battle|ultimatum|wolves|growls?|growling|predator|hunt(?:s|ed|ing|ers?)|"
-        r"something (?:is )?(?:large|big|huge|dark|heavy|breathing|growling|moving|scratching|stirring)|follow(?:s|ed|ing)|chas(?:e|ed|ing)|hid(?:e|"
+        r"something (?:is )?(?:large|big|huge|dark|heavy|breathing|growling|moving|scratching"
+        r"|stirring)|follow(?:s|ed|ing)|chas(?:e|ed|ing)|hid(?:e|"
         r"es|ing|den)|waiting for|"
         r"about to|any (?:second|minute|moment)|not (?:yet )?found|haven't (?:yet )?(?:found|"
         r"seen|noticed)|hasn't (?:found|seen|noticed)|hold(?:s|ing)? (?:her|his|their|our|its|"
@@ -65,7 +66,8 @@ MOODS: Final[Mapping[str, str]] = {
         r"portraits?|dolls?|mirrors?|candles? (?:go|goes|light|lit)|bells? (?:toll|tolls|ring|"
         r"rings)|(?:long|centuries|years) (?:ago|dead|gone)|never left|won't leave|not (?:quite )?"
         r"alone|cold (?:hand|spot|breath)|fog|unseen|something (?:else )?(?:breathes|watches|"
-        r"knocks|laughs|sings|moves|answers)|something dead|(?:know|knows|knew) (?:your|my|our|his|her) names?|knock(?:s|ing) (?:from|at|on|below)"
+        r"knocks|laughs|sings|moves|answers)|something dead|(?:know|knows|knew) (?:your|my|our|his"
+        r"|her) names?|knock(?:s|ing) (?:from|at|on|below)"
     ),
 }
 TEMPERAMENTS: Final[Mapping[str, str]] = {

@@ -13,9 +13,16 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "buy_item": (
         (
             STRONG,
-            r"\bwhat(?:ever)? (?:he|she|they|P|the seller)(?:'s|'re| is| are)? ?(?:wants?|asks?|asking|charg\w+)"
-            r".{{0,24}}\bi(?:'m| am|'ll| will) pay\w*\b|\bi(?:'m| am|'ll| will) pay(?:ing)? what(?:ever)?"
+            r"\bwhat(?:ever)? (?:he|she|they|P|the seller)(?:'s|'re| is| are)? ?(?:wants?|asks?"
+            r"|asking|charg\w+)"
+            r".{{0,24}}\bi(?:'m| am|'ll| will) pay\w*\b|\bi(?:'m| am|'ll"
+            r"| will) pay(?:ing)? what(?:ever)?"
             r" (?:he|she|they|P)",
+        ),
+        (
+            STRONG,
+            r"\bI,? (?:then,? )?i(?:'ll| will| would like to|'d like to) (?:take|have|buy|get)\b"
+            r"|{do}(?:pour|get|give|fetch|hand|grab|wrap) me (?:up )?(?:one|it|that|some)\b",
         ),
         (STRONG, r"\bput me down for {the}I|\bi have to have {the}I|\b(?:take|here's) my money\b"),
         (STRONG, r"{do}(?:add|put) (?:it|that|them|the I) (?:to|in|into) my (?:cart|basket|bag)\b"),
@@ -52,7 +59,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"(?:^|[.:;!?]\W*)(?:the|that|one|those) [^,.:;!?]+,? please\W*$"
+            r"(?:^|[.:;!?]\W*)(?:the|that|one|those) [^,.:;!?]+,? please(?:\W*$|[.!])"
             r"|\bi(?:'m| am) in for (?:the |that )?I|{do}get (?:me |us |myself )?(?:the |that "
             r"|one |a )?I"
             r"|{do}(?:pick|snap|scoop|bag|buy) (?:me )?(?:up )?(?:the |that |one |a )?I"
@@ -82,7 +89,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:would|will|could|might) P (?:\w+ ){{0,5}}?(?:at|to|for|consider|accept|take"
+            r"\b(?:if|whether) \d+ ?(?:gold |coins |g )?(?:buys?|gets?|would|will|could|is|does"
+            r"|seals)\b"
+            r"|\b(?:would|will|could|might) P (?:\w+ ){{0,5}}?(?:at|to|for|consider|accept|take"
             r"|settle for) \d",
         ),
         (

@@ -25,7 +25,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:can|could|may|might|should|let) {the}Q (?:be )?(?:my|mine)\b(?: (?:job|task|quest|one))?"
+            r"\b(?:can|could|may|might|should|let) {the}Q (?:be )?(?:my|mine)\b(?: (?:job|task"
+            r"|quest|one))?"
             r"|\b(?:can|could|may|let) [^,.?]{{1,30}}? be my (?:job|task|quest|mission)\b"
             r"|\bQ(?:'s| is|,? that(?:'s| is)) (?:mine|my (?:job|task|quest))(?: now)?\b",
         ),
@@ -58,7 +59,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             FAIR,
             r"\btake (?:it|that|this) on\b|\bi'll (?:do|take|handle|look|find|get|hunt|bring"
             r"|deliver)\b"
-            r"|\bup for(?! sale| grabs| auction)\b|\bcount me\b|\bi want in\b|\bi'm game\b|\bmine\b|\bagree to\b|\bwilling\b"
+            r"|\bup for(?! sale| grabs| auction)\b|\bcount me\b|\bi want in\b|\bi'm game\b"
+            r"|\bmine\b|\bagree to\b|\bwilling\b"
             r"|\blet me (?:do|try|have|handle)\b|{do}(?!(?:the|an?|this|that|my|is|are|was|does"
             r"|did|has|i|what|why)(?![a-z]))[a-z]+ (?:[a-z]+ ){{0,2}}?Q|\bvolunteer\b"
             r"|\bto my quests\b|\bstart\b|\baccept\b",

@@ -14,7 +14,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         (STRONG, r"\bP,? (?:my )?(?:dear|friend|love|darling|here),? (?:have|take)\b"),
         (
             STRONG,
-            r"\bI (?:should|can|must|shall|will|may|ought to|is to|are to) (?:be|become|stay) (?:his|hers"
+            r"\bI (?:should|can|must|shall|will|may|ought to|is to|are to) (?:be|become"
+            r"|stay) (?:his|hers"
             r"|theirs|P's|yours)\b|\bI (?:is|are) (?:his|hers|theirs)(?: now| to keep)?\W*$",
         ),
         (
@@ -59,7 +60,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "send_gold": (
         (
             STRONG,
-            r"\bP (?:still )?(?:hasn't|has not|never|didn't) (?:had|got|gotten|get|received|seen|been paid)"
+            r"\bP (?:still )?(?:hasn't|has not|never|didn't) (?:had|got|gotten|get|received|seen"
+            r"|been paid)"
             r" .{{0,30}}?\d.{{0,20}}?\b(?:see to|fix|sort|take care|settle|pay)\b",
         ),
         (

@@ -13,7 +13,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "list_item": (
         (
             STRONG,
-            r"\b(?:was|were) (?:going|about) to (?:list|sell|put|offer) .{{1,40}} but (?:let's|make|i'll|now|say"
+            r"\b(?:was|were) (?:going|about) to (?:list|sell|put|offer) .{{1,40}} but (?:let's"
+            r"|make|i'll|now|say"
             r"|i think|on)\b",
         ),
         (STRONG, r"\boff to (?:the )?market (?:with|it|they)\b"),
@@ -59,7 +60,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "cancel_listing": (
         (
             STRONG,
-            r"{do}(?:forget|never mind|enough of|no more) (?:about )?(?:selling|listing|the sale of"
+            r"\bI (?:comes?|is coming|are coming|should come|can come) (?:back )?(?:down|off"
+            r"|home)\b"
+            r"|{do}(?:forget|never mind|enough of|no more) (?:about )?(?:selling|listing"
+            r"|the sale of"
             r"|putting up) {the}I",
         ),
         (
@@ -94,8 +98,10 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\bI(?:'s| is| are)? (?:still )?(?:(?:up )?for sale|on the (?:market|stall)|listed|up there)"
-            r"[^.!]{{0,12}}\? (?:(?:it|they|that) )?(?:should(?:n't| not)|ought not|mustn't|must not|can't"
+            r"\bI(?:'s| is| are)? (?:still )?(?:(?:up )?for sale|on the (?:market|stall)|listed"
+            r"|up there)"
+            r"[^.!]{{0,12}}\? (?:(?:it|they|that) )?(?:should(?:n't| not)|ought not|mustn't"
+            r"|must not|can't"
             r"|no\b)",
         ),
         (

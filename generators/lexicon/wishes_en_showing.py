@@ -25,7 +25,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
         ),
         (
             STRONG,
-            r"\b(?:if|whether) i (?:still )?(?:have|carry|own|hold|had)\b.{{1,40}}\b(?:show|check|look|list)\b"
+            r"\b(?:if|whether) i (?:still )?(?:have|carry|own|hold|had)\b.{{1,40}}\b(?:show|check"
+            r"|look|list)\b"
             r"|{do}(?:list|show|name|see|check) (?:me )?(?:everything|all|anything)(?:"
             r" that)?(?:'s| is)? mine\b|(?:what i(?:'ve| have| own| hold| got)?(?:"
             r" got)?\b|do i (?:still )?(?:own|have|hold|carry)).*\bshow me (?:everything"

@@ -72,7 +72,7 @@ class Asking(Phrases):
         )
 
     def _has_something(self, phrase: NounPhrase) -> bool:
-        """Whether somebody from somewhere has, wants or asks: `Nessa from the mill has a letter`."""
+        """Whether somebody from somewhere has or asks: `Nessa from the mill has a letter`."""
         if not self.is_proper(phrase):
             return False
         end = phrase.last
