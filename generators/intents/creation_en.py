@@ -7,7 +7,7 @@ from generators.intents.kinds import THINGS, Creation, group_of, kind_word
 from generators.intents.plainly import asked_plainly
 from generators.intents.requests import Wording
 from generators.intents.utterance import Utterance
-from generators.lexicon import creations, frames_en
+from generators.lexicon import creations, frames_en, novelties
 
 _EXISTING = re.compile(r"(?:the|my|this|that|these|those) [^,.;:!?]{0,24}\ue000")
 """A thing that exists: it is not made anew."""
@@ -87,25 +87,25 @@ def _asked(said: Utterance, folded: str, wording: Wording) -> Creation | None:
 
 def _described_kind(verb: str, prompt: str) -> Kind | None:
     """The kind of something unheard of that is described: `invent a pitchfork that glows`."""
-    match = creations.UNHEARD_OF.match(prompt)
+    match = novelties.UNHEARD_OF.match(prompt)
     if match is None:
         return None
     if creations.TELLING.match(verb):
         return "story"
-    is_somebody = match["how"].startswith("who") or creations.SOMEBODY.fullmatch(match["head"])
+    is_somebody = match["how"].startswith("who") or novelties.SOMEBODY.fullmatch(match["head"])
     return "character" if is_somebody else "item"
 
 
 def _unheard_of(verb: str, prompt: str) -> Kind | None:
     """The kind of what no lexicon knows, where a verb that only makes new things makes it."""
-    match = creations.UNKNOWN.match(prompt)
+    match = novelties.UNKNOWN.match(prompt)
     if match is None or re.search("[\ue000-\ue003]", prompt):
         return None
     if creations.TELLING.match(verb):
         return "story"
-    if creations.SOMEBODY.fullmatch(match["head"]):
+    if novelties.SOMEBODY.fullmatch(match["head"]):
         return "character"
-    return "item" if creations.SURE_MAKE.match(verb) else None
+    return "item" if novelties.SURE_MAKE.match(verb) else None
 
 
 def _described(said: Utterance, wording: Wording) -> Creation | None:

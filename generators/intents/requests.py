@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from typing import Final
 
+from generators.intents import cues
 from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
 from generators.intents.patterns import NUMBER, compiled
@@ -18,10 +18,7 @@ from generators.lexicon import (
     speech_zh,
     sums,
     talk,
-    wishes_en,
-    wishes_zh,
 )
-from generators.lexicon import requests_en as en
 from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
 from generators.reading.script import is_chinese
@@ -44,26 +41,6 @@ _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "
 """Tools that answer questions."""
 
 
-_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
-_EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str], re.Pattern[str]], ...]]] = {
-    tool: tuple(
-        (
-            weight,
-            compiled(cue.format(do="", the=frames_en.THE)),
-            compiled(cue.format(do=_DO, the=frames_en.THE)),
-        )
-        for weight, cue in cues + wishes_en.CUES.get(tool, ())
-    )
-    for tool, cues in en.CUES.items()
-}
-"""Tool → weight, the cue wherever it stands, and the cue at the place of a request.
-
-The first is searched for fast, and without it there is no second.
-"""
-_ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
-    tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
-    for tool, cues in zh.CUES.items()
-}
 _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
     compiled, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
 )
@@ -107,12 +84,12 @@ class Wording:
     def weight(self, tool: Tool) -> float:
         """How strongly the wording asks for a tool, 0 for not at all."""
         best = 0.0
-        for weight, anywhere, cue in _EN_CUES.get(tool, ()):
+        for weight, anywhere, cue in cues.ENGLISH.get(tool, ()):
             if weight <= best or anywhere.search(self._text) is None:
                 continue
             if self._asked_by(cue, weight, tool):
                 best = weight
-        for weight, cue in _ZH_CUES.get(tool, ()) if self._is_chinese else ():
+        for weight, cue in cues.CHINESE.get(tool, ()) if self._is_chinese else ():
             if weight > best and self._asked_by(cue, weight, tool):
                 best = weight
         return best
