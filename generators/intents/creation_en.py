@@ -163,7 +163,10 @@ def _thing(prompt: str) -> Kind | None:
         r"|made)(?![a-z])|[,.;:!?]",
         prompt,
     )
-    before = [m for m in found if not head or m.start < head.start()] or found[:1]
+    before = [m for m in found if not head or m.start < head.start()]
+    if not before and head and head.group() in ("that", "which"):
+        return None
+    before = before or found[:1]
     field = before[-1].field
     if field == "scene" and any(m.field == "item" for m in before):
         field = "item"

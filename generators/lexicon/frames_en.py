@@ -13,7 +13,8 @@ LEAD: Final = (
     r"|i must|i'll|ill|i will|i shall|i am going to|i'm going to|im gonna|i'm gonna|i wish to"
     r"|i'm ready to|i am ready to|ready to|time to|it's time to|can you|could you"
     r"|would you|will you"
-    r"|can u|could u|can we|could we|shall we|may we|i can|help me|help me to"
+    r"|can u|could u|can we|could we|shall we|may we|(?:can|could|may|might) i|i can|help me"
+    r"|help me to"
     r"|(?:would you |do you |you )?mind|if you don't mind|consider|fancy|how about|what about"
     r"|you can"
     r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to"
@@ -77,7 +78,7 @@ OTHERS: Final = (
     r"^(?:so |and |but |then )?(?:he|she|they|someone|somebody|everyone|nobody|people"
     r"|\ue001+|the \w+|my \w+|some \w+|your \w+)"
     r" (?:\w+ed|took|won|went|sold|bought|gave|had|has|is|was|are|were|did|does|likes?"
-    r"|said|says|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
+    r"|said|says|bid|bids|offers|wants|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
 )
 """Subject and verb of a clause about others."""
 PAST: Final = (

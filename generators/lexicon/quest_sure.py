@@ -30,7 +30,10 @@ _SOMEWHERE: Final = (
     r"|needs?)(?![a-z]))[a-z'-]+){1,4}?"
 )
 _NEEDS: Final = r"(?:need|needs|want|wants|require|requires|could use|could do with|are due for)"
-_MUST: Final = r"(?:must|has to|have to|needs to|need to|is to|are to|should|ought to|shall)"
+_MUST: Final = (
+    r"(?:must|has to|have to|needs to|need to|is to|are to|should|ought to|shall"
+    r"|(?:is|are) (?:waiting|ready|due|supposed|meant) to)"
+)
 _DEEDS: Final = (
     ("collect", r"gather|pick|collect|fetch|find|harvest|retriev|recover", r"gathered|picked"
      r"|collected|fetched|found|harvested|retrieved|recovered|brought back|dug up"),

@@ -59,7 +59,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"\b(?:complete|finish|close|wrap) it\b|\b(?:is|are|it's|that's|all|i'm|i am"
             r"|now|has been|have been) (?:all )?(?:done|finished|completed?|fulfilled"
-            r"|over|ready|dead|through)\b|\bi(?:'ve| have)? (?:just )?(?:finished"
+            r"|over|ready(?! to| for| when)|dead|through)\b|\bi(?:'ve| have)? (?:just )?(?:finished"
             r"|completed|done|did|beaten|beat|slew|killed|solved|cleared)\b|\b(?:claim"
             r"|collect) (?:the |my )?(?:reward|pay|bounty)\b|\bturn(?:ing)? (?:it )?in\b"
             r"|\bhand(?:ing)? (?:it )?in\b|\bclaim the\b",
@@ -95,7 +95,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|rush|cross|descend|stroll|set off|set out|leave for|step|bring me|take me"
             r"|take us|carry me|lead me|port|portal|jump|trek|make (?:my|our) way|come"
             r"|be off|transport me|explore|row|drive|gallop|escape|flee|relocate"
-            r"|get (?:me |us )?(?:to|out|over|back)|bring us|lead us|guide me|beam me"
+            r"|get (?:me |us )?(?:to|out|over|back|there)|bring us|lead us|guide me|beam me"
             r"|send me|drop me|follow me to)\b",
         ),
         (

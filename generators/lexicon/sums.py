@@ -61,7 +61,7 @@ COUNTED_NOUN: Final = (
     r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
-COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
+COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$|(?<![a-z])all (?:of )?(?:the |my )?$"
 
 TOTAL: Final = (
     r"(?<![a-z])(?:altogether|all together|in total|total|for the lot|for the whole|in all"

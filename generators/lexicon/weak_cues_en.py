@@ -14,7 +14,7 @@ _MOST: Final = r"(?:every(?:one|body|thing)?|all|any(?:one|body|thing)?|people|s
 MOODS: Final[Mapping[str, str]] = {
     "serene": (
         r"nap(?:s|ping)?|dozing|dozes?|asleep|snoring|hammocks?|butterfl(?:y|ies)|deer|lambs?|"
-        r"graz(?:e|es|ing)|ducks?|swans?|bees|silence|quiet(?:ly)?|still|peace(?:fully)?|gently|"
+        r"graz(?:e|es|ing)|ducks?|swans?|bees|silence|silent(?:ly)?|quiet(?:ly)?|still|peace(?:fully)?|gently|"
         r"soft(?:ly)?|slow(?:ly)?|lazil?y|warm|tea|knitting|humming|purr(?:s|ing)?|cats?|"
         r"drift(?:s|ing)|lap(?:s|ping)|breeze|daisies|lilies|rain on|crickets|"
         r"all(?:'s| is) well|(?:no|not a|without a|nothing to|free of) "
@@ -25,7 +25,7 @@ MOODS: Final[Mapping[str, str]] = {
     ),
     "tense": (
         r"arm(?:y|ies)|soldiers?|guards?|patrols?|watch(?:es|ing|ed)?|searchlights?|spies|spy|"
-        r"killers?|murder(?:er|s|ed)?|assassins?|enem(?:y|ies)|traitors?|hostages?|"
+        r"traps?|killers?|murder(?:er|s|ed)?|assassins?|enem(?:y|ies)|traitors?|hostages?|"
         r"knife|knives|sword|swords|blades?|arrows?|crossbows?|torches|mob|riot|siege|war|"
         r"battle|ultimatum|wolves|growls?|growling|predator|hunt(?:s|ed|ing|ers?)|"
         r"something (?:is )?(?:large|big|huge|dark|heavy|breathing|growling|moving|scratching"

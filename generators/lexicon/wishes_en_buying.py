@@ -84,7 +84,9 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "make_offer": (
         (
             STRONG,
-            r"\btoo (?:dear|much|steep|expensive|high|pricey|rich)\b.{{0,40}}?\d"
+            r"^\W*\d+ ?(?:gold |coins |g )?(?:off|less|cheaper)\b.{{1,40}}\b(?:mine|deal|tell|ask"
+            r"|i'll|i'd)\b"
+            r"|\btoo (?:dear|much|steep|expensive|high|pricey|rich)\b.{{0,40}}?\d"
             r"|\d[^,.;]{{0,12}},? (?:and )?not a (?:coin|penny|copper|gold|bit) more",
         ),
         (

@@ -69,7 +69,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "complete_quest": (
         (
             STRONG,
-            r"\b(?:taken|took) care of\b|\b[a-z\ue002]+-free\b|\b(?:came|moved|passed) (?:clean"
+            r"\b(?:so|and),? that(?:'s| is) that (?:quest|job|task|mission|one)\b|\b(?:taken"
+            r"|took) care of\b|\b[a-z\ue002]+-free\b|\b(?:came|moved|passed) (?:clean"
             r"|on)\b",
         ),
         (

@@ -124,6 +124,8 @@ class Asking(Phrases):
                 continue
             if before.text == "," and first is not None and first.text == "i":
                 return phrase
+            if before.text == "i'm" and self.is_proper(phrase):
+                return phrase
             if before.text in ("--", "—", "–") and self.is_person(phrase):
                 return phrase
         return None
