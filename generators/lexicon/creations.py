@@ -114,7 +114,9 @@ DESCRIBED = re.compile(
     rf"|some )?(?:(?!(?:is|are|was|were"
     r"|has|had|have|do|does|did|can|will|my|your|his|her|our|their|the|this|that|i|you|he|she|it"
     r"|we|they|to|for|at|sell|buy|list|find|search|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
-    r"(?:,? (?:that|which|who|whose|shaped|made|forged|carved|w/|with|where|in which"
+    r"(?:,? (?:(?:that|which)(?! (?:size|big|small|old|kind|sort|colou?r|shape|price|way|much"
+    r"|cheap|good"
+    r"|bad|is (?:mine|yours))(?![a-z]))|who|whose|shaped|made|forged|carved|w/|with|where|in which"
     r"|about)(?![a-z])"
     r" ?[^?]{4,}))$"
 )

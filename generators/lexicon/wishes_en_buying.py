@@ -73,7 +73,7 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|\bwhichever\b"
             r"|\bas long as\b|\bprovided\b|\bif (?:it|the I|the price|I) (?:is|costs?|stays|'s)\b"
             r"|\bceiling\b|\bwithin\b|\bdon't spend (?:over|more)|\bspend\b|\bbudget\b|\bmine\b"
-            r"|\bnot (?:over|above|more)\b|\bno more than\b|\bgrab\b|\bsnap up\b|\bscoop up\b"
+            r"|\bnot (?:over|above|more than)\b|\bno more than\b|\bgrab\b|\bsnap up\b|\bscoop up\b"
             r"|\bget it\b|\btake it\b|\bbuy\b|\bfor me\b|\badd to cart\b|\bcheckout\b"
             r"|\bpay the price\b"
             r"|\bi'll have\b|\bgive me\b|\bgimme\b|\bwanna have\b|\bi want\b|\bi need\b"

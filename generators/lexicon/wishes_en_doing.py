@@ -61,7 +61,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"|deliver)\b"
             r"|\bup for(?! sale| grabs| auction)\b|\bcount me\b|\bi want in\b|\bi'm game\b"
             r"|\bmine\b|\bagree to\b|\bwilling\b"
-            r"|\blet me (?:do|try|have|handle)\b|{do}(?!(?:the|an?|this|that|my|is|are|was|does"
+            r"|\blet me (?:do|try|have|handle)\b|{do}(?!(?:let|keep|never|ask|tell|give|forget|the"
+            r"|an?|this|that|my|is|are|was|does"
             r"|did|has|i|what|why)(?![a-z]))[a-z]+ (?:[a-z]+ ){{0,2}}?Q|\bvolunteer\b"
             r"|\bto my quests\b|\bstart\b|\baccept\b",
         ),
