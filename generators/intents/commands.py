@@ -29,6 +29,8 @@ _BIDS = re.compile(pointing.BIDS)
 _MINE = re.compile(pointing.MINE)
 _GUESSED: Final = 0.55
 """Weight of a quest that hardly another can be meant by."""
+_SPOKEN: Final = 0.9
+"""Weight of a quest that a mere hint of a wish may be about."""
 _VAGUE: Final = 0.1
 _TERSE: Final = frozenset({
     "list_item", "buy_item", "make_offer", "transfer_item", "send_gold", "move", "accept_quest",
@@ -223,7 +225,11 @@ class Commands:
             found = Resolved(quests[0], ONLY)
         elif found.name and (
             found.weight >= _GUESSED
-            or (self._said.lang == "en" and self._things.names_only(found.name, quests))
+            or (
+                self._said.lang == "en"
+                and (weight >= STRONG or found.weight >= _SPOKEN)
+                and self._things.names_only(found.name, quests)
+            )
         ):
             found = Resolved(found.name, max(found.weight, CLEARLY))
         elif found.name and len(quests) > 1:

@@ -67,6 +67,7 @@ class Deal:
             "send_gold": has_person
             and has_price
             and COVER["item"] not in text
+            and not any(entry.is_least for entry in self._sums.found)
             and not _BIDDEN.search(self._said.covered),
         }
         if self._said.lang == "zh":

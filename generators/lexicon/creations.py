@@ -110,10 +110,12 @@ TALE = re.compile(
     r" (?:of|about|where|in which|with|who|between|for|on|in|at) (?P<prompt>.+)|^never$"
 )
 DESCRIBED = re.compile(
-    rf"{frames_en.LEAD}(?:(?:want|need|like|love|have|see|get) )?(?P<prompt>(?P<head>(?:an? "
+    rf"{frames_en.LEAD}(?:(?:could use|could do with|want|need|like|love|have|see"
+    rf"|get) )?(?P<prompt>(?P<head>(?:an? "
     rf"|some )?(?:(?!(?:is|are|was|were"
     r"|has|had|have|do|does|did|can|will|my|your|his|her|our|their|the|this|that|i|you|he|she|it"
-    r"|we|they|to|for|at|sell|buy|list|find|search|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
+    r"|we|they|an?|some|read|saw|heard|told|to|for|at|sell|buy|list|find|search"
+    r"|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
     r"(?:,? (?:(?:that|which)(?! (?:size|big|small|old|kind|sort|colou?r|shape|price|way|much"
     r"|cheap|good"
     r"|bad|is (?:mine|yours))(?![a-z]))|who|whose|shaped|made|forged|carved|w/|with|where|in which"

@@ -14,7 +14,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             STRONG,
             r"{do}(?:(?:do|try|have a go at|take a stab at|can i do|can i take|can i have"
             r"|may i do) (?:the |this |that |a )*(?:\w+ ){{0,2}}?(?:Q|quest|job|task"
-            r"|mission|one)|accept|take(?: on| up)?(?! (?:me|us|him|her|them) )|start|begin"
+            r"|mission|one)|accept|take(?: on| up)?(?! (?:me|us|him|her|them|it from|care|your"
+            r"|five) )|start|begin"
             r"|pick(?: up)?|undertake"
             r"|sign (?:me )?up|embark on|join|commit to|choose|go for|attempt|tackle"
             r"|enlist|volunteer for|handle|enrol)\b(?!.{{0,6}}\bback\b)",

@@ -109,11 +109,13 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
     "search_market": (
         (
             STRONG,
-            r"{do}(?:search(?! your)|browse|look for|look up|find(?! (?:yourself|myself|himself"
+            r"{do}(?:search(?! your)|browse|look for|look up|find(?! (?:(?:your|my|our|his|her|a"
+            r"|the) (?:own )?way|yourself|myself|himself"
             r"|out|it|me a way))|hunt for|scan|shop for|check (?:the market|if anyone"
             r"|whether|who)|look around for|seek|comb|scour|query|filter|see (?:if"
             r"|whether) (?:anyone|anybody|someone|somebody|there|any|the market)"
-            r"(?! (?:bites?|wants?|pays?|buys?|takes?|will|would))|have a look for|look(?! (?:into"
+            r"(?! (?:bites?|wants?|pays?|buys?|takes?|will|would))|have a look for|look(?! (?:who"
+            r"|what|how|where|here|out|alive|sharp|into"
             r"|after|forward|like|at (?:me|you|him|her|it)|(?:in|through|inside|at)"
             r" (?:my|our|the old)))|ask around for|explore the market)\b",
         ),

@@ -185,7 +185,7 @@ DECLINED_EN: Final = (
     r"|(?:it|that|this|they) can wait|not yet|never ?mind|forget (?:it|that|about it)|just kidding"
     r"|kidding|jk|just joking|as if|yeah right|in your dreams"
     r"|(?:can|could|would) you (?:believe|imagine)(?: it| that| this)?|if you ask me"
-    r"|in my (?:humble )?opinion|imo|the (?:cheek|nerve|gall)"
+    r"|in my (?:humble )?opinion|imo|give (?:me|it) a (?:break|rest)|the (?:cheek|nerve|gall)"
     r"|fat chance|go figure"
     r"|imagine that|as they say|as the saying goes|so they say|who would have thought|how rude"
     r"|the (?:crook|thief|swindler|cheapskate|miser)|what (?:a|an) (?:joke|laugh|rip-?off|insult"
@@ -203,7 +203,8 @@ UNDONE_EN: Final = (
     r"|i(?:'ll| will| can| could| shall|'d like to|'m going to| want to) (?:go |try to "
     r"|help )?(?:deliver|return|rescue"
     r"|find|bring|clear|slay|kill|fetch|hunt|save|fix|repair|solve|catch|escort|explore)"
-    r"|until|if|unless|last (?:week|year|month|summer|winter|spring|night)|years ago|weeks ago"
+    r"|when (?:it|that|this|he|she|they|you)|until|if|unless|last (?:week|year|month|summer|winter"
+    r"|spring|night)|years ago|weeks ago"
     r"|months ago|in my last game|once)(?![a-z])"
 )
 """A quest is not done, or was so long ago."""
