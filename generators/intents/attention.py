@@ -11,17 +11,18 @@ from generators.lexicon import clauses_zh, sums
 _NAMES: Final = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
 _CORRECTED: Final = re.compile(f"{sums.CORRECTION}|{clauses_zh.CORRECTION}")
 _POINTING: Final = re.compile(clauses_zh.POINTING)
+_THE_OTHER: Final = re.compile(r"(?<![a-z])the other(?![a-z])")
 _LEFT: Final = re.compile(clauses_zh.LEFT)
 
 
 def set_aside(said: Utterance, wording: Wording) -> list[tuple[int, int]]:
     """Names that are not meant, where others of their kind may be.
 
-    In Chinese those of clauses that ask for nothing or leave a thing as it is; in both languages
-    those that a later one corrects.
+    Those of clauses that leave a thing as it is, in Chinese of all that ask for nothing, and those
+    that a later one corrects.
     """
     if said.lang == "en":
-        return _corrected(said)
+        return [*_corrected(said), *_left_alone(said, wording)]
     full = [match.span() for match in _NAMES.finditer(said.covered)]
     runs = [match.span() for match in _NAMES.finditer(said.hinted)]
     dead = [run for run in full if not wording.is_open(run[0])]
@@ -81,6 +82,15 @@ def _corrected(said: Utterance) -> list[tuple[int, int]]:
             for other in runs
         )
     ]
+
+
+def _left_alone(said: Utterance, wording: Wording) -> list[tuple[int, int]]:
+    """Names in English clauses that leave a thing as it is, beside other ones."""
+    runs = [match.span() for match in _NAMES.finditer(said.hinted)]
+    dead = [run for run in runs if wording.leaves(run[0])]
+    alive = {said.hinted[run[0]] for run in runs if run not in dead}
+    other = _THE_OTHER.search(said.hinted) is not None
+    return [run for run in dead if other or said.hinted[run[0]] in alive]
 
 
 def _between(kept: Sequence[tuple[int, int]], end: int) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from generators.intents.attention import beside, set_aside
 from generators.intents.call import Tool
 from generators.intents.command import CLEARLY, Command
 from generators.intents.context import IntentContext
+from generators.intents.deal import Deal
 from generators.intents.relative import relative_price
 from generators.intents.requests import Wording
 from generators.intents.resolve import EXACT, Resolved
@@ -30,6 +31,8 @@ _BIDS = re.compile(pointing.BIDS)
 _MINE = re.compile(pointing.MINE)
 _GUESSED: Final = 0.55
 """Weight of a quest that hardly another can be meant by."""
+_SPOKEN: Final = 0.9
+"""Weight of a quest that a mere hint of a wish may be about."""
 _VAGUE: Final = 0.1
 _TERSE: Final = frozenset({
     "list_item", "buy_item", "make_offer", "transfer_item", "send_gold", "move", "accept_quest",
@@ -43,22 +46,10 @@ _SOLD_TO = re.compile(
     r"|\ue001 gets|让给|割爱"
 )
 """Where one has bid for a thing: it is sold to him, and no gift."""
-_YIELDS = re.compile(pointing.YIELDS)
-_OWNED = re.compile(r"\ue001's")
-_WANTS = re.compile(pointing.WANTS)
 _ASSENTS = re.compile(pointing.ASSENTS)
-_BOUNDED = re.compile(pointing.BOUNDED)
 _TASK = re.compile(pointing.TASK)
-_SELLS = re.compile(pointing.SELLS)
-_FROM = re.compile(pointing.FROM)
-_OWED = re.compile(pointing.OWED)
-_GIVES = re.compile(pointing.GIVES)
-_TAKES = re.compile(pointing.TAKES)
-_NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
 _BID: Final = 2.0
 """What a price put to a seller takes off: nothing is sent before he agrees."""
-_MOST_SUMS: Final = 2
-"""What is asked and what is bid; more sums are a list of prices."""
 _OVER: Final = 0.75
 """What a bid above the asking price takes off: nobody bids more than is asked."""
 
@@ -88,6 +79,7 @@ class Commands:
         self._wording = wording
         self._things = Things(said, context, [*set_aside(said, wording), *aside])
         self._sums = sums or Sums(said.without_parts_of_names(), wording.is_dead)
+        self._deal = Deal(said, context, wording, self._things, self._sums)
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
@@ -97,7 +89,7 @@ class Commands:
         terse = FAIR if named is not None and ends_bare(self._said) else WEAK if bare else 0.0
         for tool, build in self._builders().items():
             weight = max(self._wording.weight(tool), terse if tool in _TERSE else 0.0)
-            if weight < FAIR and self._fits(tool):
+            if weight < FAIR and self._deal.fits(tool):
                 weight = FAIR
             if weight > 0:
                 built.append(self._attending(tool, weight) or build(tool, weight))
@@ -116,91 +108,6 @@ class Commands:
             if not command.missing:
                 return command
         return None
-
-    def _fits(self, tool: Tool) -> bool:
-        """Whether just the things of a tool are named, in words that may ask for it.
-
-        An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
-        """
-        if tool == "make_offer" and self._said.lang == "zh":
-            bought = self._wording.weight("buy_item") >= FAIR
-            return self._underbids() and (bought or self._puts_a_sum())
-        text = self._said.hinted
-        context = self._context
-        held = [entry.name for entry in context.inventory]
-        item = self._things.named(held)
-        has_person = any(self._things.is_named(name) for name in context.people)
-        has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
-        fits = {
-            "list_item": item >= CLEARLY and has_price and not has_person,
-            "accept_offer": self._answers_a_bid(),
-            "make_offer": self._puts_a_bid(),
-            "transfer_item": item >= EXACT and has_person and not has_price and not self._sold(),
-            "send_gold": has_person
-            and has_price
-            and COVER["item"] not in text
-            and not _BIDDEN.search(self._said.covered),
-        }
-        if self._said.lang == "zh":
-            fits |= self._fits_in_chinese(has_person)
-            fits["transfer_item"] &= _GIVES.search(text) is not None
-        if not fits.get(tool, False):
-            return False
-        named = _NAMED_BY.get(tool, COVER["item"])
-        if tool == "accept_offer" and named not in text:
-            sums = self._numbers()
-            if not _YIELDS.search(text) or all(b.price not in sums for b in self._context.offers):
-                return False
-            named = COVER["person"]
-        at = text.find(named)
-        return at >= 0 and self._wording.wishes(at, tool)
-
-    def _answers_a_bid(self) -> bool:
-        """Whether the sum of a bid, or its bidder and the bid, are spoken of in English."""
-        numbers = self._numbers()
-        found = self._things.offered(numbers)
-        bid = next((bid for bid in self._context.offers if bid.item == found.name), None)
-        if bid is None or self._said.lang == "zh" or found.weight < CLEARLY:
-            return False
-        text = self._said.covered
-        named = self._things.is_named(bid.by)
-        if named and _BIDDEN.search(text) and self._things.weight(bid.item) > 0:
-            return True
-        return bid.price in numbers and (named or _YIELDS.search(text) is not None)
-
-    def _names_a_bid(self) -> bool:
-        """Whether a bid is named in Chinese by its sum, its bidder and its thing."""
-        return self._said.lang == "zh" and any(
-            bid.price in self._prices()
-            and self._things.weight(bid.by) >= CLEARLY
-            and self._things.weight(bid.item) >= CLEARLY
-            for bid in self._context.offers
-        )
-
-    def _puts_a_bid(self) -> bool:
-        """Whether less than is asked for a listed thing is named to its seller, in English."""
-        if self._said.lang == "zh" or _MINE.search(self._said.hinted):
-            return False
-        found = self._things.listed(self._numbers())
-        price = self._sums.price()
-        entry = next((entry for entry in self._context.others if entry.item == found.name), None)
-        if entry is None or price is None or self._things.weight(entry.item) < CLEARLY:
-            return False
-        return price < entry.price and self._things.is_named(entry.seller)
-
-    def _fits_in_chinese(self, has_person: bool) -> dict[str, bool]:
-        """What else may be wished for without a known verb: a listed thing, a quest."""
-        text = self._said.hinted
-        listed = self._things.named([entry.item for entry in self._context.others])
-        quest = max(map(self._things.weight, self._context.quests), default=0.0)
-        return {
-            "buy_item": listed >= CLEARLY
-            and (
-                (_WANTS.search(text) is not None and not has_person)
-                or (_FROM.search(text) is not None and self._names_seller())
-            ),
-            "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
-        }
 
     def of(self, tool: Tool) -> Command | None:
         """The command of one tool, whatever the wording; None if the context allows none."""
@@ -242,26 +149,26 @@ class Commands:
         return builders
 
     def _list(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held(self._numbers())
-        amount = self._sums.amount(self._held(item))
+        item = self._things.held(self._deal.numbers())
+        amount = self._sums.amount(self._held(item)) or self._sums.beside(self._held(item))
         sums = {"price": self._sums.price(amount), "amount": amount}
         bids = [bid for bid in self._context.offers if bid.item == item.name]
         if any(bid.price == sums["price"] and self._things.is_named(bid.by) for bid in bids):
             weight -= _OTHERWISE
-        if weight < STRONG and self._asked(item.name) == {sums["price"]}:
+        if weight < STRONG and self._deal.asked(item.name) == {sums["price"]}:
             weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums(sums)
 
     def _cancel(self, tool: Tool, weight: float) -> Command:
-        return Command(tool, weight).with_thing("item", self._things.own(self._numbers()))
+        return Command(tool, weight).with_thing("item", self._things.own(self._deal.numbers()))
 
     def _buy(self, tool: Tool, weight: float) -> Command:
         text = self._said.folded
         if _BUYS.search(text) and not _BIDS.search(text):
             weight += _OVER
-        elif _MINE.search(self._said.hinted) or self._underbids():
+        elif _MINE.search(self._said.hinted) or self._deal.underbids():
             weight -= _OTHERWISE
-        item = self._things.listed(self._numbers())
+        item = self._things.listed(self._deal.numbers())
         least = _VAGUE if self._said.lang == "en" or "买" in text else ONLY
         if item.name and self._things.weight(item.name) < least and not _PICKED.search(text):
             weight -= _OTHERWISE
@@ -269,12 +176,12 @@ class Commands:
         return command.with_sums({"max_price": self._sums.most()})
 
     def _offer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.listed(self._numbers())
+        item = self._things.listed(self._deal.numbers())
         if _MINE.search(self._said.hinted):
             weight -= _OTHERWISE
-        if self._answers_a_bid():
+        if self._deal.answers_a_bid():
             weight -= _OTHERWISE
-        asked = self._asked(item.name)
+        asked = self._deal.asked(item.name)
         price = self._sums.price(None, asked)
         if self._said.lang == "zh" and {price} == asked:
             weight -= _OVER
@@ -282,23 +189,14 @@ class Commands:
             price = relative_price(self._said.covered, max(asked)) or price
         if price is not None and asked and price > max(asked):
             weight -= _OVER
+        if price in asked and self._said.lang == "en" and not _BIDS.search(self._said.folded):
+            weight -= _OTHERWISE
         return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
 
-    def _asked(self, item: str | None) -> set[int]:
-        """What others ask for a thing."""
-        return {entry.price for entry in self._context.others if entry.item == item}
-
-    def _numbers(self) -> frozenset[int]:
-        return frozenset(entry.value for entry in self._sums.found)
-
-    def _prices(self) -> frozenset[int]:
-        """The numbers that count no pieces."""
-        return frozenset(e.value for e in self._sums.found if e.role is not Role.COUNT)
-
     def _accept(self, tool: Tool, weight: float) -> Command:
-        numbers = self._numbers()
+        numbers = self._deal.numbers()
         if self._said.lang == "zh":
-            numbers = self._prices()
+            numbers = self._deal.prices()
         item = self._things.offered(numbers)
         if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
             weight = 0.0
@@ -308,7 +206,7 @@ class Commands:
             weight += self._things.by(bid.by) / 2
             weight += ONLY if bid.price in numbers else 0.0
             weight += 1.0 if _BIDDEN.search(self._said.covered) else 0.0
-        elif bid is not None and self._has_price():
+        elif bid is not None and self._deal.has_price():
             weight -= 1
         if self._said.lang == "zh" and _PURCHASES.search(self._said.covered):
             weight -= _OTHERWISE
@@ -320,13 +218,13 @@ class Commands:
         return Command(tool, weight).with_thing("item", item)
 
     def _transfer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held(self._numbers())
-        if self._has_price() and item.weight < EXACT:
+        item = self._things.held(self._deal.numbers())
+        if self._deal.has_price() and item.weight < EXACT:
             weight -= _OTHERWISE
         who = self._things.person()
         bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
         text = self._said.hinted
-        priced = self._said.lang == "zh" and any(bid.price in self._prices() for bid in bids)
+        priced = self._said.lang == "zh" and any(bid.price in self._deal.prices() for bid in bids)
         if bids and (priced or _BIDDEN.search(text) or _SOLD_TO.search(text)):
             weight -= _BID
         amount = self._sums.amount(self._held(item)) or self._sums.pieces()
@@ -337,61 +235,21 @@ class Commands:
         amount = self._sums.price()
         if amount is None and self._sums.found and self._sums.found[-1].value > 1:
             amount = self._sums.found[-1].value
-        if self._context.others and (self._wording.is_bid(0) or self._trades()):
+        if self._context.others and (self._wording.is_bid(0) or self._deal.trades()):
             weight -= _BID
-        if self._answers_a_bid() or self._names_a_bid():
+        if self._deal.answers_a_bid() or self._deal.names_a_bid():
             weight -= _OTHERWISE
-        command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
+        if self._gives_a_thing():
+            weight -= _OTHERWISE
+        command = Command(tool, weight + (ONLY if self._deal.has_price() else 0.0))
         return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
 
-    def _trades(self) -> bool:
-        """Whether what one of the sellers asks is spoken of, and not a debt."""
-        if self._said.lang == "zh":
-            return self._names_seller() and _OWED.search(self._said.covered) is None
-        numbers, text = self._numbers(), self._said.covered
-        theirs = [bid for bid in self._context.others if self._things.is_named(bid.seller)]
-        return any(
-            (
-                entry.price in numbers
-                and (len(numbers) > 1 or self._things.weight(entry.item) >= CLEARLY)
-            )
-            or relative_price(text, entry.price) is not None
-            or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
-            for entry in theirs
-        )
-
-    def _underbids(self) -> bool:
-        """Whether less is named in Chinese than is asked, and no bound on a purchase."""
-        item = self._things.listed(self._numbers())
-        asked = self._asked(item.name)
-        if self._said.lang == "en" or item.weight < CLEARLY or not asked:
+    def _gives_a_thing(self) -> bool:
+        """Whether a thing that the speaker has is spoken of in English, and no sum of Gold."""
+        if self._said.lang == "zh" or any(e.role >= Role.SOFT for e in self._sums.found):
             return False
-        if _BOUNDED.search(self._said.covered):
-            return False
-        price = self._sums.price(None, asked)
-        return price is not None and price < min(asked)
-
-    def _puts_a_sum(self) -> bool:
-        """Whether a sum stands in a Chinese clause that may ask, and for no thing of one's own."""
-        prices = [entry for entry in self._sums.found if entry.role is not Role.COUNT]
-        if (
-            not 0 < len(prices) <= _MOST_SUMS
-            or self._things.named([e.name for e in self._context.inventory]) >= CLEARLY
-        ):
-            return False
-        return self._wording.wishes(prices[-1].start, "make_offer")
-
-    def _sold(self) -> bool:
-        """Whether somebody is spoken of as he who sells, in Chinese."""
-        return _SELLS.search(self._said.covered) is not None
-
-    def _names_seller(self) -> bool:
-        """Whether a listed thing is spoken of, and he who sells it is named."""
-        return any(
-            self._things.weight(entry.seller) >= EXACT
-            and self._things.weight(entry.item) >= CLEARLY
-            for entry in self._context.others
-        )
+        names = [entry.name for entry in self._context.inventory]
+        return COVER["item"] in self._said.hinted and self._things.named(names) >= ONLY
 
     def _history(self, tool: Tool, weight: float) -> Command:
         priced = any(entry.role is not Role.COUNT for entry in self._sums.found)
@@ -408,7 +266,11 @@ class Commands:
             found = Resolved(quests[0], ONLY)
         elif found.name and (
             found.weight >= _GUESSED
-            or (self._said.lang == "en" and self._things.names_only(found.name, quests))
+            or (
+                self._said.lang == "en"
+                and (weight >= STRONG or found.weight >= _SPOKEN)
+                and self._things.names_only(found.name, quests)
+            )
         ):
             found = Resolved(found.name, max(found.weight, CLEARLY))
         elif found.name and len(quests) > 1:
@@ -422,6 +284,3 @@ class Commands:
 
     def _held(self, item: Resolved) -> int:
         return self._context.held(item.name) if item.name else 0
-
-    def _has_price(self) -> bool:
-        return any(entry.role is Role.PRICE for entry in self._sums.found)

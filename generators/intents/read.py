@@ -141,7 +141,11 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
         "show_balance": wording.weight("show_balance"),
         "search_market": wording.weight("search_market"),
     }
-    if seeks(said) and wording.asks(0, len(said.covered), "search_market"):
+    if (
+        seeks(said)
+        and wording.asks(0, len(said.covered), "search_market")
+        and not wording.tells(0, "search_market", whole=True)
+    ):
         weights["search_market"] = STRONG
     if _HERE.search(said.folded) and not _MARKET.search(said.folded):
         weights["search_market"] = 0.0

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from typing import Final
 
+from generators.intents import cues
 from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
 from generators.intents.patterns import NUMBER, compiled
@@ -18,12 +18,7 @@ from generators.lexicon import (
     speech_en,
     speech_zh,
     talk,
-    wishes_en,
-    wishes_en_world,
-    wishes_zh,
 )
-from generators.lexicon import requests_en as en
-from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
 from generators.reading.script import is_chinese
 
@@ -44,27 +39,6 @@ _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "
 """Tools that answer questions."""
 
 
-_WISHES_EN: Final = {**wishes_en.CUES, **wishes_en_world.CUES}
-_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
-_EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str], re.Pattern[str]], ...]]] = {
-    tool: tuple(
-        (
-            weight,
-            compiled(cue.format(do="", the=frames_en.THE)),
-            compiled(cue.format(do=_DO, the=frames_en.THE)),
-        )
-        for weight, cue in cues + _WISHES_EN.get(tool, ())
-    )
-    for tool, cues in en.CUES.items()
-}
-"""Tool → weight, the cue wherever it stands, and the cue at the place of a request.
-
-The first is searched for fast, and without it there is no second.
-"""
-_ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
-    tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
-    for tool, cues in zh.CUES.items()
-}
 _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
     compiled, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
 )
@@ -89,6 +63,9 @@ _KEPT: Final = compiled(talk.KEPT_EN)
 _YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_gold"})
 """Tools that give something away: not by a mere hint behind a denial."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
+_STAYS: Final = compiled(frames_en.STAYS)
+_LEFT_BEHIND: Final = compiled(frames_en.LEFT_BEHIND)
+_STAYS_LISTED: Final = compiled(frames_en.STAYS_LISTED)
 
 
 class Wording:
@@ -107,12 +84,12 @@ class Wording:
     def weight(self, tool: Tool) -> float:
         """How strongly the wording asks for a tool, 0 for not at all."""
         best = 0.0
-        for weight, anywhere, cue in _EN_CUES.get(tool, ()):
+        for weight, anywhere, cue in cues.ENGLISH.get(tool, ()):
             if weight <= best or anywhere.search(self._text) is None:
                 continue
             if self._asked_by(cue, weight, tool):
                 best = weight
-        for weight, cue in _ZH_CUES.get(tool, ()) if self._is_chinese else ():
+        for weight, cue in cues.CHINESE.get(tool, ()) if self._is_chinese else ():
             if weight > best and self._asked_by(cue, weight, tool):
                 best = weight
         return best
@@ -180,7 +157,7 @@ class Wording:
         """The Chinese clauses in which something asks for a tool by itself, in order."""
         if not self._is_chinese:
             return []
-        strong = (cue for weight, cue in _ZH_CUES.get(tool, ()) if weight >= STRONG)
+        strong = (cue for weight, cue in cues.CHINESE.get(tool, ()) if weight >= STRONG)
         found = (match.span() for cue in strong for match in cue.finditer(self._text))
         ends = [high for low, high in found if self.asks(low, high, tool)]
         return sorted({self._span(self._clauses, end - 1) for end in ends})
@@ -195,6 +172,14 @@ class Wording:
             return not self.tells(at, "send_gold", whole=True)
         first, last = self._span(self._clauses, at)
         return not self._chinese_idle(first, last - 1, "move")
+
+    def leaves(self, at: int) -> bool:
+        """Whether the English clause of a name at a position leaves what it names as it is."""
+        low, high = self.clause_at(at)
+        before = self._text[low:at]
+        if _LEFT_BEHIND.search(before) or _KEPT.search(before):
+            return True
+        return _STAYS.match(self._text, at, high) is not None
 
     def is_bid(self, since: int) -> bool:
         """Whether the words from a position on put a price to a seller."""
@@ -232,6 +217,8 @@ class Wording:
         if tool in _DEEDS and _EN_QUESTION.search(sentence):
             return True
         if tool in _DEEDS and _EN_OTHERS.search(self._text[clause : at + 1].lstrip(" ,.:;-")):
+            return True
+        if tool == "cancel_listing" and _STAYS_LISTED.search(self._text[clause : at + 1]):
             return True
         if tool != "cancel_listing" and _EN_DENIAL.search(self._text[clause : at + 1]):
             return True

@@ -28,7 +28,7 @@ _PRICE_EN: Final = (
     rf"[^a-z0-9]*(?:is |of )?{_NUMBER}?(?: ?(?:gold|g|gp|coins?|each|max|tops))*"
     rf"|(?:for |at |i can (?:spend|pay|afford) |, ?)*{_NUMBER} ?(?:gold|g|gp"
     rf"|coins?)?(?: or (?:less|under|below"
-    rf"|cheaper)| (?:max\w*|tops|at most|limit|and under|or so))"
+    rf"|cheaper)| (?:max\w*|tops|at most|limit|and under|or so|at the outside|the most))"
     rf"|(?:for|at) {_NUMBER} ?(?:gold|g|gp|coins?)"
 )
 _LEAD_EN: Final = re.compile(
@@ -50,7 +50,8 @@ _LEAD_EN: Final = re.compile(
 _TAIL_EN: Final = re.compile(
     r"(?:[\s,:;.!?-]+|(?<![a-z])(?:for sale|on sale|up for sale|on (?:the )?(?:market"
     r"|stalls?|offer|shelves|sale)|at the (?:market|stalls?)|on offer"
-    r"|in the (?:market|shops?|stalls?)|available|or at|in the way of|please|pls"
+    r"|in the (?:market|shops?|stalls?)|to be (?:had|found|bought)|available|or at|in the way of"
+    r"|please|pls"
     r"|right now|now|today|here|out there|going|to buy|anywhere|around|that are|are|is"
     r"|there"
     r"|have a look|search|what's|for me|being sold|these days|thanks|thank you|up"
@@ -114,6 +115,10 @@ _ANY: Final = re.compile(
     r"|who)))(?![a-z])|\W*(?:有没有?|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
+_DESCRIBED: Final = re.compile(
+    r"\W*(?:something|anything|owt|summat) (?:to|for|that|which)(?![a-z])"
+)
+"""A thing by what it is for; with a bound on its price it is sought."""
 _WHETHER: Final = re.compile(r"有没有?\W*$|有(?:吗|货)\W*$")
 _DEFINITE: Final = re.compile(
     r"(?<![a-z])(?:want|get|buy|take|have|need|grab|sell|list|give|hand|send|put)(?: me)? (?:the"
@@ -146,6 +151,8 @@ def seeks(said: Utterance) -> bool:
     named = said.covered if open_ended else said.hinted
     if any(cover in named for cover in COVER.values()) or _DEFINITE.search(said.folded):
         return False
+    if _DESCRIBED.match(said.folded) and _BOUND.search(said.covered):
+        return True
     if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):
         return False
     return _BOUND.search(said.folded) is not None or _ANY.match(said.folded) is not None

@@ -185,6 +185,16 @@ class Sums:
         meant = [e for e in counts if not _STOCK.search(self._covered[: e.start])] or counts
         return [entry.value for entry in meant if entry.value > 1 or len(counts) > len(meant)]
 
+    def beside(self, held: int) -> int | None:
+        """How many pieces, where one number without a unit stands beside a price: `a dozen, 3 g`.
+
+        Args:
+            held: how many there are at most.
+        """
+        loose = [e.value for e in self.found if e.role is Role.BARE and 1 < e.value <= held]
+        priced = any(e.role is Role.PRICE for e in self.found)
+        return loose[0] if priced and len(loose) == 1 else None
+
     def pieces(self) -> int | None:
         """How many pieces, where no Gold is spoken of: the last number without its unit."""
         loose = [e.value for e in self.found if e.role in (Role.BARE, Role.SOFT)]

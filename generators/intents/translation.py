@@ -170,7 +170,7 @@ def _unquoted_text(
         match = pattern.search(folded)
         if match:
             start, end = match.span("text")
-            tail = _LANGUAGE_TAIL.search(folded, start, end)
+            tail = _LANGUAGE_TAIL.search(folded, start, end) if pattern is not _COLON else None
             if tail and tail.start() > start:
                 end = tail.start()
             if re.search(r"[a-z0-9]", folded[start:end]):

@@ -24,17 +24,6 @@ PLAIN_MAKE: Final = re.compile(
     r"|narrate|recount)"
 )
 TELLING: Final = re.compile(r"write|pen|narrate|recount|author|draft|compose|script")
-UNHEARD_OF: Final = re.compile(
-    r"(?:an? |some |another |one )(?:[a-z'-]+ ){0,3}?(?!(?:wish|deal|offer|bid|point|decision"
-    r"|plan|joke"
-    r"|mistake|mess|difference|fool|living|sense|bath|line|conclusion|comparison|noise|fuss|list"
-    r"|note"
-    r"|fire|fortune|habit|promise|move|start|stand|scene|profit|killing|name|case|exception|copy"
-    r"|choice|suggestion|guess|trade|purchase|payment|donation|complaint|call|bow|knot|crowd|thing)"
-    r"(?![a-z]))[a-z'-]+ (?P<how>who|whose|that|which|with(?! (?:me|you|him|her|them|P))|made of"
-    r"|carved from|shaped like|forged)(?![a-z])"
-)
-"""What is described so fully that it need not be known: a pitchfork that glows at night."""
 ENGLISH = re.compile(
     rf"{frames_en.START}\s*(?P<lead>{frames_en.LEAD}(?:(?:can|could"
     rf"|may) i )?)(?P<verb>{MAKE_EN})(?: (?:me|us|up|for me|him|her|please"
@@ -42,13 +31,15 @@ ENGLISH = re.compile(
 )
 NEW_EN = re.compile(
     r"^\W*(?:create|make|generate|forge|write)\s*:\s*(?P<prompt3>.+)|^\W*(?:i'd like "
-    r"|i want |i need )?(?:a |an |one )?(?:new|brand new|another|fresh"
-    r"|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
+    r"|i want |i need |how about |what about |let's have |let me have |give me )?(?P<prompt>(?:a "
+    r"|an |one )?(?:new|brand new|another|fresh"
+    r"|custom) .+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
 )
 KIND_EN: Final = (
     r"(?P<dialogue>dialogues?|conversations?|lines|banter|monologues?|speech|chat"
     r"|small talk|talk between|exchange|dialog|script|one-liners?|greeting|patter|chatter)"
-    r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
+    r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job"
+    r"|(?:wanted )?(?:posters?|notices?)|contracts?|commissions?)"
     r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?"
     r"|novella|chronicle|ballad|parable|yarn|epic(?=$|[,.:;!?]| (?:about|of|poem|tale|story|where"
     r"|in))|saga|romance|anecdote)"
@@ -59,12 +50,6 @@ KIND_EN: Final = (
     r"|(?P<item>items?|weapons?|gear|treasures?|artifacts?|relics?|props?|loot|objects?|equipment)"
 )
 KIND_WORD = re.compile(rf"(?<![a-z])(?:{KIND_EN})(?![a-z])")
-INTRO = re.compile(
-    r"^(?:(?:a|an|the|some|one|another|new|brand new|short|quick|little|me|us|of|bedtime)\s+)*"
-    rf"(?:{KIND_EN})(?: idea| prompt| card)?(?:,? (?:please|pls|for me))*\s*"
-    r"(?:[:,-]\s*|(?:about|of|where|in which|with|on|for|between|that says|called|named"
-    r"|to|that|who|whose|set in)\s+(?:you |the player |players |i |we )?)"
-)
 AS_KIND = re.compile(
     rf"(?:^|[.?!,]\s*)(?:(?:write|make|do|put|tell|build|create|turn) (?:it|that"
     rf"|this)(?: up)? (?:as|into|in)(?: an?)? (?:{KIND_EN})|build that place|write (?:it"
@@ -76,6 +61,10 @@ SURELY_NEW = re.compile(
     rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another"
     rf"|one) (?:[a-z'-]+ ){{0,4}}?"
     rf"(?:{KIND_EN})(?![a-z])(?! offer)"
+    rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?"
+    rf"|another) (?:brand[- ]?)?new"
+    rf" (?:[a-z'-]+ ){{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|item"
+    rf"|weapon)(?![a-z])"
     rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?|some|another)"
     rf" (?:[a-z'-]+ )"
     rf"{{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|adventure)"
@@ -121,11 +110,15 @@ TALE = re.compile(
     r" (?:of|about|where|in which|with|who|between|for|on|in|at) (?P<prompt>.+)|^never$"
 )
 DESCRIBED = re.compile(
-    rf"{frames_en.LEAD}(?:(?:want|need|like|love|have|see|get) )?(?P<prompt>(?P<head>(?:an? "
+    rf"{frames_en.LEAD}(?:(?:could use|could do with|want|need|like|love|have|see"
+    rf"|get) )?(?P<prompt>(?P<head>(?:an? "
     rf"|some )?(?:(?!(?:is|are|was|were"
     r"|has|had|have|do|does|did|can|will|my|your|his|her|our|their|the|this|that|i|you|he|she|it"
-    r"|we|they|to|for|at|sell|buy|list|find|search|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
-    r"(?:,? (?:that|which|who|whose|shaped|made|forged|carved|w/|with|where|in which"
+    r"|we|they|an?|some|read|saw|heard|told|to|for|at|sell|buy|list|find|search"
+    r"|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
+    r"(?:,? (?:(?:that|which)(?! (?:size|big|small|old|kind|sort|colou?r|shape|price|way|much"
+    r"|cheap|good"
+    r"|bad|is (?:mine|yours))(?![a-z]))|who|whose|shaped|made|forged|carved|w/|with|where|in which"
     r"|about)(?![a-z])"
     r" ?[^?]{4,}))$"
 )
@@ -139,6 +132,13 @@ MADE_EN = re.compile(
     r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
 )
 """A thing, and then the request to make it."""
+MADE_AS = re.compile(
+    r"^\W*(?P<prompt>(?:i (?:want|need|'d like) |i'd like )?(?:something|somebody|someone|anything)"
+    r"(?! for sale).+?[,.;:-]\W*(?:and |so |please )*(?P<ask>make|let) (?:it|that|this|her|him"
+    r"|them) (?:be )?"
+    r"(?P<what>an? [a-z' -]+?))(?:,? (?:please|pls|thanks))*\W*$"
+)
+"""What it shall be like, and then what it shall be: `something that hums, make it a ring`."""
 OFFERED = re.compile(
     r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|priced?|costs?|costing|budget|at most"
     r"|cheap\w*|affordable)(?![a-z])"

@@ -10,6 +10,7 @@ NO_HINTS: Final = (
     "away, back, been, bone, bounty, bring, bronze, character, clear, cloth, cold, crystal, "
     "dark, dead, deal, deep, deliver, done, down, earth, east, ever, fair, fetch, find, "
     "fine, fire, first, five, found, free, from, glass, gold, golden, good, great, have, "
+    "coin, coins, money, "
     "heavy, help, here, high, home, hundred, hunt, into, iron, just, kill, last, leather, "
     "letter, light, lightning, list, listing, little, long, lost, market, message, missing, "
     "mission, more, morning, most, need, never, night, nine, north, offer, only, order, "

@@ -59,7 +59,8 @@ YIELDS: Final = (
 )
 """What agrees to a bid."""
 BUYS: Final = (
-    r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收"
+    r"(?<![a-z])(?:buy|purchase|wtb|(?:get|grab|snag|fetch) (?:it|that|me|one|them|us))(?![a-z])"
+    r"|买|拿下|入手|下单|帮我收"
     r"|[收来要][一两][个件把张瓶枚颗双顶面根条块支罐盒串副](?!价)"
 )
 BIDS: Final = (

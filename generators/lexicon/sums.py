@@ -46,10 +46,13 @@ PRICE_BEFORE: Final = (
 )
 COUNT_AFTER: Final = (
     rf"\s*(?:x\s*|×\s*|of\s+(?:(?:my|the|those|these|our)\s+)?|more\s+)?"
-    rf"(?:(?!(?:for|at|on|to|is|in|and|out|gold|from"
+    rf"(?:(?!(?:for|at|on|to|is|in|and|out|gold|from|buys?|gets?|would|will|does"
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
+    r"|\s+(?:at|@) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one hundred)(?![a-z]))"
     r"|\s+(?:up|out)(?=,|\.|$| (?:for|at) )"
     r"|\s+(?:for|at) (?=[a-z0-9-]+ [^.;!?,]{0,16}(?:each|apiece|a ?piece|per)(?![a-z]))"
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
@@ -59,7 +62,10 @@ COUNTED_NOUN: Final = (
     r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
-COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*|(?<![0-9])\+)\s?$|数量[是为:]?\s?$"
+COUNT_BEFORE: Final = (
+    r"(?:(?<![a-z])x|×|\*|(?<![0-9])\+)\s?$|数量[是为:]?\s?$"
+    r"|(?<![a-z])all (?:of )?(?:the |my )?$"
+)
 
 TOTAL: Final = (
     r"(?<![a-z])(?:altogether|all together|in total|total|for the lot|for the whole|in all"
@@ -93,7 +99,8 @@ PARTS_OF: Final = (
 )
 """Words → part of what there is, as numerator and denominator."""
 ALL_BUT: Final = (
-    r"(?<![a-z])(?:all|everything|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
+    r"(?<![a-z])(?:all(?: (?:the |my |of my )?(?:[a-z]+ )?[a-z\ue000]+)?|everything"
+    r"|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
     r",? (?:but|except|save|apart from|bar|minus) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
     rf"|除了)(?P<zh>[一二两三四五六七八九十\d]+(?=[{MEASURES}])|[俩仨])"
 )
@@ -130,6 +137,7 @@ CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
     r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought"
     r"|nope?(?=,)|hold on|no(?=\.? ?[—–-] ?\d)|nah|strike that"
+    r"|(?:but|well|ok),? let's (?:say|make|go with)|i'd rather (?:have|get|ask|take|say)"
     r"|no(?=,))(?![a-z])"
     r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说"
     r"|哦不|噢不|啊不|算了|应该是|更正"

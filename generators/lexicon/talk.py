@@ -68,9 +68,20 @@ OTHERS_EN: Final = (
 )
 """Somebody else is the subject."""
 IDLE_EN: Final = (
+    r"(?<![a-z])i(?:'ll| will|'d)? (?:have to |need to |must |want to |like to "
+    r"|better )?(?:think (?:about|over|it)"
+    r"|sleep on|mull)(?![a-z])"
+    r"|"
+    r"(?<![a-z])i(?:'d| would) (?:give|do|pay) (?:anything|everything|my (?:arm|eyes?|right arm"
+    r"|life))(?![a-z])"
+    r"|"
+    r"^\W*(?:double|triple|twice|\d+ (?:gold |coins )?more than) (?:what|that|his|her|their|the|P)"
+    r"[^,.;]*,? and (?:then )?(?:the |my |he|she|they|P|it|I|we|you)"
+    r"|"
     r"(?<![a-z])i(?:'d| would|'ll)(?: [^ ,.]+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
     r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?!(?:'s| is| are| goes| stays)?"
-    r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available)|cheap|no more"
+    r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available|at|up|on|yours|\d)"
+    r"|cheap|no more"
     r"|within|around|up to|for sale"
     r"|available|listed|stays|can)(?![a-z]))"
     r"|^\W*(?:thanks|thank you|cheers|sorry|congratulations|congrats|well done) (?:for|about|to)"
@@ -125,6 +136,10 @@ BELONGINGS_EN: Final = (
     r"|always|never)(?![a-z])"
     r"|^\W*(?:the |its )?prices? (?:of|for) [^,.?]* (?:went|goes|keeps?|rose|fell"
     r"|dropped|jumped)(?![a-z])[^?]*$"
+    r"|^\W*(?:is|are) there (?:a |an |any )?(?:limit|rule|way|cap|maximum|point|reason"
+    r"|law)s?(?![a-z])"
+    r"|^\W*(?:if|when|suppose|imagine|even if) (?:i|we|you)(?:'d| had)? (?:sold|gave|spent|lost"
+    r"|put|had|bought|were)(?![a-z])"
     r"|^\W*what happens(?![a-z])|these days, |(?:is|are) a joke(?![a-z])"
 )
 """Talk about belongings and the market in general."""
@@ -153,6 +168,7 @@ QUESTION_EN: Final = (
     r"|they|one|it)"
     r"|would (?!(?:you|u|i|we|someone|somebody)(?![a-z]))[^ ]+"
     r"|(?:could|will|can) (?!(?:you|u|i|we|someone|somebody|my|both|all|\d+|I|the I"
+    r"|[^,.?]{1,30}? be (?:my|mine)"
     r"|P have)(?![a-z]))[^ ]+)"
     r"(?![a-z])"
 )
@@ -160,7 +176,7 @@ QUESTION_EN: Final = (
 KEPT_EN: Final = (
     r"(?<![a-z])(?:don't|do not|never|won't|will not|must not|mustn't)(?: you)?(?: ever| dare)?"
     r" (?:sell"
-    r"|give|send|accept|buy|pay|hand|lend|part|trade)(?![a-z])"
+    r"|give|send|accept|buy|pay|hand|lend|part|trade|list|put|take|pull|remove|offer|bid|touch)(?![a-z])"
 )
 """Nothing shall be given away: what follows in the sentence yields nothing."""
 DECLINED_EN: Final = (
@@ -168,7 +184,9 @@ DECLINED_EN: Final = (
     r"|no,? thanks?|no,? thank you|not interested|count me out|not today|not now|no way|maybe later"
     r"|(?:it|that|this|they) can wait|not yet|never ?mind|forget (?:it|that|about it)|just kidding"
     r"|kidding|jk|just joking|as if|yeah right|in your dreams"
-    r"|(?:can you|would you) believe (?:it|that|this)|the (?:cheek|nerve|gall)|fat chance|go figure"
+    r"|(?:can|could|would) you (?:believe|imagine)(?: it| that| this)?|if you ask me"
+    r"|in my (?:humble )?opinion|imo|give (?:me|it) a (?:break|rest)|the (?:cheek|nerve|gall)"
+    r"|fat chance|go figure"
     r"|imagine that|as they say|as the saying goes|so they say|who would have thought|how rude"
     r"|the (?:crook|thief|swindler|cheapskate|miser)|what (?:a|an) (?:joke|laugh|rip-?off|insult"
     r"|cheek)"
@@ -182,7 +200,11 @@ UNDONE_EN: Final = (
     r"|didn't|never|can't|couldn't|won't|cannot|failed|still (?:have|need|must|working|not|on|in)"
     r"|trying to|about to|going to|yet to|hope to|want to|(?:i'll|will) (?:soon )?(?:be|have"
     r"|finish)"
-    r"|until|if|unless|last (?:week|year|month|summer|winter|spring|night)|years ago|weeks ago"
+    r"|i(?:'ll| will| can| could| shall|'d like to|'m going to| want to) (?:go |try to "
+    r"|help )?(?:deliver|return|rescue"
+    r"|find|bring|clear|slay|kill|fetch|hunt|save|fix|repair|solve|catch|escort|explore)"
+    r"|when (?:it|that|this|he|she|they|you)|until|if|unless|last (?:week|year|month|summer|winter"
+    r"|spring|night)|years ago|weeks ago"
     r"|months ago|in my last game|once)(?![a-z])"
 )
 """A quest is not done, or was so long ago."""
