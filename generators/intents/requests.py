@@ -66,6 +66,7 @@ _DECLINED: Final = compiled(talk.DECLINED_EN)
 _STAYS: Final = compiled(frames_en.STAYS)
 _LEFT_BEHIND: Final = compiled(frames_en.LEFT_BEHIND)
 _STAYS_LISTED: Final = compiled(frames_en.STAYS_LISTED)
+_LONG_AGO: Final = compiled(frames_en.LONG_AGO)
 
 
 class Wording:
@@ -217,6 +218,8 @@ class Wording:
         if tool in _DEEDS and _EN_QUESTION.search(sentence):
             return True
         if tool in _DEEDS and _EN_OTHERS.search(self._text[clause : at + 1].lstrip(" ,.:;-")):
+            return True
+        if tool in ("accept_quest", "complete_quest") and _LONG_AGO.search(sentence):
             return True
         if tool == "cancel_listing" and _STAYS_LISTED.search(self._text[clause : at + 1]):
             return True

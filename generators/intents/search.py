@@ -142,6 +142,8 @@ _ABLE: Final = re.compile("能|会|可以|可|治|防")
 """What is told by what it does keeps its 的: 能治咳嗽的."""
 _BESIDE_OTHERS: Final = re.compile(r"比\ue001+(?:家|那?[边里儿])?[还更]?[^,的]{1,4}的|\ue001+")
 """What somebody else's goods are like, or just his name: 比柳掌柜便宜的簪子."""
+_ABOUT: Final = re.compile(r"[跟和与同](?P<what>[^,|的有]{1,8})(?:有关|相关|沾边)")
+"""Goods that have to do with something."""
 _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 
@@ -189,6 +191,8 @@ def _english(said: Utterance) -> str:
 
 def _chinese(said: Utterance) -> str:
     text = said.folded
+    if about := _ABOUT.search(text):
+        return _dense(said.shown, text, *about.span("what"))
 
     def hide(match: re.Match[str]) -> str:
         return "|" * len(match.group()) if _PRICE_MARK.search(match.group()) else match.group()

@@ -106,7 +106,8 @@ CONCEDED: Final = (
 )
 """Whatever may be, and no question: 远不远都得去, 哪个便宜买哪个."""
 DENIED: Final = (
-    r"(?:别|不|不用|不要|先不|先别|不必|没|不能|不想|没想|不打算)(?:急着|再|给我|帮我|去)?$"
+    r"(?:别|不|不用|不要|先不|先别|不必|没|不能|不想|没想|不打算)(?:急着|再|给我|帮我|去)?"
+    r"(?:[把将][^,]{1,10})?$"
 )
 """Right before a word for taking back, these leave it as it is."""
 HELD: Final = r"^(?P<known>[^,]{0,6}?)(?:把|将)(?!P)[^,]{1,14}$"

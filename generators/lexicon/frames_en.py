@@ -79,6 +79,8 @@ OTHERS: Final = (
     r"|\ue001+|the \w+|my \w+|some \w+|your \w+)"
     r" (?:\w+ed|took|won|went|sold|bought|gave|had|has|is|was|are|were|did|does|likes?"
     r"|said|says|bid|bids|offers|wants|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
+    r"|^(?:so |and |but |then )?(?:it|gold|money|coin) (?:does|did|can't|never|always|buys)"
+    r"(?![a-z])"
 )
 """Subject and verb of a clause about others."""
 PAST: Final = (
@@ -88,6 +90,11 @@ PAST: Final = (
     r"|month)|never|always|every (?:day|week)"
     r"|wanted|asked)(?![a-z])"
 )
+LONG_AGO: Final = (
+    r"(?<![a-z])(?:(?:ages|years?|months?|weeks?|long) ago|last (?:week|month|year|spring|summer"
+    r"|autumn|winter)|back then|in my youth)(?![a-z])"
+)
+"""When what was done is no news."""
 DENIAL: Final = (
     r"(?<![a-z])(?:(?:let's|lets|let us) not|don't|do not|dont|never|won't|will not|wouldn't|can't"
     r"|cannot|didn't"

@@ -52,7 +52,8 @@ CUES: Final[Mapping[str, tuple[tuple[float, str], ...]]] = {
             r"\bup for (?:grabs|sale)\b|\bI (?:at|for) \d+ ?\w* on the (?:market|stall)\b"
             r"|\bI,? on the (?:market|stall|shelf|block)\b"
             r"|\bon the market (?:now|for|at)\b|\bon the stall\b"
-            r"|\bgoing for\b.{{0,20}}\bon the market\b|\bfor sale (?:at|for)\b",
+            r"|\bgoing for\b.{{0,20}}\bon the market\b"
+            r"|\bfor sale (?:at|for)(?! (?:up to|under|less|below|at most|max))\b",
         ),
         (
             STRONG,
