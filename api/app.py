@@ -25,6 +25,7 @@ from api.routes import (
     market,
     metrics,
     quests,
+    sharing,
     tokens,
     translations,
 )
@@ -102,6 +103,7 @@ def create_app(world: World, *, work: bool = True) -> FastAPI:
         market,
         quests,
         characters,
+        sharing,
         health,
         metrics,
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 from api.keys import Keys, keys_for
 from api.model_slot import ModelSlot
 from api.models import named_model
+from api.once import Once
 from api.settings import Settings
 from chain.client import GWEI, ChainClient
 from chain.contracts import World as Contracts
@@ -49,6 +50,7 @@ class World:
 
     Attributes:
         devnet: the embedded chain, where this world runs one.
+        said: warnings that the log need not hold again.
     """
 
     settings: Settings
@@ -62,6 +64,7 @@ class World:
     devnet: Devnet | None
     _secret: bytes = field(repr=False)
     _closing: ExitStack = field(repr=False)
+    said: Once = field(default_factory=Once, repr=False)
 
     @property
     def contracts(self) -> Contracts:

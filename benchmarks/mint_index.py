@@ -42,8 +42,6 @@ _Path = Callable[[World, Sequence[MintOrder]], "Took"]
 OWNER = development_signer(PEOPLE_FROM).address
 ROYALTY_BPS = 250
 _MOST_IDS_PER_DAY = 2**24 - 1
-_SAMPLES = 4
-_AT_ONCE = 5_000
 _LONGEST_S = 600.0
 _LOOK_EVERY_S = 0.02
 
@@ -141,38 +139,6 @@ def rows(engine: Engine, count: int, naive_count: int) -> list[dict[str, Any]]:
         return [_row(world, path, size, how) for path, size, how in measured]
 
 
-def flatness(sizes: Sequence[int], sample: int) -> list[dict[str, Any]]:
-    """`{job, tokens, ms_per_asset, cpu_ms_per_asset}`: what an asset costs beside so many tokens.
-
-    On the devnet, because anvil computes the root of its whole state anew for each block. The best
-    of a few samples: what another program does meanwhile can only make one dearer.
-
-    Args:
-        sizes: tokens in the index at the end of each measurement, rising.
-        sample: how many assets are measured at a time.
-    """
-    found: list[dict[str, Any]] = []
-    with world_on("devnet") as world:
-        mint(world, validated(world, "warm-up", 100))
-        for size in sizes:
-            while (lacking := size - _SAMPLES * sample - _tokens(world)) > 0:
-                name = f"before {size}, {lacking} lacking"
-                mint(world, validated(world, name, min(lacking, _AT_ONCE)))
-            taken = [
-                mint(world, validated(world, f"sample {number} of {size}", sample))
-                for number in range(_SAMPLES)
-            ]
-            found.append(
-                {
-                    "job": "flatness",
-                    "tokens": _tokens(world),
-                    "ms_per_asset": round(1_000 * min(one.seconds for one in taken) / sample, 3),
-                    "cpu_ms_per_asset": round(1_000 * min(one.cpu_s for one in taken) / sample, 3),
-                }
-            )
-    return found
-
-
 def until_idle(world: World) -> None:
     """Take rounds of the chain loop until nothing is left to do."""
     while sum(step(world) for step in CHAIN_STEPS):
@@ -180,9 +146,9 @@ def until_idle(world: World) -> None:
 
 
 def _row(world: World, path: str, count: int, how: _Path) -> dict[str, Any]:
-    before = _tokens(world)
+    before = tokens_in(world)
     took = how(world, validated(world, path, count))
-    if _tokens(world) != before + count:
+    if tokens_in(world) != before + count:
         raise RuntimeError(f"Not every asset of the path {path} is in the index.")
     return {
         "job": "mint_index",
@@ -203,6 +169,7 @@ def _open_requests(world: World) -> int:
         return session.exec(open_).one()
 
 
-def _tokens(world: World) -> int:
+def tokens_in(world: World) -> int:
+    """How many tokens the index holds."""
     with world.database.read() as session:
         return session.exec(select(func.count()).select_from(Token)).one()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from benchmarks import backfill, buy_visible, mint_index
+from benchmarks import backfill, buy_visible, flatness, mint_index
 from benchmarks.mixed_chain import EVENTS
 from benchmarks.report import save, show
 
@@ -30,7 +30,7 @@ class Sizes:
 
 
 FULL: Final = Sizes(5_000, 200, EVENTS, 100, (1_000, 10_000, 100_000), 200)
-SMALL: Final = Sizes(600, 40, 2_000, 20, (600, 1_200), 100)
+SMALL: Final = Sizes(600, 40, 2_000, 20, (600, 1_200), 50)
 
 
 def main() -> None:
@@ -57,7 +57,7 @@ def _measured(sizes: Sizes, options: argparse.Namespace) -> Iterator[Rows]:
         lambda: mint_index.rows("anvil", sizes.assets, sizes.naive),
         lambda: backfill.rows(sizes.events, with_ponder=not options.no_ponder),
         lambda: buy_visible.rows(sizes.buys),
-        lambda: mint_index.flatness(options.tokens or sizes.tokens, sizes.sample),
+        lambda: flatness.rows(options.tokens or sizes.tokens, sizes.sample),
     )
     for measure in measurements:
         yield measure()

@@ -6,10 +6,10 @@ column types as everywhere, so that a row looks the same whoever wrote it.
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Dialect, Table, select, tuple_
+from sqlalchemy import Connection, CursorResult, Dialect, Table
 
 from store.tables import METADATA
 
@@ -24,16 +24,17 @@ class BulkTable:
 
     def __init__(self, table: Table, dialect: Dialect) -> None:
         """Prepare the statements for a dialect."""
-        self._table = table
-        self._key = list(table.primary_key.columns)
+        key = list(table.primary_key.columns)
         columns = list(table.columns)
         self._encoders = [_encoder(column.type, dialect) for column in columns]
-        self._key_encoders = [_encoder(column.type, dialect) for column in self._key]
+        self._dialect = dialect
+        self._types = [column.type for column in columns]
+        self._key_encoders = [_encoder(column.type, dialect) for column in key]
         mark = "%s" if dialect.paramstyle in ("format", "pyformat") else "?"
         quote = dialect.identifier_preparer.quote
         name = quote(table.name)
         names = [quote(column.name) for column in columns]
-        keys = [quote(column.name) for column in self._key]
+        keys = [quote(column.name) for column in key]
         rest = [f"{one} = excluded.{one}" for one in names if one not in keys]
         self._insert = (
             f"INSERT INTO {name} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
@@ -41,7 +42,9 @@ class BulkTable:
         self._upsert = f"{self._insert} ON CONFLICT ({', '.join(keys)}) DO " + (
             f"UPDATE SET {', '.join(rest)}" if rest else "NOTHING"
         )
-        self._delete = f"DELETE FROM {name} WHERE " + " AND ".join(f"{k} = {mark}" for k in keys)
+        self._one = " AND ".join(f"{key} = {mark}" for key in keys)
+        self._delete = f"DELETE FROM {name} WHERE {self._one}"
+        self._select = f"SELECT {', '.join(names)} FROM {name} WHERE "
 
     def insert(self, connection: Connection, rows: Iterable[Sequence[Any]]) -> None:
         """Add rows that are not there."""
@@ -55,15 +58,27 @@ class BulkTable:
         """Delete the rows with these keys."""
         self._run(connection, self._delete, keys, self._key_encoders)
 
-    def select(self, connection: Connection, keys: Iterable[tuple[Any, ...]]) -> list[Any]:
+    def select(
+        self, connection: Connection, keys: Iterable[tuple[Any, ...]]
+    ) -> list[tuple[Any, ...]]:
         """The rows that are there of those with these keys, in no order."""
-        found: list[Any] = []
+        found: list[tuple[Any, ...]] = []
         rest = iter(keys)
-        is_in: Any = self._key[0].in_ if len(self._key) == 1 else tuple_(*self._key).in_
         while some := list(islice(rest, _KEYS_IN_A_QUERY)):
-            wanted = [key[0] for key in some] if len(self._key) == 1 else some
-            found += connection.execute(select(self._table).where(is_in(wanted)))
+            # each key is looked up in the index; of pairs IN (VALUES …) SQLite reads every row
+            query = self._select + " OR ".join([f"({self._one})"] * len(some))
+            encoded = _encoded(some, self._key_encoders)
+            result = connection.exec_driver_sql(query, tuple(chain.from_iterable(encoded)))
+            decoders = self._decoders(result)  # while it is open, for it knows its types
+            found += _encoded([tuple(row) for row in result], decoders)
         return found
+
+    def _decoders(self, result: CursorResult[Any]) -> list[Encoder | None]:
+        assert result.cursor is not None
+        return [
+            type_.dialect_impl(self._dialect).result_processor(self._dialect, described[1])
+            for type_, described in zip(self._types, result.cursor.description, strict=True)
+        ]
 
     def _run(
         self,
@@ -72,17 +87,23 @@ class BulkTable:
         rows: Iterable[Sequence[Any]],
         encoders: Sequence[Encoder | None],
     ) -> None:
-        columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
-        if not columns:
-            return
-        # column by column: most columns need no encoder, and none of them is asked row by row
-        encoded = [
-            column
-            if encode is None
-            else [None if value is None else encode(value) for value in column]
-            for encode, column in zip(encoders, columns, strict=True)
-        ]
-        connection.exec_driver_sql(statement, list(zip(*encoded, strict=True)))
+        encoded = _encoded(rows, encoders)
+        if encoded:
+            connection.exec_driver_sql(statement, encoded)
+
+
+def _encoded(
+    rows: Iterable[Sequence[Any]], encoders: Sequence[Encoder | None]
+) -> list[tuple[Any, ...]]:
+    # column by column: most columns need no encoder, and none of them is asked row by row
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    if not columns:
+        return []
+    changed = [
+        column if encode is None else [None if value is None else encode(value) for value in column]
+        for encode, column in zip(encoders, columns, strict=True)
+    ]
+    return list(zip(*changed, strict=True))
 
 
 def _encoder(type_: Any, dialect: Dialect) -> Encoder | None:

@@ -143,13 +143,9 @@ def lanes(session: Session) -> list[Address]:
 
 def pending(session: Session, lane: Address) -> list[Outbox]:
     """What is neither mined nor given up, in the order of nonces."""
-    return list(
-        session.exec(
-            select(Outbox)
-            .where(Outbox.lane == lane, col(Outbox.state).in_(OPEN))
-            .order_by(col(Outbox.nonce))
-        )
-    )
+    # sorted here: asked for an order, SQLite walks through all that the lane ever sent
+    rows = session.exec(select(Outbox).where(Outbox.lane == lane, col(Outbox.state).in_(OPEN)))
+    return sorted(rows, key=lambda row: row.nonce)
 
 
 def count_pending(session: Session, lane: Address) -> int:
@@ -173,6 +169,7 @@ def mark_sent(session: Session, row: Outbox, now: int) -> None:
     require_step(row.state, "sent")
     row.state, row.sends = "sent", row.sends + 1
     row.sent_at = now if row.sent_at is None else row.sent_at
+    row.last_sent_at = now
     session.add(row)
 
 
@@ -198,7 +195,7 @@ def reopen_after(session: Session, block_number: int) -> list[Outbox]:
     rows = session.exec(select(Outbox).where(col(Outbox.block_number) > block_number)).all()
     for row in rows:
         require_step(row.state, "sent")
-        row.state, row.why, row.sent_at = "sent", None, None
+        row.state, row.why, row.sent_at, row.last_sent_at = "sent", None, None, None
         row.block_number = row.gas_used = row.effective_gas_price_wei = None
         session.add(row)
     session.flush()

@@ -13,6 +13,7 @@ import torch
 from domain.errors import Conflict
 from inference.registry import POCKET, read_registry, sha256_of, weight_files
 from training.corpus.documents import CORPUS_VERSION
+from training.corpus.requests import requests_sha256
 from training.recipe import MADE_BY, Recipe
 from training.tokenizer import save_tokenizer
 from training.train import Trained
@@ -107,7 +108,12 @@ def export(recipe_name: str, recipe: Recipe, trained: Trained, pocket: Path = PO
         last=trained.progress.last_loss, held_out=trained.held_out_nats,
     )  # fmt: skip
     (folder / "README.md").write_text(card, encoding="utf-8")
-    made = {"recipe": recipe_name, "corpus": CORPUS_VERSION, "steps": trained.progress.step}
+    made = {
+        "recipe": recipe_name,
+        "corpus": CORPUS_VERSION,
+        "requests_sha256": requests_sha256(),
+        "steps": trained.progress.step,
+    }
     (folder / MADE_BY).write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
     for file in folder.iterdir():
         # safetensors lets nobody but the owner read what it writes.

@@ -1,4 +1,4 @@
-"""`llmasos status`, `llmasos backup` and `llmasos restore`."""
+"""`llmasos status`, `llmasos backup`, `llmasos restore` and `llmasos export-requests`."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from api.commands.options import DataOption, settings_of
 
 def register(app: typer.Typer) -> None:
     """Add the commands to a command line."""
-    for command in (status, backup, restore):
+    for command in (status, backup, restore, export_requests):
         app.command()(command)
 
 
@@ -89,3 +89,22 @@ def restore(
     typer.echo(
         f"World {manifest.world}, indexed to block {manifest.indexed}, is in {settings.data_dir}."
     )
+
+
+def export_requests(
+    folder: Annotated[
+        Path,
+        typer.Argument(help="An existing folder; for training, training/corpus/requests."),
+    ],
+    data: DataOption = None,
+) -> None:
+    """Write prompts that their authors share into shared.en.jsonl and shared.zh.jsonl.
+
+    Shared are prompts of people who allowed it (PUT /sharing), from then on, whose result was
+    minted: their words, and what the reader finds in them. Nothing tells who said them.
+    """
+    from api.operations.shared_requests import write_shared_requests
+
+    counts = write_shared_requests(settings_of(data), folder)
+    for lang, count in counts.items():
+        typer.echo(f"shared.{lang}.jsonl: {count:,} requests.")

@@ -88,7 +88,8 @@ def outbid(world: World, row: Outbox) -> int:
         ceiling -= ceiling // 9
     fees = raised(content.fees, world.client.fees(), ceiling)
     if fees is None:
-        _log.warning("stuck_at_the_ceiling", purpose=row.purpose, tx=row.hash)
+        if world.said.is_new("stuck_at_the_ceiling", row.hash):
+            _log.warning("stuck_at_the_ceiling", purpose=row.purpose, tx=row.hash)
         return 0
     successor = replace(content, fees=fees)
     purpose = row.purpose

@@ -62,7 +62,7 @@ def send_lane(world: World, lane: Address) -> int:
 
 
 def _is_doubtful(row: Outbox, now: int) -> bool:
-    return row.sent_at is None or row.sent_at + _SEND_AGAIN_S * max(1, row.sends) <= now
+    return row.sent_at is None or (row.last_sent_at or row.sent_at) + _SEND_AGAIN_S <= now
 
 
 def _was_taken_back(row: Outbox) -> bool:
@@ -122,7 +122,8 @@ def _send(world: World, rows: Sequence[Outbox]) -> list[Taking | LLMasOSError]:
 def _refused(world: World, row: Outbox, error: LLMasOSError) -> int:
     if row.ours or isinstance(error, ChainUnreachable):
         # A service's own transaction stays: its operator can send ether or mend the node.
-        _log.warning("not_sent", purpose=row.purpose, tx=row.hash, why=error.detail)
+        if world.said.is_new("not_sent", row.hash, error.detail):
+            _log.warning("not_sent", purpose=row.purpose, tx=row.hash, why=error.detail)
         return 0
     if world.client.is_known(row.hash):
         # Whatever it said, it took it.

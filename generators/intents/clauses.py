@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from generators.intents.utterance import COVER
+from generators.lexicon import clause_marks_zh as zh
 from generators.lexicon import clauses_zh as words
 from generators.lexicon import items, scenes
 from generators.lexicon import request_words_zh as request
-from generators.lexicon import requests_zh as zh
 
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that answer questions."""
@@ -25,6 +25,7 @@ _AS_MUCH = re.compile(
     r"([\u4e00-\u9fff]{1,2})多少[,就]?(?:[\u4e00-\u9fff]就)?(?:\1|算)多少|多少[钱金]?币?(?=[都也])"
 )
 """However much it is, and no question: 能换多少换多少."""
+_CONCEDED = re.compile(words.CONCEDED)
 _ONE = re.compile(f"(?:一|两|\ue004)?[{words.MEASURES}]")
 _FRAMED = re.compile(
     "[\ue000\ue004].*(?:[给付还]|[转交打汇][到给])[\ue001他她]|[给送][\ue001他她].*[\ue000\ue004]"
@@ -32,7 +33,7 @@ _FRAMED = re.compile(
 """Something for somebody."""
 _BIDDING = re.compile("[出价报要买想给开]")
 _OWN_DEEDS: Final = frozenset({"list_item", "buy_item", "make_offer"})
-_BID = re.compile("要就|就给|就卖|价|报|成交|offer|按|[出给]的|接受")
+_BID = re.compile("要就|就给|就卖|就让|价|报|成交|offer|按|[出给]的|接受")
 _ASKS_OTHERS = re.compile("肯|愿|让不让|卖不卖|干不干|乐意|同意|答应|点头|松口")
 _MOST_STRANGE: Final = 1
 _PLAIN_DEEDS: Final = frozenset({
@@ -93,6 +94,7 @@ class Clauses:
         self._became = compiled(words.BECAME)
         self._relative = compiled(words.PAST_RELATIVE)
         self._reported, self._kin = compiled(words.REPORTED), compiled(words.KIN)
+        self._sells, self._buys = compiled(words.SELLS), compiled(words.BUYS)
         self._limits = compiled(words.LIMITS)
         named = ", ".join([*items.TYPES.values(), *scenes.BIOMES.values()])
         nouns = re.findall(r"[\u4e00-\u9fff]{2,}", named)
@@ -129,7 +131,7 @@ class Clauses:
             return True
         if tool in _COMMANDS and self._tells(clause, tool):
             return True
-        heard = _AS_MUCH.sub("", heard)
+        heard = _CONCEDED.sub("", _AS_MUCH.sub("", heard))
         asks = self._question.search(heard) and not self._request.search(heard)
         at = len(clause.before)
         if any(m.start() <= at < m.end() for m in self._relative.finditer(clause.text)):
@@ -145,6 +147,10 @@ class Clauses:
             and self._kin.search(clause.through) is None
         )
         reported = self._saying.search(clause.before) is not None
+        if tool == "list_item" and self._sells.search(clause.through):
+            return True
+        if tool == "buy_item" and self._buys.search(clause.through):
+            return True
         if not (reported or (self._others.search(heard) and not mine)):
             return False
         if tool == "search_market":
@@ -206,7 +212,8 @@ class Clauses:
 
     def _tells(self, clause: Clause, tool: str) -> bool:
         """Whether a clause judges or tells, or holds words that no request consists of."""
-        if self._told.search(clause.text) or self._stative.search(clause.text):
+        text = _OR_NOT.sub("", clause.text)
+        if self._told.search(text) or self._stative.search(text):
             return True
         if self._marked.search(clause.text):
             return False

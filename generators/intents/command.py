@@ -9,6 +9,8 @@ from generators.intents.resolve import EXACT, Resolved
 
 CLEARLY: Final = 1.0
 """Weight of a thing that a good part of its name, or a description, is said of."""
+OTHERWISE: Final = 1.5
+"""What a word takes off that another tool, or another person, is meant."""
 _HEADED: Final = 0.65
 """Weight of a thing that the last word of its name is said of: a falchion."""
 _NAMED: Final = 1.0

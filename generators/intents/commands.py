@@ -4,58 +4,36 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from generators.intents.attention import beside
 from generators.intents.call import Tool
-from generators.intents.command import CLEARLY, Command
+from generators.intents.command import Command
 from generators.intents.context import IntentContext
-from generators.intents.relative import relative_price
+from generators.intents.fitting import fits
+from generators.intents.giving import to_send, to_transfer
+from generators.intents.going import to_move, to_quest
+from generators.intents.heard import Heard
 from generators.intents.requests import Wording
-from generators.intents.resolve import EXACT, Resolved
-from generators.intents.sums import Role, Sums
 from generators.intents.terse import ends_bare, is_bare
-from generators.intents.things import ONLY, Things
-from generators.intents.utterance import COVER, Utterance
-from generators.lexicon import pointing
-from generators.lexicon.request_weights import FAIR, STRONG, WEAK
-
-_SELLING = re.compile(pointing.SELLING)
-_BIDDEN = re.compile(pointing.BIDDEN)
-_PICKED = re.compile(
-    "|".join((pointing.POINTED, pointing.CHEAPEST, pointing.DEAREST, r"\d|whatever|all"))
+from generators.intents.things import ONLY
+from generators.intents.trading import (
+    to_accept,
+    to_buy,
+    to_cancel,
+    to_list,
+    to_look_up,
+    to_offer,
 )
-"""A thing that is pointed at, by its price or its place; a seller alone is none."""
-_BUYS = re.compile(pointing.BUYS)
-_BIDS = re.compile(pointing.BIDS)
-_MINE = re.compile(pointing.MINE)
-_GUESSED: Final = 0.55
-"""Weight of a quest that hardly another can be meant by."""
-_VAGUE: Final = 0.1
+from generators.intents.utterance import Utterance
+from generators.lexicon.request_weights import FAIR, WEAK
+
 _TERSE: Final = frozenset({
     "list_item", "buy_item", "make_offer", "transfer_item", "send_gold", "move", "accept_quest",
 })  # fmt: skip
 """Tools that names and numbers alone may ask for."""
 _COMPLETE: Final = 0.5
-_OTHERWISE: Final = 1.5
-"""What a word takes off that another tool, or another person, is meant."""
-_SOLD_TO = re.compile(
-    r"(?<![a-z])sell(?![a-z])|(?:can|may|shall|could) (?:now )?have(?! [^,.]*(?:free|gift))"
-    r"|\ue001 gets"
-)
-"""Where one has bid for a thing: it is sold to him, and no gift."""
-_YIELDS = re.compile(pointing.YIELDS)
-_OWNED = re.compile(r"\ue001's")
-_WANTS = re.compile(pointing.WANTS)
-_ASSENTS = re.compile(pointing.ASSENTS)
-_BOUNDED = re.compile(pointing.BOUNDED)
-_TASK = re.compile(pointing.TASK)
-_SELLS = re.compile(pointing.SELLS)
-_FROM = re.compile(pointing.FROM)
-_OWED = re.compile(pointing.OWED)
-_TAKES = re.compile(pointing.TAKES)
-_NAMED_BY: Final = {"send_gold": COVER["person"], "accept_quest": COVER["quest"]}
-_BID: Final = 2.0
-"""What a price put to a seller takes off: nothing is sent before he agrees."""
-_OVER: Final = 0.75
-"""What a bid above the asking price takes off: nobody bids more than is asked."""
+_REPORTED: Final = 0.1
+
+_Build = Callable[[Heard, Tool, float], Command]
 
 
 class Commands:
@@ -63,292 +41,75 @@ class Commands:
 
     def __init__(self, said: Utterance, context: IntentContext, wording: Wording) -> None:
         """Read what is common to all of them."""
-        self._said = said
-        self._context = context
-        self._wording = wording
-        self._things = Things(said, context, wording.set_aside())
-        self._sums = Sums(said.without_parts_of_names(), wording.is_dead)
+        self._heard = Heard.of(said, context, wording)
+        self._builders = _builders(context)
 
     def all(self) -> list[Command]:
         """Every tool that the wording and the context allow, the likeliest first."""
+        said, wording = self._heard.said, self._heard.wording
         built: list[Command] = []
-        named = re.search("[\ue000-\ue003]", self._said.hinted)
-        bare = is_bare(self._said) and named is not None and self._wording.is_open(named.start())
-        terse = FAIR if named is not None and ends_bare(self._said) else WEAK if bare else 0.0
-        for tool, build in self._builders().items():
-            weight = max(self._wording.weight(tool), terse if tool in _TERSE else 0.0)
-            if weight < FAIR and self._fits(tool):
+        named = re.search("[\ue000-\ue003]", said.hinted)
+        bare = is_bare(said) and named is not None and wording.is_open(named.start())
+        terse = FAIR if named is not None and ends_bare(said) else WEAK if bare else 0.0
+        for tool, build in self._builders.items():
+            weight = max(wording.weight(tool), terse if tool in _TERSE else 0.0)
+            if weight < FAIR and fits(self._heard, tool):
                 weight = FAIR
             if weight > 0:
-                built.append(build(tool, weight))
-        return sorted((self._completed(command) for command in built), key=lambda c: -c.weight)
-
-    def _fits(self, tool: Tool) -> bool:
-        """Whether just the things of a tool are named, in words that may ask for it.
-
-        An item and a price to sell it at, an item and somebody to have it, somebody and Gold.
-        """
-        if tool == "make_offer" and self._said.lang == "zh":
-            return self._wording.weight("buy_item") >= FAIR and self._underbids()
-        text = self._said.hinted
-        context = self._context
-        held = [entry.name for entry in context.inventory]
-        item = self._things.named(held)
-        has_person = any(self._things.is_named(name) for name in context.people)
-        has_price = any(entry.role is not Role.COUNT for entry in self._sums.found)
-        fits = {
-            "list_item": item >= CLEARLY and has_price and not has_person,
-            "accept_offer": self._answers_a_bid(),
-            "make_offer": self._puts_a_bid(),
-            "transfer_item": item >= EXACT and has_person and not has_price and not self._sold(),
-            "send_gold": has_person
-            and has_price
-            and COVER["item"] not in text
-            and not _BIDDEN.search(self._said.covered),
-        }
-        if self._said.lang == "zh":
-            fits |= self._fits_in_chinese(has_person)
-        if not fits.get(tool, False):
-            return False
-        named = _NAMED_BY.get(tool, COVER["item"])
-        if tool == "accept_offer" and named not in text:
-            sums = self._numbers()
-            if not _YIELDS.search(text) or all(b.price not in sums for b in self._context.offers):
-                return False
-            named = COVER["person"]
-        at = text.find(named)
-        return at >= 0 and self._wording.wishes(at, tool)
-
-    def _answers_a_bid(self) -> bool:
-        """Whether the sum of a bid, or its bidder and the bid, are spoken of in English."""
-        numbers = self._numbers()
-        found = self._things.offered(numbers)
-        bid = next((bid for bid in self._context.offers if bid.item == found.name), None)
-        if bid is None or self._said.lang == "zh" or found.weight < CLEARLY:
-            return False
-        text = self._said.covered
-        named = self._things.is_named(bid.by)
-        if named and _BIDDEN.search(text) and self._things.weight(bid.item) > 0:
-            return True
-        return bid.price in numbers and (named or _YIELDS.search(text) is not None)
-
-    def _puts_a_bid(self) -> bool:
-        """Whether less than is asked for a listed thing is named to its seller, in English."""
-        if self._said.lang == "zh" or _MINE.search(self._said.hinted):
-            return False
-        found = self._things.listed(self._numbers())
-        price = self._sums.price()
-        entry = next((entry for entry in self._context.others if entry.item == found.name), None)
-        if entry is None or price is None or self._things.weight(entry.item) < CLEARLY:
-            return False
-        return price < entry.price and self._things.is_named(entry.seller)
-
-    def _fits_in_chinese(self, has_person: bool) -> dict[str, bool]:
-        """What else may be wished for without a known verb: a listed thing, a quest."""
-        text = self._said.hinted
-        listed = self._things.named([entry.item for entry in self._context.others])
-        quest = max(map(self._things.weight, self._context.quests), default=0.0)
-        return {
-            "buy_item": listed >= CLEARLY
-            and (
-                (_WANTS.search(text) is not None and not has_person)
-                or (_FROM.search(text) is not None and self._names_seller())
-            ),
-            "accept_quest": quest >= EXACT and _TAKES.search(text) is not None,
-        }
+                built.append(self._attending(tool, weight) or build(self._heard, tool, weight))
+        return sorted((_completed(command) for command in built), key=lambda c: -c.weight)
 
     def of(self, tool: Tool) -> Command | None:
         """The command of one tool, whatever the wording; None if the context allows none."""
-        build = self._builders().get(tool)
-        return build(tool, WEAK) if build else None
+        build = self._builders.get(tool)
+        return build(self._heard, tool, WEAK) if build else None
 
-    @staticmethod
-    def _completed(command: Command) -> Command:
-        """Nothing is missing: the likelier. What is done is reported, not begun once more."""
-        bonus = 0.0 if command.missing else _COMPLETE
-        if command.tool in ("complete_quest", "make_offer"):
-            bonus += _VAGUE
-        if command.tool == "price_history":
-            bonus += ONLY
-        return command.heavier(bonus)
+    def _attending(self, tool: Tool, weight: float) -> Command | None:
+        """The command with what its own clause says, where another clause says more."""
+        said, context, wording = self._heard.said, self._heard.context, self._heard.wording
+        clauses = wording.clauses(tool)
+        sums = self._heard.sums.within(clauses)
+        for meant in (clauses, clauses[-1:]):
+            aside = beside(said, wording, meant)
+            if not aside and sums is self._heard.sums:
+                continue
+            heard = Heard.of(said, context, wording, aside, sums)
+            command = self._builders[tool](heard, tool, weight)
+            if not command.missing:
+                return command
+        return None
 
-    def _builders(self) -> Mapping[Tool, Callable[[Tool, float], Command]]:
-        context = self._context
-        builders: dict[Tool, Callable[[Tool, float], Command]] = {}
-        if context.inventory:
-            builders["list_item"] = self._list
-        if context.own:
-            builders["cancel_listing"] = self._cancel
-        if context.others:
-            builders["buy_item"] = self._buy
-            builders["make_offer"] = self._offer
-        if context.offers:
-            builders["accept_offer"] = self._accept
-        if context.inventory and context.people:
-            builders["transfer_item"] = self._transfer
-        if context.people:
-            builders["send_gold"] = self._send
-        if context.inventory or context.listings or context.offers:
-            builders["price_history"] = self._history
-        if context.quests:
-            builders["accept_quest"] = builders["complete_quest"] = self._quest
-        if context.scenes:
-            builders["move"] = self._move
-        return builders
 
-    def _list(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held(self._numbers())
-        amount = self._sums.amount(self._held(item))
-        sums = {"price": self._sums.price(amount), "amount": amount}
-        bids = [bid for bid in self._context.offers if bid.item == item.name]
-        if any(bid.price == sums["price"] and self._things.is_named(bid.by) for bid in bids):
-            weight -= _OTHERWISE
-        return Command(tool, weight).with_thing("item", item).with_sums(sums)
+def _completed(command: Command) -> Command:
+    """Nothing is missing: the likelier. What is done is reported, not begun once more."""
+    bonus = 0.0 if command.missing else _COMPLETE
+    if command.tool in ("complete_quest", "make_offer"):
+        bonus += _REPORTED
+    if command.tool == "price_history":
+        bonus += ONLY
+    return command.heavier(bonus)
 
-    def _cancel(self, tool: Tool, weight: float) -> Command:
-        return Command(tool, weight).with_thing("item", self._things.own(self._numbers()))
 
-    def _buy(self, tool: Tool, weight: float) -> Command:
-        text = self._said.folded
-        if _BUYS.search(text) and not _BIDS.search(text):
-            weight += _OVER
-        elif _MINE.search(self._said.hinted) or self._underbids():
-            weight -= _OTHERWISE
-        item = self._things.listed(self._numbers())
-        is_english = self._said.lang == "en" and item.name is not None
-        if is_english and self._things.weight(item.name or "") <= 0 and not _PICKED.search(text):
-            weight -= _OTHERWISE
-        command = Command(tool, weight).with_thing("item", item)
-        return command.with_sums({"max_price": self._sums.most()})
-
-    def _offer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.listed(self._numbers())
-        if _MINE.search(self._said.hinted):
-            weight -= _OTHERWISE
-        if self._answers_a_bid():
-            weight -= _OTHERWISE
-        asked = {entry.price for entry in self._context.others if entry.item == item.name}
-        price = self._sums.price(None, asked)
-        if len(asked) == 1 and self._said.lang == "en":
-            price = relative_price(self._said.covered, max(asked)) or price
-        if price is not None and asked and price > max(asked):
-            weight -= _OVER
-        return Command(tool, weight).with_thing("item", item).with_sums({"price": price})
-
-    def _numbers(self) -> frozenset[int]:
-        return frozenset(entry.value for entry in self._sums.found)
-
-    def _accept(self, tool: Tool, weight: float) -> Command:
-        numbers = self._numbers()
-        item = self._things.offered(numbers)
-        if weight < STRONG and self._said.lang == "zh" and not _ASSENTS.search(self._said.covered):
-            weight = 0.0
-        bids = {entry.item: entry for entry in self._context.offers}
-        bid = bids.get(item.name or "")
-        if bid is not None and (bid.price in numbers or _SELLING.search(self._said.covered)):
-            weight += self._things.by(bid.by) / 2
-            weight += ONLY if bid.price in numbers else 0.0
-            weight += 1.0 if _BIDDEN.search(self._said.covered) else 0.0
-        elif bid is not None and self._has_price():
-            weight -= 1
-        if bid is not None and self._things.names_another(bid.by):
-            weight -= _OTHERWISE
-        priced = [entry.value for entry in self._sums.found if entry.role is not Role.COUNT]
-        if bid is not None and priced and bid.price != priced[-1]:
-            weight -= _OTHERWISE
-        return Command(tool, weight).with_thing("item", item)
-
-    def _transfer(self, tool: Tool, weight: float) -> Command:
-        item = self._things.held(self._numbers())
-        if self._has_price() and item.weight < EXACT:
-            weight -= _OTHERWISE
-        who = self._things.person()
-        bids = [bid for bid in self._context.offers if (bid.item, bid.by) == (item.name, who.name)]
-        if bids and (_BIDDEN.search(text := self._said.hinted) or _SOLD_TO.search(text)):
-            weight -= _BID
-        amount = self._sums.amount(self._held(item)) or self._sums.pieces()
-        command = Command(tool, weight).with_thing("item", item).with_sums({"amount": amount})
-        return command.with_thing("to", who)
-
-    def _send(self, tool: Tool, weight: float) -> Command:
-        amount = self._sums.price()
-        if amount is None and self._sums.found and self._sums.found[-1].value > 1:
-            amount = self._sums.found[-1].value
-        if self._context.others and (self._wording.is_bid(0) or self._trades()):
-            weight -= _BID
-        if self._answers_a_bid():
-            weight -= _OTHERWISE
-        command = Command(tool, weight + (ONLY if self._has_price() else 0.0))
-        return command.with_thing("to", self._things.person()).with_sums({"amount": amount})
-
-    def _trades(self) -> bool:
-        """Whether what one of the sellers asks is spoken of, and not a debt."""
-        if self._said.lang == "zh":
-            return self._names_seller() and _OWED.search(self._said.covered) is None
-        numbers, text = self._numbers(), self._said.covered
-        theirs = [bid for bid in self._context.others if self._things.is_named(bid.seller)]
-        return any(
-            (
-                entry.price in numbers
-                and (len(numbers) > 1 or self._things.weight(entry.item) >= CLEARLY)
-            )
-            or relative_price(text, entry.price) is not None
-            or (self._things.weight(entry.item) >= CLEARLY and _OWNED.search(text) is not None)
-            for entry in theirs
-        )
-
-    def _underbids(self) -> bool:
-        """Whether less is named in Chinese than is asked, and no bound on a purchase."""
-        item = self._things.listed(self._numbers())
-        asked = {entry.price for entry in self._context.others if entry.item == item.name}
-        if self._said.lang == "en" or item.weight < CLEARLY or not asked:
-            return False
-        if _BOUNDED.search(self._said.covered):
-            return False
-        price = self._sums.price(None, asked)
-        return price is not None and price < min(asked)
-
-    def _sold(self) -> bool:
-        """Whether somebody is spoken of as he who sells, in Chinese."""
-        return _SELLS.search(self._said.covered) is not None
-
-    def _names_seller(self) -> bool:
-        """Whether a listed thing is spoken of, and he who sells it is named."""
-        return any(
-            self._things.weight(entry.seller) >= EXACT
-            and self._things.weight(entry.item) >= CLEARLY
-            for entry in self._context.others
-        )
-
-    def _history(self, tool: Tool, weight: float) -> Command:
-        priced = any(entry.role is not Role.COUNT for entry in self._sums.found)
-        if priced and self._said.lang == "zh" and self._wording.weight("list_item") >= STRONG:
-            weight -= _OTHERWISE
-        return Command(tool, weight).with_thing("item", self._things.anything())
-
-    def _quest(self, tool: Tool, weight: float) -> Command:
-        quests = list(self._context.quests)
-        found = self._things.one_of(quests)
-        told = tool == "complete_quest" and self._said.lang == "zh"
-        guessed = not told or _TASK.search(self._said.covered) is not None
-        if found.name is None and len(quests) == 1 and weight >= STRONG and guessed:
-            found = Resolved(quests[0], ONLY)
-        elif found.name and (
-            found.weight >= _GUESSED
-            or (self._said.lang == "en" and self._things.names_only(found.name, quests))
-        ):
-            found = Resolved(found.name, max(found.weight, CLEARLY))
-        elif found.name and len(quests) > 1:
-            found = Resolved(rivals=tuple(quests))
-        return Command(tool, weight).with_thing("quest", found)
-
-    def _move(self, tool: Tool, weight: float) -> Command:
-        return Command(tool, weight).with_thing(
-            "scene", self._things.one_of(list(self._context.scenes))
-        )
-
-    def _held(self, item: Resolved) -> int:
-        return self._context.held(item.name) if item.name else 0
-
-    def _has_price(self) -> bool:
-        return any(entry.role is Role.PRICE for entry in self._sums.found)
+def _builders(context: IntentContext) -> Mapping[Tool, _Build]:
+    """What builds the commands that a context allows."""
+    builders: dict[Tool, _Build] = {}
+    if context.inventory:
+        builders["list_item"] = to_list
+    if context.own:
+        builders["cancel_listing"] = to_cancel
+    if context.others:
+        builders["buy_item"] = to_buy
+        builders["make_offer"] = to_offer
+    if context.offers:
+        builders["accept_offer"] = to_accept
+    if context.inventory and context.people:
+        builders["transfer_item"] = to_transfer
+    if context.people:
+        builders["send_gold"] = to_send
+    if context.inventory or context.listings or context.offers:
+        builders["price_history"] = to_look_up
+    if context.quests:
+        builders["accept_quest"] = builders["complete_quest"] = to_quest
+    if context.scenes:
+        builders["move"] = to_move
+    return builders

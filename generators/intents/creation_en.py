@@ -4,9 +4,10 @@ import re
 
 from domain.ontology import Kind
 from generators.intents.kinds import THINGS, Creation, group_of, kind_word
+from generators.intents.plainly import asked_plainly
 from generators.intents.requests import Wording
 from generators.intents.utterance import Utterance
-from generators.lexicon import creations, frames_en
+from generators.lexicon import creations, frames_en, novelties
 
 _EXISTING = re.compile(r"(?:the|my|this|that|these|those) [^,.;:!?]{0,24}\ue000")
 """A thing that exists: it is not made anew."""
@@ -19,7 +20,7 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         said: the sentence.
         wording: its clauses.
     """
-    folded = said.covered
+    folded = asked_plainly(said.covered)
     as_kind = creations.AS_KIND.search(folded)
     if as_kind and as_kind.start() > 0:
         kind = kind_word(as_kind.group()) or "scene"
@@ -30,13 +31,18 @@ def read_english(said: Utterance, wording: Wording) -> Creation | None:
         kind = kind_word(folded) or _thing(folded)
         group = next(name for name in ("prompt", "prompt2", "prompt3") if new[name])
         if kind:
-            return (kind, *_after_intro(folded, *new.span(group)))
+            return (kind, *new.span(group))
     made = creations.MADE_EN.match(folded)
     if made and wording.asks(made.start("ask"), made.end("ask"), "create"):
         kind = _named_kind(made["prompt"]) or _thing(made["prompt"])
         if kind:
             return (kind, *made.span("prompt"))
-    return _told(said) or _asked(said, wording) or _described(said, wording)
+    made_as = creations.MADE_AS.match(folded)
+    if made_as and wording.asks(*made_as.span("ask"), "create"):
+        kind = _named_kind(made_as["what"]) or _thing(made_as["what"])
+        if kind:
+            return (kind, *made_as.span("prompt"))
+    return _told(said) or _asked(said, folded, wording) or _described(said, wording)
 
 
 def _told(said: Utterance) -> Creation | None:
@@ -50,9 +56,8 @@ def _told(said: Utterance) -> Creation | None:
     return None
 
 
-def _asked(said: Utterance, wording: Wording) -> Creation | None:
-    """A verb of making, and what shall be made."""
-    folded = said.covered
+def _asked(said: Utterance, folded: str, wording: Wording) -> Creation | None:
+    """A verb of making, and what shall be made; the sentence is without its courtesies."""
     for match in creations.ENGLISH.finditer(folded):
         if not wording.asks(match.start(), match.end("verb"), "create"):
             continue
@@ -61,7 +66,7 @@ def _asked(said: Utterance, wording: Wording) -> Creation | None:
         kind = _named_kind(prompt) or _thing(prompt)
         plainly = creations.PLAIN_MAKE.match(match["verb"]) is not None
         if kind is None and plainly:
-            kind = _described_kind(match["verb"], prompt)
+            kind = _described_kind(match["verb"], prompt) or _unheard_of(match["verb"], prompt)
         if re.search(r"(?<![a-z])(?:says?|say|telling|tells?|talks?|lines) ", prompt) and match[
             "verb"
         ].startswith("write"):
@@ -76,18 +81,31 @@ def _asked(said: Utterance, wording: Wording) -> Creation | None:
             continue
         if not plainly and not _is_new(prompt, kind):
             continue
-        return (kind, *_after_intro(folded, start, end))
+        return (kind, start, end)
     return None
 
 
 def _described_kind(verb: str, prompt: str) -> Kind | None:
     """The kind of something unheard of that is described: `invent a pitchfork that glows`."""
-    match = creations.UNHEARD_OF.match(prompt)
+    match = novelties.UNHEARD_OF.match(prompt)
     if match is None:
         return None
     if creations.TELLING.match(verb):
         return "story"
-    return "character" if match["how"].startswith("who") else "item"
+    is_somebody = match["how"].startswith("who") or novelties.SOMEBODY.fullmatch(match["head"])
+    return "character" if is_somebody else "item"
+
+
+def _unheard_of(verb: str, prompt: str) -> Kind | None:
+    """The kind of what no lexicon knows, where a verb that only makes new things makes it."""
+    match = novelties.UNKNOWN.match(prompt)
+    if match is None or re.search("[\ue000-\ue003]", prompt):
+        return None
+    if creations.TELLING.match(verb):
+        return "story"
+    if novelties.SOMEBODY.fullmatch(match["head"]):
+        return "character"
+    return "item" if novelties.SURE_MAKE.match(verb) else None
 
 
 def _described(said: Utterance, wording: Wording) -> Creation | None:
@@ -120,13 +138,6 @@ def _strip_wish(folded: str, end: int) -> int:
     return wish.end() if wish else 0
 
 
-def _after_intro(folded: str, start: int, end: int) -> tuple[int, int]:
-    intro = creations.INTRO.match(folded[start:end])
-    if intro and intro.end() < end - start:
-        return start + intro.end(), end
-    return start, end
-
-
 def _named_kind(prompt: str) -> Kind | None:
     """The kind that the head of the phrase names: “a story with a singing anvil” is a story."""
     thing = THINGS.find(prompt)
@@ -152,7 +163,10 @@ def _thing(prompt: str) -> Kind | None:
         r"|made)(?![a-z])|[,.;:!?]",
         prompt,
     )
-    before = [m for m in found if not head or m.start < head.start()] or found[:1]
+    before = [m for m in found if not head or m.start < head.start()]
+    if not before and head and head.group() in ("that", "which"):
+        return None
+    before = before or found[:1]
     field = before[-1].field
     if field == "scene" and any(m.field == "item" for m in before):
         field = "item"

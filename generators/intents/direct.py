@@ -13,7 +13,12 @@ _THIRD: Final = re.compile(r"(?<![a-z])(he|she|him|her|his|hers|himself|herself)
 _SHORT: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(words.SHORT)})(?![a-z])".replace("'", "['\u2019]"), re.I
 )
-_SUBJECT: Final = re.compile(r"(?<![a-z])(?:he|she) (?P<verb>[a-z]+(?:n't)?)(?![a-z'])", re.I)
+_SUBJECT: Final = re.compile(
+    r"(?<![a-z])(?:he|she) "
+    r"(?P<often>(?:(?:still|also|ever|never|really|already|always|just|only|often) )?)"
+    r"(?P<verb>[a-z]+(?:n't)?)(?![a-z'])",
+    re.I,
+)
 _HAS: Final = re.compile(words.HAS, re.I)
 _POSSESSIVE: Final = re.compile(r"(?<![a-z])(?:his|her)(?![a-z])", re.I)
 _OBJECT: Final = re.compile(rf"(?<![a-z])(?:him|(?:he|she)(?= )|her{words.HERE})(?![a-z])", re.I)
@@ -27,12 +32,30 @@ _ASKED: Final = re.compile(
     re.I,
 )
 _INVERTED: Final = re.compile(
-    rf"^(?P<subject>(?:you|i|we|they|it|there|(?:the|my|your|our|his|her|this|that) [a-z'-]+)) "
+    rf"^(?P<subject>(?:you|i|we|they|it|there|{words.SUBJECT})) "
     rf"(?P<verb>{words.AUXILIARIES})(?![a-z'])(?: (?P<after>.+))?$",
     re.I,
 )
-_PLAIN: Final = re.compile(r"^you (?P<verb>[a-z]+)(?P<after>.*)$", re.I)
+_PLAIN: Final = re.compile(
+    r"^you (?P<often>(?:(?:still|also|ever|really|already|always"
+    r"|often) )?)(?P<verb>[a-z]+)(?P<after>.*)$",
+    re.I,
+)
 _PAST: Final = re.compile(words.PAST)
+_TOLD: Final = re.compile(
+    rf"^(?P<subject>(?:you|i|we|they|it|{words.SUBJECT}))(?P<often>(?: (?:ever|still|already"
+    rf"|also))?)"
+    rf" (?P<verb>[a-z]{{2,}}(?<!e)ed|{'|'.join(words.PAST_OF)})(?![a-z'])(?P<after>.*)$",
+    re.I,
+)
+_SHORT_IS: Final = re.compile(
+    rf"^(?P<subject>{words.SUBJECT})['\u2019]s (?P<after>(?!.*(?<![a-z]){words.AUXILIARIES}"
+    rf"(?![a-z])).+)$",
+    re.I,
+)
+_CLOSED: Final = re.compile(r"(?:[^aeiou]|^)[aeiou][bcdgklmnprstvz]$")
+"""One syllable that would have doubled its last letter before -ed, had it no e: bak(e)d."""
+_SHORTEST_PAST: Final = 5
 _MALE: Final = frozenset({"he", "him", "his", "himself"})
 
 
@@ -56,7 +79,7 @@ def _to_you(text: str) -> str:
         return text
     text = re.sub(r"(?<![a-z])(he|she)['\u2019]s(?![a-z])", r"\1 is", text, flags=re.I)
     text = re.sub(r"(?<![a-z])(?:he|she)(['\u2019](?:ll|d))(?![a-z])", r"you\1", text, flags=re.I)
-    text = _SUBJECT.sub(lambda m: f"you {_agreeing(m['verb'])}", text)
+    text = _SUBJECT.sub(lambda m: f"you {m['often']}{_agreeing(m['verb'])}", text)
     text = _SELF.sub("yourself", text)
     text = _OWN.sub("yours", text)
     text = _OBJECT.sub("you", text)
@@ -95,5 +118,26 @@ def _turned(rest: str) -> str | None:
         return f"{inverted['verb']} {inverted['subject']}{after}"
     plain = _PLAIN.match(rest)
     if plain and not _PAST.search(plain["verb"]):
-        return f"do you {plain['verb']}{plain['after']}"
+        return f"do you {plain['often']}{plain['verb']}{plain['after']}"
+    told = _TOLD.match(rest)
+    if told and (base := _base(told["verb"].lower())):
+        return f"did {told['subject']}{told['often']} {base}{told['after']}"
+    short = _SHORT_IS.match(rest)
+    if short and not any(_base(word) for word in short["after"].lower().split()):
+        return f"is {short['subject']} {short['after']}"
     return None
+
+
+def _base(verb: str) -> str | None:
+    """The infinitive of a verb of the past, None if it is none."""
+    if verb in words.PAST_OF:
+        return words.PAST_OF[verb]
+    if not verb.endswith("ed") or verb.endswith("eed") or len(verb) < _SHORTEST_PAST:
+        return None
+    stem = verb[:-2]
+    if stem.endswith("i"):
+        return f"{stem[:-1]}y"
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    is_short = len(re.findall("[aeiouy]+", stem)) == 1
+    return f"{stem}e" if stem[-1] in "vcuz" or (is_short and _CLOSED.search(stem)) else stem

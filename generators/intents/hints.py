@@ -10,6 +10,7 @@ from generators.reading.script import is_chinese
 
 _WORDS = re.compile(r"[a-z]{3,}")
 _NO_HINTS: Final = frozenset(words.NO_HINTS.split(", "))
+_HEAD = re.compile(r" (?:of|in|for|to|on|at|from|with|under|by)(?![a-z])")
 _SHORTEST: Final = 2
 
 
@@ -23,8 +24,19 @@ def parts_of(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     for name, what in dict.fromkeys(names):
         for part in _parts(name, what):
             owners.setdefault(part, set()).add(("" if is_chinese(part) else name, what))
-    alone = [(part, next(iter(who))[1]) for part, who in owners.items() if len(who) == 1]
+    alone = [
+        (part, who[0][1])
+        for part, all_who in owners.items()
+        if len(who := _headed(part, sorted(all_who))) == 1
+    ]
     return sorted(alone, key=lambda pair: -len(pair[0]))
+
+
+def _headed(part: str, owners: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Of those whose name holds an English word, those whose head it is, if it is any's."""
+    if len(owners) == 1 or is_chinese(part):
+        return owners
+    return [one for one in owners if _HEAD.split(one[0])[0].split()[-1:] == [part]] or owners
 
 
 def heads_of(names: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
@@ -45,7 +57,7 @@ def heads_of(names: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], st
 
 
 def _noun(heads: str) -> re.Pattern[str]:
-    return re.compile(f"[{heads}][子儿]|{words.BEFORE_NOUN}[{heads}]{words.AFTER_NOUN}")
+    return re.compile(f"[{heads}][子儿头]|{words.BEFORE_NOUN}[{heads}]{words.AFTER_NOUN}")
 
 
 def _parts(name: str, what: str) -> list[str]:

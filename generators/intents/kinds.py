@@ -3,7 +3,7 @@
 import re
 
 from domain.ontology import Kind
-from generators.lexicon import characters, creations, items, scenes
+from generators.lexicon import characters, creations, items, novelties, scenes
 from generators.reading.mentions import Lexicon
 
 Creation = tuple[Kind, int, int]
@@ -16,7 +16,7 @@ THINGS = Lexicon(
                 [*characters.PROFESSIONS.values(), *characters.ANCESTRIES.values()]
             )
         },
-        "scene": {"scene": ", ".join(scenes.BIOMES.values())},
+        "scene": {"scene": ", ".join([*scenes.BIOMES.values(), novelties.PLACES_EN])},
     },
     items.DISTRACTORS,
 )

@@ -14,6 +14,15 @@ _GERUNDS: Final = {
 _GERUND = re.compile(f"(?<![a-z])(?:{'|'.join(_GERUNDS)})(?![a-z])")
 _BEFORE_GERUND = re.compile(frames_en.BEFORE_GERUND)
 _POLITE: Final = compiled(frames_en.POLITE)
+_FILLED: Final = re.compile(rf" {frames_en.FILLERS}(?=[ ,.!?])(?P<rest>[^,.;:!?]*)")
+_BLANK: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff\ue000-\ue004]{4}) (?=[\u4e00-\u9fff\ue000-\ue004]{2})"
+)
+
+
+def parted(text: str) -> str:
+    """A text whose blanks between Chinese words, typed for commas, are commas."""
+    return _BLANK.sub(",", text)
 
 
 def plainly(text: str) -> str:
@@ -22,10 +31,20 @@ def plainly(text: str) -> str:
     Args:
         text: a folded sentence; its names may be covered.
     """
-    return _asked_plainly(_numbers_covered(text))
+    return _unfilled(asked_plainly(_numbers_covered(text)))
 
 
-def _asked_plainly(text: str) -> str:
+def _unfilled(text: str) -> str:
+    """Without words that fill up a clause; the blanks stand at its end."""
+    while match := _FILLED.search(text):
+        rest = match["rest"].rstrip()
+        if match.group() == rest.ljust(len(match.group())):
+            break
+        text = text[: match.start()] + rest.ljust(len(match.group())) + text[match.end() :]
+    return text
+
+
+def asked_plainly(text: str) -> str:
     """Without courtesies, and with the verbs of the gerunds after them; of the same length."""
 
     def plain(match: re.Match[str]) -> str:

@@ -29,7 +29,7 @@ _MONEY = re.compile(
     r"(?<!值)钱|子儿|金[币子]|银[子两]|盘缠|黄金|余额|[账帐]|铜板|(?<![a-z])(?:money|gold|coins?|purse)(?![a-z])"
 )
 _HERE = re.compile(
-    r"身上|[包兜袋囊]里|[干乾]坤袋|百宝囊|行囊|包袱|里[面头]都?[有是装]|我的?(?:背?包|口袋|行囊|仓库|东西)"
+    r"身上|[包兜袋囊]里|我(?:还|现在|手[里上])*有没有|还[剩有](?:几|多少)|有(?:没有)?人[要收]|[干乾]坤袋|百宝囊|行囊|包袱|里[面头]都?[有是装]|我的?(?:背?包|口袋|行囊|仓库|东西)"
 )
 _MARKET = re.compile(r"市|集|摊|货架|店|卖|买")
 """What is sought here is not sought there."""
@@ -141,7 +141,11 @@ def _shown(said: Utterance, wording: Wording) -> tuple[float, Intent | Question]
         "show_balance": wording.weight("show_balance"),
         "search_market": wording.weight("search_market"),
     }
-    if seeks(said) and wording.asks(0, len(said.covered), "search_market"):
+    if (
+        seeks(said)
+        and wording.asks(0, len(said.covered), "search_market")
+        and not wording.tells(0, "search_market", whole=True)
+    ):
         weights["search_market"] = STRONG
     if _HERE.search(said.folded) and not _MARKET.search(said.folded):
         weights["search_market"] = 0.0

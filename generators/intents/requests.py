@@ -2,28 +2,23 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from typing import Final
 
+from generators.intents import cues
 from generators.intents.call import Tool
 from generators.intents.clauses import Clause, Clauses
 from generators.intents.patterns import NUMBER, compiled
-from generators.intents.plainly import plainly
+from generators.intents.plainly import parted, plainly
 from generators.intents.talk import Talk
-from generators.intents.utterance import COVER, Utterance
+from generators.intents.utterance import Utterance
 from generators.lexicon import (
+    clause_marks_zh,
     clauses_zh,
     frames_en,
     speech_en,
     speech_zh,
-    sums,
     talk,
-    wishes_en,
-    wishes_en_world,
-    wishes_zh,
 )
-from generators.lexicon import requests_en as en
-from generators.lexicon import requests_zh as zh
 from generators.lexicon.request_weights import STRONG
 from generators.reading.script import is_chinese
 
@@ -39,37 +34,15 @@ _DEEDS: Final = frozenset({
 _PERFECT = re.compile(r"[给卖送付买交转借]给?了(?![吧算得\W]|$)")
 """A deed that is done; what is said beside it may tell when."""
 _FOLLOWS = re.compile(frames_en.FOLLOWS)
-_NAMES = re.compile("|".join(f"{cover}+" for cover in COVER.values()))
-_CORRECTED = re.compile(sums.CORRECTION)
+_ANSWERS: Final = frozenset({"accept_offer"})
 _ASKING: Final = frozenset({"show_inventory", "show_balance", "search_market", "price_history"})
 """Tools that answer questions."""
 
 
-_WISHES_EN: Final = {**wishes_en.CUES, **wishes_en_world.CUES}
-_DO: Final = frames_en.START + r"\s*" + frames_en.LEAD
-_EN_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str], re.Pattern[str]], ...]]] = {
-    tool: tuple(
-        (
-            weight,
-            compiled(cue.format(do="", the=frames_en.THE)),
-            compiled(cue.format(do=_DO, the=frames_en.THE)),
-        )
-        for weight, cue in cues + _WISHES_EN.get(tool, ())
-    )
-    for tool, cues in en.CUES.items()
-}
-"""Tool → weight, the cue wherever it stands, and the cue at the place of a request.
-
-The first is searched for fast, and without it there is no second.
-"""
-_ZH_CUES: Final[Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]] = {
-    tool: tuple((weight, compiled(cue)) for weight, cue in cues + wishes_zh.CUES.get(tool, ()))
-    for tool, cues in zh.CUES.items()
-}
 _EN_DEAD, _EN_DENIAL, _EN_REPORTED = map(
     compiled, (frames_en.DEAD, frames_en.DENIAL, frames_en.REPORTED)
 )
-_ZH_PAST = re.compile(zh.PAST)
+_ZH_PAST = re.compile(clause_marks_zh.PAST)
 _EN_PAST = compiled(frames_en.PAST)
 _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 
@@ -77,6 +50,8 @@ _EN_QUESTION, _EN_OTHERS = map(compiled, (frames_en.QUESTION, frames_en.OTHERS))
 _ASKED: Final = re.compile(speech_zh.ASKED)
 _BIDS: Final = compiled(speech_zh.BIDS.replace("N", NUMBER) + "|" + speech_en.BIDS)
 _WITHDRAWN: Final = compiled(clauses_zh.WITHDRAWN.replace("N", NUMBER))
+_GIVEN_UP: Final = compiled(clauses_zh.GIVEN_UP)
+_DENIED_AFTER: Final = compiled(clauses_zh.DENIED_AFTER)
 _TALK: Final = Talk(compiled)
 _CLAUSES: Final = Clauses(compiled)
 
@@ -88,6 +63,10 @@ _KEPT: Final = compiled(talk.KEPT_EN)
 _YIELDED: Final = frozenset({"accept_offer", "buy_item", "transfer_item", "send_gold"})
 """Tools that give something away: not by a mere hint behind a denial."""
 _DECLINED: Final = compiled(talk.DECLINED_EN)
+_STAYS: Final = compiled(frames_en.STAYS)
+_LEFT_BEHIND: Final = compiled(frames_en.LEFT_BEHIND)
+_STAYS_LISTED: Final = compiled(frames_en.STAYS_LISTED)
+_LONG_AGO: Final = compiled(frames_en.LONG_AGO)
 
 
 class Wording:
@@ -96,21 +75,22 @@ class Wording:
     def __init__(self, said: Utterance) -> None:
         """Cut it up."""
         self._said = said
-        self._text = plainly(said.hinted)
+        text = plainly(said.hinted)
+        self._is_chinese = is_chinese(said.folded)
+        self._text = parted(text) if self._is_chinese else text
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text))]
         self._clauses = [0, *(match.end() for match in _CLAUSE_END.finditer(self._text))]
-        self._is_chinese = is_chinese(said.folded)
         self._told: dict[tuple[int, int, Tool], bool] = {}
 
     def weight(self, tool: Tool) -> float:
         """How strongly the wording asks for a tool, 0 for not at all."""
         best = 0.0
-        for weight, anywhere, cue in _EN_CUES.get(tool, ()):
+        for weight, anywhere, cue in cues.ENGLISH.get(tool, ()):
             if weight <= best or anywhere.search(self._text) is None:
                 continue
             if self._asked_by(cue, weight, tool):
                 best = weight
-        for weight, cue in _ZH_CUES.get(tool, ()) if self._is_chinese else ():
+        for weight, cue in cues.CHINESE.get(tool, ()) if self._is_chinese else ():
             if weight > best and self._asked_by(cue, weight, tool):
                 best = weight
         return best
@@ -174,6 +154,19 @@ class Wording:
             return self.asks(at, at + 1, tool)
         return self.asks(*self._span(self._clauses, at), tool)
 
+    def clauses(self, tool: Tool) -> list[tuple[int, int]]:
+        """The Chinese clauses in which something asks for a tool by itself, in order."""
+        if not self._is_chinese:
+            return []
+        strong = (cue for weight, cue in cues.CHINESE.get(tool, ()) if weight >= STRONG)
+        found = (match.span() for cue in strong for match in cue.finditer(self._text))
+        ends = [high for low, high in found if self.asks(low, high, tool)]
+        return sorted({self._span(self._clauses, end - 1) for end in ends})
+
+    def clause_at(self, at: int) -> tuple[int, int]:
+        """Where the clause at a position stands."""
+        return self._span(self._clauses, at)
+
     def is_open(self, at: int) -> bool:
         """Whether the clause at a position leaves room for a wish."""
         if not self._is_chinese:
@@ -181,29 +174,13 @@ class Wording:
         first, last = self._span(self._clauses, at)
         return not self._chinese_idle(first, last - 1, "move")
 
-    def set_aside(self) -> list[tuple[int, int]]:
-        """Names in Chinese clauses that ask for nothing, where others stand in one that may."""
-        if not self._is_chinese:
-            return self._corrected()
-        runs = [match.span() for match in _NAMES.finditer(self._said.covered)]
-        dead = [span for span in runs if not self.is_open(span[0])]
-        alive = {self._said.covered[span[0]] for span in runs if span not in dead}
-        return [span for span in dead if self._said.covered[span[0]] in alive]
-
-    def _corrected(self) -> list[tuple[int, int]]:
-        """Names that a later name of the same kind corrects."""
-        covered = self._said.covered
-        marks = [match.span() for match in _CORRECTED.finditer(covered)]
-        runs = [match.span() for match in _NAMES.finditer(covered)]
-        return [
-            run
-            for run in runs
-            if any(
-                run[1] <= mark[0] and other[0] >= mark[1] and covered[other[0]] == covered[run[0]]
-                for mark in marks
-                for other in runs
-            )
-        ]
+    def leaves(self, at: int) -> bool:
+        """Whether the English clause of a name at a position leaves what it names as it is."""
+        low, high = self.clause_at(at)
+        before = self._text[low:at]
+        if _LEFT_BEHIND.search(before) or _KEPT.search(before):
+            return True
+        return _STAYS.match(self._text, at, high) is not None
 
     def is_bid(self, since: int) -> bool:
         """Whether the words from a position on put a price to a seller."""
@@ -242,15 +219,26 @@ class Wording:
             return True
         if tool in _DEEDS and _EN_OTHERS.search(self._text[clause : at + 1].lstrip(" ,.:;-")):
             return True
+        if tool in ("accept_quest", "complete_quest") and _LONG_AGO.search(sentence):
+            return True
+        if tool == "cancel_listing" and _STAYS_LISTED.search(self._text[clause : at + 1]):
+            return True
         if tool != "cancel_listing" and _EN_DENIAL.search(self._text[clause : at + 1]):
             return True
         return _EN_REPORTED.search(before) is not None
+
+    def _is_withdrawn(self, at: int, tool: str) -> bool:
+        """Whether what follows a cue takes the wish back; a mere sigh takes back no assent."""
+        if _WITHDRAWN.search(self._text, at):
+            return True
+        given_up = _DENIED_AFTER if tool in _ANSWERS else _GIVEN_UP
+        return given_up.search(self._text, at) is not None
 
     def _chinese_idle(self, start: int, at: int, tool: str) -> bool:
         low, high = self._span(self._sentences, at)
         if tool == "create":
             high = at + 1
-        if tool not in ("cancel_listing", "say") and _WITHDRAWN.search(self._text, at):
+        if tool not in ("cancel_listing", "say") and self._is_withdrawn(at, tool):
             return True
         first, last = self._span(self._clauses, at)
         begin = max(first, start)

@@ -4,14 +4,14 @@ In full, in part, with slips of the pen, or by a description.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generators.intents.utterance import ARTICLE, COVER, Utterance, fold
+from generators.intents.meanings import Name, char_meanings, name_of, word_meanings, words_of
+from generators.intents.utterance import ARTICLE, COVER, Utterance
 from generators.lexicon import concepts
-from generators.plain import plain
 from generators.reading.script import is_chinese
 from generators.reading.slips import within_a_slip
 
@@ -24,6 +24,8 @@ _CLASH: Final = 1.5
 _PAIR: Final = 1.0
 _ASIDE: Final = 0.15
 """What it takes off that a name is said but for its head: a harp is no Harp String."""
+_SET_ASIDE: Final = 0.5
+"""What it takes off that a word of a name stands where something else is meant."""
 _BEGUN: Final = 0.15
 """What the beginning or end of a word in a name counts."""
 _MEASURE: Final = 0.15
@@ -31,12 +33,17 @@ _MEASURE: Final = 0.15
 _FEWEST: Final = 0.35
 _LEAST_LEAD: Final = 0.05
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+_MEASURED = re.compile(r"(?:[一二两三四五六七八九十几这那哪每半]|\d)([面颗本双枚根张顶瓶柄支件])")
+_DIMINUTIVE = re.compile("([\u4e00-\u9fff])[子儿头]")
+"""A noun of one character, though it measures elsewhere: 瓶子."""
+_IDIOMS = re.compile(concepts.CHINESE_IDIOMS)
 _COVERED = re.compile(f"[{''.join(COVER.values())}]")
 _HEAD: Final = 1.0
 """What the head of a Chinese name, which is its end, adds."""
 _SHORTEST_HEAD = 2
-_SHORTEST_STEM = 3
 _SHORTEST_SLIP = 5
+_SOFT_ENDS: Final = frozenset("aeiosy")
+"""Letters that a short word may end on instead of one another: hazy, haze."""
 _TYPES: Final = frozenset({
     "sword", "axe", "dagger", "bow", "staff", "spear", "shield", "helmet", "armor", "boots",
     "ring", "amulet", "potion", "scroll",
@@ -58,72 +65,6 @@ class Resolved:
     rivals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    folded: str
-    words: tuple[str, ...]
-    head: str
-    chars: str
-    meanings: frozenset[str]
-
-
-def _root(word: str) -> str:
-    word = word.removesuffix("'s").replace("'", "")
-    for ending, instead in (("ves", "f"), ("ies", "y"), ("sses", "ss"), ("shes", "sh")):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word.removesuffix(ending) + instead
-    return word[:-1] if word.endswith("s") and len(word) > 3 and word[-2] != "s" else word
-
-
-_STEMS: Final[Mapping[str, tuple[str, ...]]] = {
-    meaning: tuple(stem.strip() for stem in stems.split(","))
-    for meaning, stems in concepts.ENGLISH.items()
-}
-
-
-_ALL_STEMS: Final = frozenset(stem for stems in _STEMS.values() for stem in stems)
-_MEASURED = re.compile(r"(?:[一二两三四五六七八九十几这那哪每半]|\d)([面颗本双枚根张顶瓶柄支件])")
-
-
-@lru_cache(maxsize=4096)
-def _word_meanings(word: str) -> frozenset[str]:
-    """Meanings of a word: by its stem, or by the first or last part of a compound."""
-    found: set[str] = set()
-    for meaning, stems in _STEMS.items():
-        for stem in stems:
-            if word == stem or (word.startswith(stem) and len(stem) >= _SHORTEST_STEM):
-                rest = len(word) - len(stem)
-                if rest <= 3 or len(stem) > 3 or word[len(stem) :] in _ALL_STEMS:
-                    found.add(meaning)
-            elif (len(stem) > 3 and stem in word) or (len(stem) == 3 and word.endswith(stem)):
-                found.add(meaning)
-    return frozenset(found)
-
-
-def _char_meanings(text: str) -> frozenset[str]:
-    return frozenset(
-        meaning
-        for meaning, chars in concepts.CHINESE.items()
-        if any(char in chars for char in text)
-    )
-
-
-def _words(folded: str) -> tuple[str, ...]:
-    return tuple(
-        _root(word) for word in _WORD.findall(folded) if word not in concepts.ENGLISH_EMPTY
-    )
-
-
-@lru_cache(maxsize=1024)
-def _name(name: str) -> _Name:
-    folded = fold(plain(name))
-    words = _words(folded)
-    chars = "".join(char for char in folded if is_chinese(char))
-    meanings = frozenset[str]().union(*(_word_meanings(word) for word in words))
-    heads = _words(folded.split(" of ")[0]) or words
-    return _Name(folded, words, heads[-1] if heads else "", chars, meanings | _char_meanings(chars))
-
-
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
@@ -134,7 +75,10 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _is_slip(word: str, said: str) -> bool:
     """Whether a word is meant by another; short ones have true neighbours: hill, hell."""
     return within_a_slip(word, said) and (
-        len(word) >= _SHORTEST_SLIP or sorted(word) == sorted(said) or word[:-1] == said[:-1]
+        len(word) >= _SHORTEST_SLIP
+        or sorted(word) == sorted(said)
+        or len(word) != len(said)
+        or (word[:-1] == said[:-1] and {word[-1], said[-1]} <= _SOFT_ENDS)
     )
 
 
@@ -156,13 +100,17 @@ class Resolver:
         self._folded = _without(folded, dropped)
         self._full = said.named if said else None
         kept = _without(_COVERED.sub(" ", said.covered), dropped) if said else self._folded
+        kept = _IDIOMS.sub(lambda match: " " * len(match.group()), kept)
         self._hinting = kept
-        self._words = _words(kept)
+        self._words = words_of(kept)
+        aside = " ".join(folded[start:end] for start, end in dropped)
+        self._aside = frozenset(words_of(aside)) - frozenset(self._words)
         self._chars = frozenset(
             char for char in kept if is_chinese(char) and char not in concepts.CHINESE_EMPTY
         )
-        self._meanings = frozenset[str]().union(*(_word_meanings(w) for w in self._words))
-        self._char_meanings = _char_meanings("".join(self._chars))
+        self._nouns = frozenset(_DIMINUTIVE.findall(kept))
+        self._meanings = frozenset[str]().union(*(word_meanings(w) for w in self._words))
+        self._char_meanings = char_meanings("".join(self._chars))
         self._measured = frozenset(
             meaning for match in _MEASURED.finditer(kept) for meaning in concepts.MEASURES[match[1]]
         )
@@ -191,10 +139,10 @@ class Resolver:
     def weight(self, name: str) -> float:
         """How strongly the sentence speaks of a thing with that name."""
         if name not in self._weights:
-            self._weights[name] = self._weighed(_name(name))
+            self._weights[name] = self._weighed(name_of(name))
         return self._weights[name]
 
-    def _weighed(self, known: _Name) -> float:
+    def _weighed(self, known: Name) -> float:
         if self._stands(known):
             return EXACT + len(known.folded)
         matched = self._matched_words(known) + self._matched_chars(known)
@@ -208,9 +156,11 @@ class Resolver:
         types = self._meanings & _TYPES
         if types and known.meanings & _TYPES and not types & known.meanings:
             weight -= _SAME_MEANING / 2 if shared else _CLASH
+        if self._is_aside(known):
+            return weight + matched / size - _SET_ASIDE
         return weight + matched / size if weight > 0 else 0.0
 
-    def _stands(self, known: _Name) -> bool:
+    def _stands(self, known: Name) -> bool:
         if not known.folded or (self._full is not None and known.folded not in self._full):
             return False
         if not known.folded.isascii():
@@ -225,11 +175,26 @@ class Resolver:
             at = self._folded.find(name, at + 1)
         return False
 
-    def _matched_words(self, known: _Name) -> float:
+    def _is_aside(self, known: Name) -> bool:
+        """Whether something else than this is meant: `not the opal` for a ring, `not the apron`."""
+        if known.head in self._aside:
+            return not any(word in self._words for word in known.words)
+        return any(word in self._aside for word in known.words)
+
+    def _around(self, known: Name) -> frozenset[str]:
+        """Words of shorter names that stand there in full and are a part of this one."""
+        inside = [
+            name for name in self._full or () if name != known.folded and name in known.folded
+        ]
+        return frozenset(words_of(" ".join(inside)))
+
+    def _matched_words(self, known: Name) -> float:
         total = 0.0
+        around = self._around(known)
+        pairs = {a + b for a, b in zip(self._words, self._words[1:], strict=False)}
         for word in known.words:
-            if word in self._words:
-                total += _SAME_MEANING / 2 if _word_meanings(word) & _TYPES else _NAME_WORD
+            if word in self._words or word in pairs or word in around:
+                total += _SAME_MEANING / 2 if word_meanings(word) & _TYPES else _NAME_WORD
             elif any(_is_slip(word, said) for said in self._words):
                 total += _SLIP
             elif any(
@@ -238,17 +203,18 @@ class Resolver:
             ):
                 total += _BEGUN
         joined = "".join(known.words)
-        pairs = {a + b for a, b in zip(self._words, self._words[1:], strict=False)}
         if total < _NAME_WORD and any(p == joined or within_a_slip(p, joined) for p in pairs):
             total = _NAME_WORD * max(1, len(known.words))
         return total
 
-    def _matched_chars(self, known: _Name) -> float:
+    def _matched_chars(self, known: Name) -> float:
         total = float(sum(char in self._chars for char in set(known.chars)))
         if len(known.chars) > _SHORTEST_HEAD and known.chars[-_SHORTEST_HEAD:] in self._hinting:
             total += _HEAD
         elif len(known.chars) > 1 and known.chars[-1] in self._chars:
             total += 2 * _MEASURE
+        elif len(known.chars) > 1 and known.chars[-1] in self._nouns:
+            total += _NAME_WORD + 2 * _MEASURE
         for pair in zip(known.chars, known.chars[1:], strict=False):
             if "".join(pair) in self._hinting:
                 total += _PAIR

@@ -28,7 +28,7 @@ _PRICE_EN: Final = (
     rf"[^a-z0-9]*(?:is |of )?{_NUMBER}?(?: ?(?:gold|g|gp|coins?|each|max|tops))*"
     rf"|(?:for |at |i can (?:spend|pay|afford) |, ?)*{_NUMBER} ?(?:gold|g|gp"
     rf"|coins?)?(?: or (?:less|under|below"
-    rf"|cheaper)| (?:max\w*|tops|at most|limit|and under|or so))"
+    rf"|cheaper)| (?:max\w*|tops|at most|limit|and under|or so|at the outside|the most))"
     rf"|(?:for|at) {_NUMBER} ?(?:gold|g|gp|coins?)"
 )
 _LEAD_EN: Final = re.compile(
@@ -50,7 +50,8 @@ _LEAD_EN: Final = re.compile(
 _TAIL_EN: Final = re.compile(
     r"(?:[\s,:;.!?-]+|(?<![a-z])(?:for sale|on sale|up for sale|on (?:the )?(?:market"
     r"|stalls?|offer|shelves|sale)|at the (?:market|stalls?)|on offer"
-    r"|in the (?:market|shops?|stalls?)|available|or at|in the way of|please|pls"
+    r"|in the (?:market|shops?|stalls?)|to be (?:had|found|bought)|available|or at|in the way of"
+    r"|please|pls"
     r"|right now|now|today|here|out there|going|to buy|anywhere|around|that are|are|is"
     r"|there"
     r"|have a look|search|what's|for me|being sold|these days|thanks|thank you|up"
@@ -80,7 +81,7 @@ _PRICE_MARK: Final = re.compile(
     r"|以内|之内|内$|能买|买得|为限|打住|顶天"
 )
 _FRAME_ZH: Final = re.compile(
-    r"请问|麻烦|帮我|替我|给我|帮忙|劳驾|请|(?:市场|市集|集市|市面|摊子?|货架|店|街|商店"
+    r"最近|近来|这几天|现在|眼下|今天|请问|麻烦|帮我|替我|给我|帮忙|劳驾|请|(?:市场|市集|集市|市面|摊子?|货架|店|街|商店"
     r"|交易行|外面)(?:上|里|中)?|上面的?"
     r"|寻摸寻摸|寻摸一?下?|踅摸|(?:想|要)添"
     r"|(?:搜索关键词|搜一搜|搜索一下|搜索|搜搜|搜一下|搜下|搜|查一查|查查|查找|查一下"
@@ -90,7 +91,7 @@ _FRAME_ZH: Final = re.compile(
     r"|谁家?|有没有人|有人|哪里|哪儿|哪家|有没有|有无|有什么|有啥|有哪些|有些什么|(?<![稀罕少希])有"
     r"|正?在卖|在售|出售的?|售卖|卖的|卖|可以买|能买到|能买|买得到"
     r"|我?想要?买?|我要|想买|买|我|要|需要|缺|便宜点?的?|实惠的?|一下|(?:什么|啥|哪)样的|什么|啥|都|吗|呢"
-    r"|没有|没|么|把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
+    r"|没有|没|么|把(?=卖|市|集|所有|全部|摊)|(?<![\u4e00-\u9fff])把|的话|先|给娃|给孩子|(?<!\w)的?(?:东西|货)$|都看看|出来|谢谢|嘛|吧|哦"
     r"|啊"
 )
 _SEEKING: Final = re.compile(
@@ -114,6 +115,10 @@ _ANY: Final = re.compile(
     r"|who)))(?![a-z])|\W*(?:有没有?|有无"
     r"|有卖|谁有|哪有|求购|想找|要找|寻)"
 )
+_DESCRIBED: Final = re.compile(
+    r"\W*(?:something|anything|owt|summat) (?:to|for|that|which)(?![a-z])"
+)
+"""A thing by what it is for; with a bound on its price it is sought."""
 _WHETHER: Final = re.compile(r"有没有?\W*$|有(?:吗|货)\W*$")
 _DEFINITE: Final = re.compile(
     r"(?<![a-z])(?:want|get|buy|take|have|need|grab|sell|list|give|hand|send|put)(?: me)? (?:the"
@@ -135,6 +140,10 @@ _ATTRIBUTE: Final = re.compile(
 _ATTRIBUTES_ALONE: Final = re.compile(rf"(?:{_ATTRIBUTE.pattern}的?)+")
 _ABLE: Final = re.compile("能|会|可以|可|治|防")
 """What is told by what it does keeps its 的: 能治咳嗽的."""
+_BESIDE_OTHERS: Final = re.compile(r"比\ue001+(?:家|那?[边里儿])?[还更]?[^,的]{1,4}的|\ue001+")
+"""What somebody else's goods are like, or just his name: 比柳掌柜便宜的簪子."""
+_ABOUT: Final = re.compile(r"[跟和与同](?P<what>[^,|的有]{1,8})(?:有关|相关|沾边)")
+"""Goods that have to do with something."""
 _OF: Final = re.compile(r"^老?[\u4e00-\u9fff]{1,3}的摊子?")
 
 
@@ -144,6 +153,8 @@ def seeks(said: Utterance) -> bool:
     named = said.covered if open_ended else said.hinted
     if any(cover in named for cover in COVER.values()) or _DEFINITE.search(said.folded):
         return False
+    if _DESCRIBED.match(said.folded) and _BOUND.search(said.covered):
+        return True
     if not any(mention.field == "type" for mention in _TYPES.find(said.folded)):
         return False
     return _BOUND.search(said.folded) is not None or _ANY.match(said.folded) is not None
@@ -180,13 +191,16 @@ def _english(said: Utterance) -> str:
 
 def _chinese(said: Utterance) -> str:
     text = said.folded
+    if about := _ABOUT.search(text):
+        return _dense(said.shown, text, *about.span("what"))
 
     def hide(match: re.Match[str]) -> str:
         return "|" * len(match.group()) if _PRICE_MARK.search(match.group()) else match.group()
 
     text = re.sub(_PRICE_ZH, hide, text)
     text = re.sub(r"(?:摊子上|的摊子|的摊|的铺子)", lambda m: "|" * len(m.group()), text)
-    text = re.sub(r"[\ue001]+", lambda m: "|" * len(m.group()), text)
+    for beside in _BESIDE_OTHERS.finditer(said.hinted):
+        text = text[: beside.start()] + "|" * len(beside.group()) + text[beside.end() :]
     best, most = (0, 0), (0, 0)
     added: list[tuple[int, int]] = []
     for part in re.finditer(r"[^|?!。,:;]+", text):

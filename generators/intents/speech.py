@@ -10,7 +10,7 @@ from generators.intents.direct import direct
 from generators.intents.free import as_said
 from generators.intents.patterns import compiled
 from generators.intents.requests import Wording
-from generators.intents.resolve import EXACT, Resolver
+from generators.intents.resolve import EXACT, Resolved, Resolver
 from generators.intents.utterance import Utterance
 from generators.lexicon import frames_en, speech_en, speech_zh
 from generators.reading.numerals import find_numerals
@@ -22,6 +22,7 @@ _ENGLISH: Final = tuple(
 _ADDRESSED: Final = tuple(compiled(pattern) for pattern in speech_en.ADDRESSED)
 _CHINESE: Final = tuple(map(compiled, speech_zh.FRAMES))
 _THANKS: Final = compiled(speech_zh.THANKS)
+_SOMEBODY: Final = re.compile("him|her|them")
 _YOU: Final = re.compile(speech_zh.ADDRESSED)
 _ASKS: Final = re.compile(r"(?<![a-z])(?:ask|enquire|inquire)(?: of)? ")
 _POLITE: Final = re.compile(r"\W*(?:please |hey |hi )?(?:can|could|would|will) (?:you|u)(?![a-z])")
@@ -40,6 +41,12 @@ _DEALS: Final = re.compile(
     r" her)(?![a-z])"
 )
 """What is said to a trader about a sum."""
+_DECLINES: Final = re.compile(
+    r"(?<![a-z])(?:not|never|no way|won't|don't|wouldn't"
+    r"|can't)(?![a-z]) (?!(?:[a-z]+ ){0,2}?(?:more|over"
+    r"|above|higher|past|beyond))"
+)
+"""A sum that is turned down, and no bid."""
 _REST: Final = re.compile(r"[\s,]*(?:please|pls|would you|will you|ok)\W*$")
 _SUM_ALONE: Final = re.compile(
     r"\W*(?:[\d,]+k? ?|[a-z-]+(?: [a-z-]+)? |[零一二两三四五六七八九十百千万]+ ?)(?:gold|coins?|gp?"
@@ -47,8 +54,14 @@ _SUM_ALONE: Final = re.compile(
     r"(?:,? (?:now|please|pls|thanks|for [^.!?]+))?\W*"
 )
 """Only a sum of Gold: it is sent, not said."""
+_YIELDS: Final = re.compile(
+    r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受"
+    r"|\ue000*(?:就|我)*(?:卖|让|归|给)(?:给)?你)[吧了的啊啦]*\W*"
+)
+"""What is said to a bidder is assent, and nothing to be passed on."""
 _NO_WORDS: Final = re.compile(
-    r"(?:the |a )?(?:story|tale|truth|secret|anything|nothing|everything|joke)?(?:\W*$|[.!;] ?.*$)"
+    r"(?:please|pls|thanks|now|nicely|then)?\W*$|(?:the |a )?(?:story|tale|truth|secret|anything"
+    r"|nothing|everything|joke)?(?:\W*$|[.!;] ?.*$)"
     r"|(?:别的|话|[说讲谈聊]|一声|我|你|过?了|吧)?\W*$"
 )
 
@@ -73,22 +86,27 @@ def read_speech(
             continue
         if _is_trade(match, said, context):
             continue
-        if context.offers and re.fullmatch(
-            r"\W*(?:yes|ok|okay|deal|agreed|成交|同意|可以|好|行|我?接受)[吧了的啊]*\W*",
-            match["text"],
-        ):
+        if context.offers and _YIELDS.fullmatch(said.hinted, *match.span("text")):
             continue
-        who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
-        if who.name is None or (who.weight < 1 and who.weight < EXACT):
-            continue
+        who = _whom(match, said, context)
         span = _words(match, said)
-        if span is None:
+        if who.name is None or who.weight < 1 or span is None:
             continue
         text = as_said(said.shown, *span)
         if span not in said.quoted:
             text = _said_to_them(text, match)
         return Intent("say", {"to": who.name, "text": text})
     return _thanks(said, context, wording)
+
+
+def _whom(match: re.Match[str], said: Utterance, context: IntentContext) -> Resolved:
+    """Who is spoken to; a pronoun stands for the only person who is named."""
+    who = Resolver(said.folded[match.start("who") : match.end("who")]).resolve(context.people)
+    if who.name is None and _SOMEBODY.fullmatch(match["who"]):
+        all_of = Resolver(said.folded)
+        named = [name for name in context.people if all_of.weight(name) >= EXACT]
+        return Resolved(named[0], EXACT) if len(named) == 1 else who
+    return who
 
 
 def _is_trade(match: re.Match[str], said: Utterance, context: IntentContext) -> bool:
@@ -98,7 +116,7 @@ def _is_trade(match: re.Match[str], said: Utterance, context: IntentContext) -> 
     who = Resolver(said.folded[match.start("who") : match.end("who")])
     text = match["text"]
     theirs = [entry for entry in context.others if who.weight(entry.seller) >= 1]
-    if not theirs or not find_numerals(text):
+    if not theirs or not find_numerals(text) or _DECLINES.search(text):
         return False
     return "\ue000" in said.hinted[slice(*match.span("text"))] or _DEALS.search(text) is not None
 
@@ -133,6 +151,10 @@ def _matches(said: Utterance) -> Iterator[re.Match[str]]:
     for pattern in (*_ENGLISH, *_CHINESE) if said.lang == "zh" else _ENGLISH:
         match = pattern.search(said.covered)
         if match:
+            yield match
+    for pattern in _CHINESE if said.lang == "zh" and said.hinted != said.covered else ():
+        match = pattern.search(said.hinted)
+        if match and "\ue001" in match["who"]:
             yield match
     for pattern in _ADDRESSED if said.lang == "en" else ():
         match = pattern.search(said.hinted)

@@ -2,71 +2,28 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
+from copy import copy
 
+from generators.intents.roles import Role, Sum, sum_of
 from generators.lexicon import sums as words
-from generators.reading.numerals import Numeral, chinese_value, find_numerals
+from generators.reading.numerals import chinese_value, find_numerals
 
-_CURRENCY = re.compile(words.CURRENCY)
 _SOFT_CURRENCY = re.compile(words.SOFT_CURRENCY)
-_EACH_AFTER = re.compile(words.EACH_AFTER)
-_EACH_BEFORE = re.compile(words.EACH_BEFORE)
-_PRICE_BEFORE = re.compile(words.PRICE_BEFORE)
-_COUNT_AFTER = re.compile(words.COUNT_AFTER)
-_COUNT_BEFORE = re.compile(words.COUNT_BEFORE)
 _TOTAL = re.compile(words.TOTAL)
 _ALL = re.compile(words.ALL)
 _ALL_BUT = re.compile(words.ALL_BUT)
 _BOTH = re.compile(words.BOTH)
 _PARTS_OF = tuple((re.compile(pattern), top, below) for pattern, top, below in words.PARTS_OF)
-_DENIED = re.compile(words.DENIED)
-_IDLE_ONE = re.compile(words.IDLE_ONE)
-_LOWER = re.compile(words.LOWER_BOUND)
 _NAMELY = re.compile(r"就是|也就是|即(?=\d)")
 """What is said after these is the number itself: 一半，就是15块."""
 _SHARE = re.compile(words.SHARE)
 _DISMISSED = re.compile(words.DISMISSED)
 _HALF_DOZEN = re.compile(words.HALF_DOZEN)
-_DOZEN = re.compile(words.DOZEN)
-_REFUSED_ABOVE = re.compile(words.REFUSED_ABOVE)
 _LESS = re.compile(words.LESS)
 _BROKEN_OFF = re.compile(words.BROKEN_OFF)
 _CORRECTION = re.compile(words.CORRECTION)
-_ORDINAL = re.compile(r"(?:\dst|\dnd|\drd|th|first|second|third)$")
-_COUNTED_NOUN = re.compile(words.COUNTED_NOUN)
-_OTHER_UNITS = re.compile(words.OTHER_UNITS)
 _STOCK = re.compile(words.STOCK)
 _ONE_EACH = re.compile(words.ONE_EACH)
-_OF_THEM = re.compile(
-    r"(?<![a-z])(?:(?:of|between|from) (?:the|those|these|my)|(?:the|my) other"
-    r"|the remaining|of (?:his|her|their|\ue001+'s)) $"
-)
-_ELIDED = re.compile(r"[百千万][一二三四五六七八九]$")
-"""A numeral that nothing is counted with: 四百八."""
-_REACH = 44
-
-
-class Role(IntEnum):
-    """What a number is, the surer the higher."""
-
-    COUNT = 0
-    BARE = 1
-    SOFT = 2
-    """Money by the words before it."""
-    PRICE = 3
-    """Money by its unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A whole number at `[start, end)` of a covered sentence."""
-
-    value: int
-    start: int
-    end: int
-    role: Role
-    is_least: bool = False
 
 
 class Sums:
@@ -83,7 +40,7 @@ class Sums:
         corrections = [match.end() for match in _CORRECTION.finditer(covered)]
         found = [
             entry
-            for entry in (self._sum(numeral) for numeral in find_numerals(covered))
+            for entry in (sum_of(covered, numeral) for numeral in find_numerals(covered))
             if entry is not None
         ]
         found += [
@@ -106,6 +63,21 @@ class Sums:
         if any(entry.role is Role.PRICE for entry in alive):
             alive = [self._recounted(entry) for entry in alive]
         self.found: Sequence[Sum] = sorted(alive, key=lambda entry: entry.start)
+
+    def within(self, clauses: Collection[tuple[int, int]]) -> "Sums":
+        """The same without the Gold outside of some clauses, where Gold is spoken of in them.
+
+        What was corrected is left as it was read.
+        """
+        money = [entry for entry in self.found if entry.role is not Role.COUNT]
+        inside = [e for e in money if any(low <= e.start < high for low, high in clauses)]
+        if not inside or len(inside) == len(money) or _CORRECTION.search(self._covered):
+            return self
+        if any(e.role is Role.PRICE and e.start > inside[-1].start for e in money):
+            return self
+        within = copy(self)
+        within.found = [e for e in self.found if e in inside or e.role is Role.COUNT]
+        return within
 
     def price(self, amount: int | None = None, other_than: Collection[int] = ()) -> int | None:
         """Gold for a piece: the last sum of the surest role.
@@ -169,65 +141,26 @@ class Sums:
         meant = [e for e in counts if not _STOCK.search(self._covered[: e.start])] or counts
         return [entry.value for entry in meant if entry.value > 1 or len(counts) > len(meant)]
 
+    def beside(self, held: int) -> int | None:
+        """How many pieces, where one number without a unit stands beside a price: `a dozen, 3 g`.
+
+        Args:
+            held: how many there are at most.
+        """
+        loose = [e.value for e in self.found if e.role is Role.BARE and 1 < e.value <= held]
+        priced = any(e.role is Role.PRICE for e in self.found)
+        return loose[0] if priced and len(loose) == 1 else None
+
     def pieces(self) -> int | None:
         """How many pieces, where no Gold is spoken of: the last number without its unit."""
         loose = [e.value for e in self.found if e.role in (Role.BARE, Role.SOFT)]
         return _more_than_one(loose[-1]) if loose else None
-
-    def _sum(self, numeral: Numeral) -> Sum | None:
-        said = self._covered[numeral.start : numeral.end]
-        before = self._covered[max(0, numeral.start - _REACH) : numeral.start]
-        after = self._covered[numeral.end : numeral.end + _REACH]
-        if numeral.value.denominator != 1 or numeral.value <= 0:
-            return None
-        if _ORDINAL.search(said) or before.endswith("第") or _DENIED.search(before):
-            return None
-        if _is_idle(said, before, after) or _OTHER_UNITS.match(after):
-            return None
-        if _DOZEN.match(after):
-            return Sum(int(numeral.value) * 12, numeral.start, numeral.end, Role.COUNT)
-        role = self._role(said, before, after)
-        if role is None:
-            return None
-        is_least = _LOWER.search(before) is not None and not _REFUSED_ABOVE.match(after)
-        return Sum(int(numeral.value), numeral.start, numeral.end, role, is_least)
-
-    @staticmethod
-    def _role(said: str, before: str, after: str) -> Role | None:
-        if _CURRENCY.match(after) or _EACH_AFTER.match(after):
-            return Role.PRICE
-        if _EACH_BEFORE.search(before):
-            return Role.PRICE
-        if said.endswith("打"):
-            return Role.COUNT
-        if said in ("一", "one", "1") and (_COUNT_AFTER.match(after) or not before.strip()):
-            return Role.COUNT
-        if _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(after):
-            return Role.SOFT if _SOFT_CURRENCY.match(after) else Role.COUNT
-        if said in ("一", "one"):
-            return None
-        if said.isalpha() and said.isascii() and _OF_THEM.search(before):
-            return Role.COUNT
-        if _SOFT_CURRENCY.match(after) or _PRICE_BEFORE.search(before):
-            return Role.SOFT
-        elided = _ELIDED.search(said) is not None
-        return Role.COUNT if _COUNTED_NOUN.match(after) and not elided else Role.BARE
 
     def _recounted(self, entry: Sum) -> Sum:
         """A “piece” of money is a piece of the thing where another sum has a unit of its own."""
         if entry.role is Role.SOFT and _SOFT_CURRENCY.match(self._covered, entry.end):
             return Sum(entry.value, entry.start, entry.end, Role.COUNT)
         return entry
-
-
-def _is_idle(said: str, before: str, after: str) -> bool:
-    if said == "一" and (
-        _IDLE_ONE.match(after) or before.endswith(("万", "统", "唯", "之", "多", "少"))
-    ):
-        return True
-    if before.endswith(("小", "老", "阿", "张", "李", "王")) and len(said) == 1:
-        return True
-    return said in ("千万", "万", "百", "千") and not _CURRENCY.match(after)
 
 
 def _more_than_one(amount: int) -> int | None:

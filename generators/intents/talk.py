@@ -34,6 +34,7 @@ class Talk:
         self._doers = compiled(talk.DOERS_EN)
         self._bid_question = compiled(talk.BID_QUESTION_EN)
         self._relative_zh = re.compile(clauses_zh.PAST_RELATIVE)
+        self._conceded_zh = re.compile(clauses_zh.CONCEDED)
         self._past_zh, self._idle_zh = map(re.compile, (talk.PAST_ZH, talk.IDLE_ZH))
         self._question_zh, self._answered_zh = map(re.compile, (talk.QUESTION_ZH, talk.ANSWERED_ZH))
 
@@ -76,5 +77,5 @@ class Talk:
         return tool not in _ANSWERING and self._asks_zh(text)
 
     def _asks_zh(self, text: str) -> bool:
-        asks = self._question_zh.search(text) is not None
+        asks = self._question_zh.search(self._conceded_zh.sub("", text)) is not None
         return asks and self._answered_zh.search(text) is None

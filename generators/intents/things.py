@@ -6,7 +6,7 @@ from typing import Final
 
 from generators.intents.context import IntentContext
 from generators.intents.resolve import EXACT, Resolved, Resolver
-from generators.intents.utterance import Utterance, fold
+from generators.intents.utterance import COVER, Utterance, fold
 from generators.lexicon import pointing
 from generators.plain import plain
 
@@ -66,7 +66,11 @@ class Things:
         self._context = context
         dropped = [m.span(m.lastgroup or 0) for m in _NOT_MEANT.finditer(said.covered)]
         dropped += aside
-        self._not_meant = " ".join(said.folded[start:end] for start, end in dropped)
+        self._no_owners = " ".join(
+            said.folded[start:end]
+            for start, end in dropped
+            if said.lang == "zh" or COVER["item"] not in said.hinted[start:end]
+        )
         self._named = Resolver(said.folded, dropped, said)
 
     def named(self, names: Sequence[str]) -> float:
@@ -146,7 +150,7 @@ class Things:
             lambda name: (
                 self._owned(sellers[name], prices)
                 + self._ranked(name, prices, sellers)
-                - (_OWNER if fold(plain(sellers[name])) in self._not_meant else 0.0)
+                - (_OWNER if fold(plain(sellers[name])) in self._no_owners else 0.0)
                 + (ONLY if prices[name] in numbers else 0.0)
             ),
             tuple(theirs),

@@ -33,6 +33,7 @@ _ASKED = re.compile(
     r"|译成|译为|译作|译到|译出|翻到|翻个|翻一下|翻英|翻中|英译|中译|汉译"
     r"|中翻英|英翻中|译一下|译一译"
     rf"|what (?:does|do|is|did) .{{0,20}}[\u4e00-\u9fff].{{0,40}}? mean(?![a-z])"
+    r"|[a-z]{2}[^\u4e00-\u9fff]{0,60}(?:是|有)?(?:什么|啥)意思"
     r"|(?:用|[换变转改说写弄搞整]成)(?:简体|繁体)?(?:中文|英文|英语|汉语)|(?:英语"
     r"|英文|中文|汉语)(?:怎么|咋|如何|版|里(?!.*(?:怎么会|为什么|为啥|为何))|化|是什么|叫|的说法)|的(?:英语|英文|中文"
     r"|汉语)\W*$|(?:英语|英文|中文|汉语)的.{1,40}(?:怎么|咋|如何)"
@@ -169,7 +170,7 @@ def _unquoted_text(
         match = pattern.search(folded)
         if match:
             start, end = match.span("text")
-            tail = _LANGUAGE_TAIL.search(folded, start, end)
+            tail = _LANGUAGE_TAIL.search(folded, start, end) if pattern is not _COLON else None
             if tail and tail.start() > start:
                 end = tail.start()
             if re.search(r"[a-z0-9]", folded[start:end]):

@@ -25,7 +25,8 @@ LEVEL_TOP: Final = (
 )
 
 EDITION_BEFORE: Final = (
-    r"(?<![a-z])(?:editions?(?: size)?|ed\.?|limited(?: to)?|ltd\.?(?: to)?|limit|run"
+    r"(?<![a-z])(?:edi(?:t|ti|tio)?[io]*ns?(?: size)?|ed\.?|limited(?: to| [a-z]+ of)?"
+    r"|ltd\.?(?: to)?|limit|run"
     r"|run off|should only (?:ever )?be|will only (?:ever )?be|only ever|print run|series|batch"
     r"|copies"
     r"|quantity|qty|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack"
@@ -37,8 +38,8 @@ EDITION_AFTER: Final = (
     r"[ -]?(?:[a-z]+ ){0,2}(?:bottles|flasks|vials|phials|pairs|sets) of(?![a-z])"
     r"|[ -]?(?:copies|copy|pieces|units|editions?|prints|identical|of them|of these|exemplars"
     r"|specimens"
-    r"|instances|run|in total|exist|exists|(?:(?:will|shall|should|to|can|ever|were|was|be|are) )*"
-    r"(?:made|printed|minted|forged|struck|cast|sold|issued|released|produced"
+    r"|instances|run|in total|(?:(?:will|shall|should|to|can|may|ever|were|was|be|are) )*"
+    r"(?:exists?|made|printed|minted|forged|struck|cast|sold|issued|released|produced"
     r"|crafted|brewed|carved|sewn|woven|found|known|seen|unearthed|dug up)|in existence"
     r"|x(?![a-z])|pcs"
     r"|(?:people|persons|heroes|collectors|knights) (?:[a-z]+ ){0,4}?(?:may|can|will|should"
@@ -51,7 +52,7 @@ EDITION_ORDERED: Final = (
     r"(?<![a-z])(?:print|mint|forge|craft|produce|strike|cast|issue|run off|make|order"
     r"|brew|bake|i (?:want|need|'ll take)|we (?:want|need|'ll take)|give me|get me"
     r"|there (?:are|were|should be))\s+(?:(?:just|only|about|exactly|a|an)\s+)*$|(?:印"
-    r"|铸|打|做|造|出|要|来|发|限|制作|打造|铸造|生产)$"
+    r"|铸|打|做|造|出|要|来|发|限|制作|打造|铸造|生产)它?$"
 )
 """Before a number that closes its clause: `Print fifty, …`."""
 EDITION_CLOSES: Final = (
@@ -101,7 +102,7 @@ REWARD_GIVEN: Final = (
 )
 """After these a number that closes its clause is Gold."""
 REWARD_ENDS: Final = (
-    r"\s*(?:$|[,.;:!?，。；：！？、)）\n]|(?:and|for|if|when|upon|on|to|in|as|per|total)(?![a-z])"
+    r"\s*(?:$|[,.;:!?/|，。；：！？、)）\n]|(?:and|for|if|when|upon|on|to|in|as|per|total)(?![a-z])"
     r"|整|元|块)"
 )
 

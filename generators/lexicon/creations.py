@@ -24,17 +24,6 @@ PLAIN_MAKE: Final = re.compile(
     r"|narrate|recount)"
 )
 TELLING: Final = re.compile(r"write|pen|narrate|recount|author|draft|compose|script")
-UNHEARD_OF: Final = re.compile(
-    r"(?:an? |some |another |one )(?:[a-z'-]+ ){0,3}?(?!(?:wish|deal|offer|bid|point|decision"
-    r"|plan|joke"
-    r"|mistake|mess|difference|fool|living|sense|bath|line|conclusion|comparison|noise|fuss|list"
-    r"|note"
-    r"|fire|fortune|habit|promise|move|start|stand|scene|profit|killing|name|case|exception|copy"
-    r"|choice|suggestion|guess|trade|purchase|payment|donation|complaint|call|bow|knot|crowd|thing)"
-    r"(?![a-z]))[a-z'-]+ (?P<how>who|whose|that|which|with(?! (?:me|you|him|her|them|P))|made of"
-    r"|carved from|shaped like|forged)(?![a-z])"
-)
-"""What is described so fully that it need not be known: a pitchfork that glows at night."""
 ENGLISH = re.compile(
     rf"{frames_en.START}\s*(?P<lead>{frames_en.LEAD}(?:(?:can|could"
     rf"|may) i )?)(?P<verb>{MAKE_EN})(?: (?:me|us|up|for me|him|her|please"
@@ -42,13 +31,15 @@ ENGLISH = re.compile(
 )
 NEW_EN = re.compile(
     r"^\W*(?:create|make|generate|forge|write)\s*:\s*(?P<prompt3>.+)|^\W*(?:i'd like "
-    r"|i want |i need )?(?:a |an |one )?(?:new|brand new|another|fresh"
-    r"|custom) (?P<prompt>.+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
+    r"|i want |i need |how about |what about |let's have |let me have |give me )?(?P<prompt>(?:a "
+    r"|an |one )?(?:new|brand new|another|fresh"
+    r"|custom) .+)|^\W*(?:i have )?(?:an )?idea for (?P<prompt2>.+)"
 )
 KIND_EN: Final = (
     r"(?P<dialogue>dialogues?|conversations?|lines|banter|monologues?|speech|chat"
     r"|small talk|talk between|exchange|dialog|script|one-liners?|greeting|patter|chatter)"
-    r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job)"
+    r"|(?P<quest>quests?|missions?|tasks?|errands?|adventures?|bount(?:y|ies)|side ?quests?|job"
+    r"|(?:wanted )?(?:posters?|notices?)|contracts?|commissions?)"
     r"|(?P<story>stor(?:y|ies)|tales?|legends?|fables?|myths?|sagas?|fairy ?tales?"
     r"|novella|chronicle|ballad|parable|yarn|epic(?=$|[,.:;!?]| (?:about|of|poem|tale|story|where"
     r"|in))|saga|romance|anecdote)"
@@ -59,12 +50,6 @@ KIND_EN: Final = (
     r"|(?P<item>items?|weapons?|gear|treasures?|artifacts?|relics?|props?|loot|objects?|equipment)"
 )
 KIND_WORD = re.compile(rf"(?<![a-z])(?:{KIND_EN})(?![a-z])")
-INTRO = re.compile(
-    r"^(?:(?:a|an|the|some|one|another|new|brand new|short|quick|little|me|us|of|bedtime)\s+)*"
-    rf"(?:{KIND_EN})(?: idea| prompt| card)?(?:,? (?:please|pls|for me))*\s*"
-    r"(?:[:,-]\s*|(?:about|of|where|in which|with|on|for|between|that says|called|named"
-    r"|to|that|who|whose|set in)\s+(?:you |the player |players |i |we )?)"
-)
 AS_KIND = re.compile(
     rf"(?:^|[.?!,]\s*)(?:(?:write|make|do|put|tell|build|create|turn) (?:it|that"
     rf"|this)(?: up)? (?:as|into|in)(?: an?)? (?:{KIND_EN})|build that place|write (?:it"
@@ -76,6 +61,10 @@ SURELY_NEW = re.compile(
     rf"|think up|dream up|come up with)(?: (?:me|us))? (?:an?|some|another"
     rf"|one) (?:[a-z'-]+ ){{0,4}}?"
     rf"(?:{KIND_EN})(?![a-z])(?! offer)"
+    rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?"
+    rf"|another) (?:brand[- ]?)?new"
+    rf" (?:[a-z'-]+ ){{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|item"
+    rf"|weapon)(?![a-z])"
     rf"|^\W*{frames_en.LEAD}(?:need|want|like|love|get|have)(?: me)? (?:an?|some|another)"
     rf" (?:[a-z'-]+ )"
     rf"{{0,2}}?(?:quest|mission|story|tale|scene|character|dialogue|adventure)"
@@ -98,12 +87,12 @@ CHINESE = re.compile(
     r"|给我(?=一?[个名位则篇段].)|给我(?=.{0,8}(?:故事|任务|台词|对话"
     r"|场景|角色))|布置|安排|出(?=一?[个道则条份].{0,10}(?:任务|题|委托|悬赏|故事))|添|虚构|描绘"
     r"|描写|脑补|构想"
-    r"|打(?=.{0,2}[把柄件副枚顶根支条口对串])|凭空变|新建|弄|铸)"
+    r"|打(?=.{0,2}[把柄件副枚顶根支条口对串面块套张])|凭空变|新建|弄|铸)"
     r"(?:出来|出|成|造|点儿?|上|个|一下)?(?P<prompt>.+)"
 )
 SURE_ZH: Final = re.compile(
     r"打造|锻造|铸造|制造|制作|生成|创建|创造|设计|编|画|绘|构思|脑补|构想|虚构|炼|酿|造|做|写|变"
-    r"|打(?=.{0,2}[把柄件副枚顶根支条口对串])|弄(?=[一两]?[把件张顶副双根面枚颗瓶本支个段篇则位])"
+    r"|打(?=.{0,2}[把柄件副枚顶根支条口对串面块套张])|弄(?=[一两]?[把件张顶副双根面枚颗瓶本支个段篇则位])"
     r"|整|捏|雕|缝|新建|铸|织|来|搞|讲|锻|召唤|塑|刻|孵|缔|make|create|generate|design|write|forge|craft|draw|build"
     r"|gen|出|[发贴下](?=一?[个条份道张])|发布|想听|布置|安排|给我"
 )
@@ -121,11 +110,15 @@ TALE = re.compile(
     r" (?:of|about|where|in which|with|who|between|for|on|in|at) (?P<prompt>.+)|^never$"
 )
 DESCRIBED = re.compile(
-    rf"{frames_en.LEAD}(?:(?:want|need|like|love|have|see|get) )?(?P<prompt>(?P<head>(?:an? "
+    rf"{frames_en.LEAD}(?:(?:could use|could do with|want|need|like|love|have|see"
+    rf"|get) )?(?P<prompt>(?P<head>(?:an? "
     rf"|some )?(?:(?!(?:is|are|was|were"
     r"|has|had|have|do|does|did|can|will|my|your|his|her|our|their|the|this|that|i|you|he|she|it"
-    r"|we|they|to|for|at|sell|buy|list|find|search|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
-    r"(?:,? (?:that|which|who|whose|shaped|made|forged|carved|w/|with|where|in which"
+    r"|we|they|an?|some|read|saw|heard|told|to|for|at|sell|buy|list|find|search"
+    r"|any)(?![a-z]))[a-z'-]+ ){0,4}?[a-z'-]+)"
+    r"(?:,? (?:(?:that|which)(?! (?:size|big|small|old|kind|sort|colou?r|shape|price|way|much"
+    r"|cheap|good"
+    r"|bad|is (?:mine|yours))(?![a-z]))|who|whose|shaped|made|forged|carved|w/|with|where|in which"
     r"|about)(?![a-z])"
     r" ?[^?]{4,}))$"
 )
@@ -139,12 +132,19 @@ MADE_EN = re.compile(
     r" (?:it|one|that|him|her|this|them)(?: (?:for (?:me|us|him|her|them)|please|up|pls))*\W*$"
 )
 """A thing, and then the request to make it."""
+MADE_AS = re.compile(
+    r"^\W*(?P<prompt>(?:i (?:want|need|'d like) |i'd like )?(?:something|somebody|someone|anything)"
+    r"(?! for sale).+?[,.;:-]\W*(?:and |so |please )*(?P<ask>make|let) (?:it|that|this|her|him"
+    r"|them) (?:be )?"
+    r"(?P<what>an? [a-z' -]+?))(?:,? (?:please|pls|thanks))*\W*$"
+)
+"""What it shall be like, and then what it shall be: `something that hums, make it a ring`."""
 OFFERED = re.compile(
     r"(?<![a-z])(?:sale|market|show|stall|buy|available|offer|priced?|costs?|costing|budget|at most"
     r"|cheap\w*|affordable)(?![a-z])"
 )
 NEW_ZH = re.compile(
-    r"^\W*(?:新|创建|生成|新建|添加|制作|来|搞|弄)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
+    r"^\W*(?:新|创建|生成|新建|添加|制作|来|搞|弄|给|要|写|编|整)?(?:的)?(?:一个|个)?(?:物品|道具|装备|武器|角色"
     r"|人物|npc|任务|场景|故事|对话|对白|委托)(?:点子|想法|灵感|主意|创意|题材|设定"
     r"|需求)?(?:一个|一份|来一个)?\s*[:,]\s*(?P<prompt>.+)"
 )
@@ -156,7 +156,7 @@ PERSON_ZH: Final = re.compile(
 OBJECT_ZH: Final = re.compile(
     r"(?:制?做|打造?|锻造?|铸造?|炼制?|酿|缝|雕|织|刻|造|制作|变|捏|整|搞|弄|生成|设计)(?:出"
     r"|成)?一?"
-    r"[把件张瓶枚颗只根杆副双顶盏面块壶支套](?!戏)"
+    r"[把件张瓶枚颗只根杆副双顶盏面块壶支套口串尊架](?!戏)"
 )
 """Making one of something that only things are counted by."""
 TOLD_ZH: Final = re.compile(r"讲|说|想听|想看")
@@ -187,9 +187,9 @@ LABEL_ZH = re.compile(
     r"|短故事)(?:出来|给我)?(?:[,:]|,?(?:关于|讲的?(?:是)?|内容是|叫))\s*"
 )
 AS_KIND_ZH = re.compile(
-    r"[,。;:]\s*(?:请|帮我|给我|你|就)*(?P<verb>写|编|做|改|画|讲|生成|设计|整理?)(?:成|为|作|出"
+    r"[,。;:]\s*(?:请|帮我|给我|你|就)*(?P<verb>写|编|做|改|画|讲|生成|设计|整理?|造|铸|打|锻|变)(?:成|为|作|出"
     r"|个|一)+"
-    r"(?:一?[个段篇则幅张])?(?:(?:短|小|长)?(?:对话|对白|台词|故事|场景|任务|角色|物品|传说|寓言"
+    r"(?:一?[个段篇则幅张把面枚件顶])?(?:(?:短|小|长)?(?:对话|对白|台词|故事|场景|任务|角色|物品|传说|寓言"
     r"|童话))?(?:吧|呗|给我|看看|出来|谢谢|来)*\W*$"
 )
 WISH_ZH = re.compile(r"^\W*(?:请|我)?(?:想听|想看|想要|想|要|让|听|来)?(?:一?[个段篇则])?")

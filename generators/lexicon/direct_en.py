@@ -6,6 +6,77 @@ from typing import Final
 AUXILIARIES: Final = (
     r"(?:is|are|am|was|were|has|have|had|can|could|will|would|shall|should|may|might|must)"
 )
+SUBJECT: Final = r"(?:the|my|your|our|his|her|this|that)(?: [a-z'-]+){1,3}?"
+"""A noun with its article."""
+PAST_OF: Final[Mapping[str, str]] = {
+    past: verb
+    for past, _, verb in (
+        pair.partition(" ")
+        for pair in [
+            "went go",
+            "saw see",
+            "did do",
+            "had have",
+            "made make",
+            "took take",
+            "gave give",
+            "got get",
+            "came come",
+            "knew know",
+            "told tell",
+            "said say",
+            "left leave",
+            "lost lose",
+            "sold sell",
+            "bought buy",
+            "found find",
+            "heard hear",
+            "paid pay",
+            "kept keep",
+            "thought think",
+            "met meet",
+            "wrote write",
+            "spoke speak",
+            "stole steal",
+            "broke break",
+            "built build",
+            "brought bring",
+            "caught catch",
+            "meant mean",
+            "felt feel",
+            "ran run",
+            "sang sing",
+            "slept sleep",
+            "woke wake",
+            "won win",
+            "fell fall",
+            "held hold",
+            "ate eat",
+            "drank drink",
+            "sent send",
+            "grew grow",
+            "taught teach",
+            "forgot forget",
+            "hid hide",
+            "rode ride",
+            "rose rise",
+            "stood stand",
+            "swam swim",
+            "threw throw",
+            "wore wear",
+            "began begin",
+            "chose choose",
+            "drew draw",
+            "drove drive",
+            "fought fight",
+            "flew fly",
+            "fled flee",
+            "sank sink",
+            "shook shake",
+        ]
+    )
+}
+"""Verbs of the past → their infinitives."""
 SHORT: Final[Mapping[str, str]] = {
     "he's": "he is", "she's": "she is", "they're": "they are", "i'm": "I am", "we're": "we are",
     "he'll": "he will", "she'll": "she will", "they'll": "they will", "it's": "it is",

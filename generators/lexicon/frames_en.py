@@ -13,7 +13,8 @@ LEAD: Final = (
     r"|i must|i'll|ill|i will|i shall|i am going to|i'm going to|im gonna|i'm gonna|i wish to"
     r"|i'm ready to|i am ready to|ready to|time to|it's time to|can you|could you"
     r"|would you|will you"
-    r"|can u|could u|can we|could we|shall we|may we|i can|help me|help me to"
+    r"|can u|could u|can we|could we|shall we|may we|(?:can|could|may|might) i|i can|help me"
+    r"|help me to"
     r"|(?:would you |do you |you )?mind|if you don't mind|consider|fancy|how about|what about"
     r"|you can"
     r"|you may|want to|wanna|gotta|got to|try to|be so kind as to|for me|me|i choose to"
@@ -47,10 +48,15 @@ THE: Final = (
 START: Final = r"(?:^|[,.;:!?()\[\]\"…—–-]+\s*|(?<![a-z])(?:and|then|but|so|also)\s+)"
 
 DEAD: Final = (
-    r"^\W*(?:if(?! (?:so|nobody|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
+    r"^\W*(?:if(?! (?:so|(?:the |my |that |those |there |P's )?[^,.]{0,30}?(?:is|are|'s|isn't"
+    r"|hasn't"
+    r"|haven't)"
+    r" (?:still|available|there|on|up|left|for sale|in stock|under|below|less|gone|sold)|nobody"
+    r"|no one|none|it'?s|it|the [a-z\ue000]+ (?:costs?|is"
     r"|stays|goes)|\ue000+|you |they|he"
     r"|she|the seller|i can|the price|you can|you would"
-    r"|possible|under|not))|suppose|imagine|what if"
+    r"|possible|under|not))|suppose|imagine"
+    r"|what if(?! (?:i|we) (?:tried|offered|gave|bid|said|went|paid|put|proposed) .*\d)"
     r"|supposing|once upon|when i was|remember|had i|were i|in case|unless|as if|even if"
     r"|hypothetically"
     r"|in theory|should i|would you rather|do you think|translations|did you"
@@ -64,13 +70,17 @@ QUESTION: Final = (
     r"^\W*(?:what(?! (?:\ue001|he|she|they))|how(?! about)|which|where|is|are|does|do(?! (?:the"
     r"|this|that|me|us)|ing)|did"
     r"|was|were|has|have (?:you|they|we|i|any)"
-    r"|can (?!i |we |you|u )|could (?!i |we |you|u )|will (?!you|u )|would (?!you|u ))(?![a-z])"
+    r"|can (?!i |we |you|u |[^,.?]{1,30}? be (?:my|mine)(?![a-z]))"
+    r"|could (?!i |we |you|u |[^,.?]{1,30}? be (?:my|mine)(?![a-z]))|will (?!you|u )|would (?!you"
+    r"|u ))(?![a-z])"
 )
 OTHERS: Final = (
     r"^(?:so |and |but |then )?(?:he|she|they|someone|somebody|everyone|nobody|people"
     r"|\ue001+|the \w+|my \w+|some \w+|your \w+)"
     r" (?:\w+ed|took|won|went|sold|bought|gave|had|has|is|was|are|were|did|does|likes?"
-    r"|said|says|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
+    r"|said|says|bid|bids|offers|wants|loves?|fell|made|got|keeps?|never|always|used)(?![a-z])"
+    r"|^(?:so |and |but |then )?(?:it|gold|money|coin) (?:does|did|can't|never|always|buys)"
+    r"(?![a-z])"
 )
 """Subject and verb of a clause about others."""
 PAST: Final = (
@@ -80,8 +90,14 @@ PAST: Final = (
     r"|month)|never|always|every (?:day|week)"
     r"|wanted|asked)(?![a-z])"
 )
+LONG_AGO: Final = (
+    r"(?<![a-z])(?:(?:ages|years?|months?|weeks?|long) ago|last (?:week|month|year|spring|summer"
+    r"|autumn|winter)|back then|in my youth)(?![a-z])"
+)
+"""When what was done is no news."""
 DENIAL: Final = (
-    r"(?<![a-z])(?:don't|do not|dont|never|won't|will not|wouldn't|can't|cannot|didn't"
+    r"(?<![a-z])(?:(?:let's|lets|let us) not|don't|do not|dont|never|won't|will not|wouldn't|can't"
+    r"|cannot|didn't"
     r"|(?<!that )(?<!which )isn't|not going to"
     r"|shouldn't|neither|nobody|no one|refuse to|avoid|without|not ready to|not to"
     r"|i'm not|im not|am not"
@@ -89,6 +105,26 @@ DENIAL: Final = (
     r"|stop(?= (?:to|trying)))(?![a-z])"
     r"|^\W*(?:just |please |let's |ok |oh |well )*(?:forget|ignore|skip|never ?mind)(?![a-z])"
 )
+LEFT_BEHIND: Final = (
+    r"(?<![a-z])(?:sick of|tired of|bored (?:of|with)|enough of|fed up with|done with|weary of"
+    r"|leave|leaving"
+    r"|out of|away from)(?![a-z]) (?:the |my |this |that )*$"
+)
+"""Before a thing or a place that is not meant."""
+STAYS: Final = (
+    r"I (?:(?:can|may|should|will|is|are|just) )*(?:stays?|staying|remains?|left|keeps?"
+    r"|not)(?![a-z])"
+    r"(?! (?:needed|wanted))"
+)
+"""A thing that shall be left as it is: `the ring can stay up`."""
+STAYS_LISTED: Final = (
+    r"(?<![a-z])(?:don't|do not|dont|never|no need to|please not|not to|shouldn't|won't|will not"
+    r"|can't"
+    r"|must not|mustn't|would not|wouldn't)(?: you| ever| dare| yet| please| go| have to| need to)*"
+    r" (?:take|pull|remove|cancel|withdraw|unlist|delist|yank|bring|call off|end|stop|close|delete"
+    r"|want (?:you )?to (?:take|pull|remove|cancel|withdraw|unlist|delist|stop|end))(?![a-z])"
+)
+"""What is for sale shall stay so."""
 SO: Final = (
     r"(?<=\sso)(?=\s(?:please |just |kindly |go |now )*(?:give|send|pay|hand|tell|list|sell|put"
     r"|take"
@@ -119,6 +155,9 @@ GERUNDS: Final = (
     "lending lend, wiring wire, tipping tip, creating create, writing write, forging forge, "
     "auctioning auction, translating translate, purchasing purchase, grabbing grab, "
     "picking pick, marking mark, saying say, moving move, having have, trying try, "
+    "inventing invent, designing design, brewing brew, drawing draw, building build, generating "
+    "generate, "
+    "composing compose, crafting craft, imagining imagine, summoning summon, dreaming dream, "
     "counting count, seeing see, slipping slip, shipping ship, gifting gift, fetching fetch, "
     "flogging flog, parting part, dropping drop, "
     "signing sign, dumping dump, unloading unload, delisting delist, unlisting unlist"
@@ -129,6 +168,16 @@ BEFORE_GERUND: Final = (
 )
 """Before these a gerund is a request."""
 
+FILLERS: Final = (
+    r"(?<![a-z'])(?:(?<!not )(?<!what )even(?! (?:if|though|when|out|money|number))"
+    r"|(?:(?<=i )|(?<=you )|(?<=we )|(?<=to ))really|actually|simply|basically|literally|kinda"
+    r"|sorta|totally"
+    r"|definitely|certainly|absolutely|(?<!once )(?<!never )(?<!not )(?<!then )again"
+    r"|just(?! (?:kidding|joking|looking|browsing|curious|asking|saying|wondering|in case|like|as"
+    r"|because"
+    r"|the|an?|one|how|what|my|for|now|\d)(?![a-z])))(?![a-z'])"
+)
+"""Words in a clause that change nothing of what is asked for."""
 POLITE: Final = (
     r"(?<![a-z])(?:(?:would|might) it be (?:possible|ok|okay|alright|all right|fine|too much"
     r"(?: trouble)?) (?:for (?:you|me) )?(?:to|if (?:you|i|we)(?: could| can)?)"

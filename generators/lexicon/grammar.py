@@ -13,9 +13,9 @@ CORRECTION: Final = (
     r"| an? )|make (?:it|that) an?|make that|on second thoughts?|never ?mind|correction"
     r"|oops|sorry|my mistake|my bad|(?:i )?changed? my mind|turned(?= [a-z]+)|better:"
     r"|better yet|hold on|let'?s (?:do|say|make it|go with)|come to think of it|not that"
-    r"|er,|hmm)(?![a-z])|(?:^|(?<=[.!?;,] ))(?:an? )?[a-z]+\?(?= )|不对"
-    r"|(?<=[，。；！？,… ])不(?=[，,。！…])|^不[，,]|不不+|错了"
-    r"|说错|算了|还是(?!有)|现改|改成|改为|改用|换成|换个|换一|我是说|应该是|更正"
+    r"|er,|hmm|hang on)(?![a-z])|(?:^|(?<=[.!?;,] ))(?:an? )?[a-z]+\?(?= )|不对"
+    r"|(?<=[，。；！？,;!?… ])不(?=[，,。！…])|^不[，,]|不不+|错了"
+    r"|说错|算了|其实|还是(?!有)|现改|改成|改为|改用|换成|换个|换一|我是说|应该是|更正"
     r"|等等(?=[，。,…！])|哦不|噢不|啊不|不如|要不(?!是)|重来|等一下|我的意思是|搞错"
     r"|口误|改主意|改一下|纠正|是我吹牛|不算数|作废|我收回"
 )
@@ -47,7 +47,9 @@ NEGATION_BEHIND: Final = (
 NEGATION_OF_NEXT: Final = r"(?<![a-z])(?:non|un)(?=[ -])"
 """Denies the next word alone: `non-magical`."""
 NEGATION_EXCEPTIONS: Final = (
-    r"(?<![a-z])(?:not (?:only|just|merely|too|very|so|overly|to mention|sure|bad|least)"
+    r"(?<![a-z])(?:(?:we|party|team|guild|group|crew|band|village|town|company|army|court|caravan)"
+    r"(?:'re| are| is)? (?:still |only |just |all )?(?:lacks?|lacking|missing)"
+    r"|not (?:only|just|merely|too|very|so|overly|to mention|sure|bad|least)"
     r"|no (?:doubt|matter"
     r"|more than|less than|longer)|nothing (?:but|less than|short of|fancy|special)|never ?mind"
     r"|nothing else"
@@ -110,7 +112,7 @@ PARTS: Final = (
     r"|hilt(?:ed)?|grips?|pommels?|shafts?|strings?|straps?|trims?|inlays?|scabbard"
     r"|sheath|rims?|buckles?|laces|lining|chains?|soles?|clasps?|guards?|crossguard"
     r"|filigree|studs?|engravings?|runes?|accents?|rivets?|stand|box|case|cords?"
-    r"|limbs)(?![a-z])|(?:的|质|制|制的|质的)?(?:柄|手柄|剑柄|刀柄|鞘|剑鞘|弓弦|弦|镶边"
+    r"|limbs)(?![a-z])|(?:的|质|制|制的|质的)?(?:[斧枪锤矛刀弓]柄|枪杆|箭杆|柄|手柄|剑柄|刀柄|鞘|剑鞘|弓弦|弦|镶边"
     r"|镶嵌|链|链子|把手|握把|护手|系带|扣|带扣|边|盒|盒子|底座|衬里|内衬|花纹|纹饰"
     r"|铆钉))"
 )

@@ -10,6 +10,7 @@ NO_HINTS: Final = (
     "away, back, been, bone, bounty, bring, bronze, character, clear, cloth, cold, crystal, "
     "dark, dead, deal, deep, deliver, done, down, earth, east, ever, fair, fetch, find, "
     "fine, fire, first, five, found, free, from, glass, gold, golden, good, great, have, "
+    "coin, coins, money, "
     "heavy, help, here, high, home, hundred, hunt, into, iron, just, kill, last, leather, "
     "letter, light, lightning, list, listing, little, long, lost, market, message, missing, "
     "mission, more, morning, most, need, never, night, nine, north, offer, only, order, "
@@ -36,7 +37,7 @@ TASK: Final = (
     "|[那这]个))"
 )
 """After a part of a quest: a task is spoken of."""
-BEFORE_NOUN: Final = "(?:(?<=[的那这把面件条张个只枚颗双根本顶瓶罐盏支]))"
+BEFORE_NOUN: Final = "(?:(?<=[的那这把面件条张个只枚颗双根本顶瓶罐盏支买卖送]))"
 AFTER_NOUN: Final = (
     r"(?=[我给卖买出挂收要拿送都就吧先还能可在也来下开报砍整弄搞试用玩防当\d一二三四五六七八九十百两]"
     r"|[,。!?]|$)"

@@ -79,7 +79,9 @@ TYPES: Final[Mapping[str, str]] = {
     ),
     "boots": (
         rf"(?:for|on|keeps?|protects?|warms?|covers?) {OWN} (?:[a-z]+ )?(?:feet|foot|toes"
-        rf"|ankles|soles)|footwear|(?:walk|run|march|stomp|hike|trudge|dance|sneak) "
+        rf"|ankles|soles)|footwear|(?:feet|foot|toes)(?![a-z]).{{0,60}}?(?:wear|put|pull"
+        rf"|have) on (?:them|it)(?![a-z])"
+        rf"|(?:walk|run|march|stomp|hike|trudge|dance|sneak) "
         rf"(?:around |about |faster )?in(?=[ ,.;!?]|$)"
     ),
     "ring": (
@@ -178,7 +180,9 @@ ELEMENTS: Final[Mapping[str, str]] = {
         r"up (?:the|a|any) (?:room|cave|dark|night|way)"
     ),
     "shadow": (
-        r"(?:swallows?|drinks?|eats?|devours?) (?:all |the )?light|made of (?:night|darkness)"
+        r"(?:swallows?|drinks?|eats?|devours?|drains?|steals?|absorbs?|dims?|snuffs? out"
+        r"|sucks?) (?:in |up |away )?"
+        r"(?:all |the |any |every )*light|made of (?:night|darkness)"
         r"|darker than (?:night|pitch|black)|casts no (?:reflection|light)"
     ),
     "wind": r"(?:lets? out|releases|summons?|calls?|blows?) (?:a |the )?(?:gusts?|winds?|gales?"

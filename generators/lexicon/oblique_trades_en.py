@@ -31,7 +31,9 @@ ANCESTRIES: Final[Mapping[str, str]] = {
     "beastfolk": (
         r"(?:minotaur|lizardman|lizardwoman|satyr|centaur|werewolf|kobold|naga|tabaxi|gnoll"
         r"|faun)|(?:cat|wolf|fox|bear|dog|rat|rabbit|bird|lizard|frog|bull|deer|otter|badger"
-        r"|crow|owl|lion|tiger|boar)[- ](?:person|people|folk|man|woman|girl|boy|kin|headed)"
+        r"|crow|owl|lion|tiger|boar|bunny|mouse|goat|horse|raccoon|squirrel|hare|hawk|eagle|turtle|crocodile)"
+        r"[- ](?:person|people|folk|man|woman|girl|boy|kin|headed|eared|tailed|faced|horned"
+        r"|like person)"
         r"|half (?:cat|wolf|fox|bear|dog|beast|lizard|bird)|(?:furry|scaly|feathered"
         r"|whiskered) (?:fellow|person|man|woman|creature|people)|(?:tail|whiskers|fur|paws"
         r"|hooves|antlers|snout)"
@@ -80,7 +82,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
     "priest": (
         r"(?:says|holds|leads) mass|shaman-priest|(?:prays?|praying) (?:for|to|over|with|at"
         r"|all)|(?:tends?|keeps?|serves?|sweeps) (?:at )?(?:an?|the) (?:[a-z-]+ )?(?:shrine"
-        r"|temple|altar|chapel|abbey|church)|heals? (?:the )?(?:sick|wounded|poor|people"
+        r"|temple|altar|chapel|abbey|church)|(?:heals?|tends?|nurses?"
+        r"|comforts?) (?:to )?(?:the )?(?:sick|wounded|poor|people"
         r"|anyone|wounds)|(?:blesses|baptises|baptizes|buries|preaches)|hears? confessions?"
         r"|leads? (?:the )?(?:services?|prayers?|mass|hymns)|(?:gives?|holds?|delivers?) "
         r"(?:sermons?|the last rites|last rites)|serves? (?:a|the) (?:[a-z]+ )?(?:god"
@@ -98,7 +101,8 @@ PROFESSIONS: Final[Mapping[str, str]] = {
     ),
     "blacksmith": (
         r"(?:his|her|their|the|an|at) (?:own )?(?:anvil|forge|smithy)|(?:forges?|hammers?"
-        r"|beats|smelts|welds)(?: out)? (?:[a-z-]+ )?(?:iron|steel|swords?|blades?|armou?r"
+        r"|beats|smelts|welds|fixes|mends|repairs|polishes"
+        r"|straightens)(?: out)? (?:[a-z-]+ )?(?:iron|steel|swords?|blades?|armou?r"
         r"|horseshoes|nails|weapons|metal|axes|ploughshares|chains)|shoes horses|(?:works?"
         r"|owns?|runs?|stands?|sweats) (?:at |in )?(?:an?|the|his|her) (?:[a-z-]+ )?(?:forge"
         r"|anvil|smithy)|makes? (?:[a-z-]+ )?(?:swords|horseshoes|armou?r|blades|nails"

@@ -9,19 +9,20 @@ NOT_MEANT: Final = (
     r"|(?:is|are)n't(?= (?:from|by|P's))"
     r"|instead of"
     r"|rather than|except)\s+(?:the |my |to (?:the )?)?(?P<en>[^,.;:!?]+)"
-    r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|别(?:买|卖|给|拿)错成?|而不是|别(?:去|给|选"
+    r"|(?:不是(?:给|去|要|买|卖)?|不要(?!了)|(?:可|千万)?别(?:买|卖|给|拿|送)错成?|别(?:弄|拿|送|给|买|卖|错)+成|而不是|别(?:去|给|选"
     r"|拿)(?!了|磨))(?P<zh>[^,.;:!?。的]{1,10})"
+    r"|先[^,.;。]{1,10}[再后][去到回进](?P<next>[^,.;:!?。]{1,8})|[去到回进](?P<later>[^,.;:!?。]{1,8})之?前(?!往|面|边|头)"
 )
 """Before a name: something else is meant."""
 CHEAPEST: Final = (
     r"(?<![a-z])(?:cheap|cheapest|cheaper|costs? less|least expensive|lowest|inexpensive)(?![a-z])"
-    r"|最便宜"
+    r"|最便宜|哪[个件家把条种样]便宜|谁家?便宜"
     r"|最低(?!也|得)|便宜(?:的|那)|较便宜"
 )
 DEAREST: Final = (
     r"(?<![a-z])(?:priciest|dearest|most expensive|highest|biggest|largest|best(?: (?:one|offer"
     r"|bid|price))|higher"
-    r"|pricier)(?![a-z])|最贵|最高(?!出)|(?<!不)贵(?:的|那)|价高"
+    r"|pricier)(?![a-z])|最贵|哪[个件家把条]贵|最高(?!出)|(?<!不)贵(?:的|那)|价高"
 )
 FIRST: Final = (
     r"(?<![a-z])(?:first|top)(?: one| quest| job| task| offer)(?![a-z])"
@@ -58,11 +59,13 @@ YIELDS: Final = (
 )
 """What agrees to a bid."""
 BUYS: Final = (
-    r"(?<![a-z])(?:buy|purchase|wtb)(?![a-z])|买|拿下|入手|下单|帮我收|[收来要][一两](?!个价)"
+    r"(?<![a-z])(?:buy|purchase|wtb|(?:get|grab|snag|fetch) (?:it|that|me|one|them|us))(?![a-z])"
+    r"|买|拿下|入手|下单|帮我收"
+    r"|[收来要][一两][个件把张瓶枚颗双顶面根条块支罐盒串副](?!价)"
 )
 BIDS: Final = (
     r"(?<![a-z])(?:bid|offer\w*|haggle|counter|propose|ask|see (?:if|whether)|would)(?![a-z])"
-    r"|(?:肯|愿意?)(?:只|就|最多)?(?:出|给|报)(?=[^,]{1,8}[买换])|让不让|能不能拿下|爱[卖要]不|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|说说|聊聊|讲讲|磨一?磨|通融|松口|说道|卖(?:给)?我|报|压"
+    r"|(?:肯|愿意?)(?:只|就|最多)?(?:出|给|报)(?=[^,]{1,8}[买换])|[用拿花][0-9零一二三四五六七八九十百千两]+(?:金币?|块)?[来去]?[买换收]|让不让|能不能拿下|爱[卖要]不|报价|出价|开价|还价|砍|问|商量|行不行|卖不卖|肯不肯|谈|说说|聊聊|讲讲|磨一?磨|通融|松口|说道|卖(?:给)?我|报|压"
 )
 WANTS: Final = (
     r"给我|帮我|替我|来(?:一|份|点|个)|我要|想要|安排|[整弄搞](?:一|个|份)|就(?:它|这)(?:个|件"
@@ -92,6 +95,10 @@ OWED: Final = (
     r"|清|债)|垫|账(?!户)|尾款|定金|工钱"
 )
 """Gold that is owed, and no price that is bid."""
+PURCHASES: Final = r"我[^,卖]{0,6}买(?!卖|家|主)"
+"""The speaker buys, and sells nothing."""
+GIVES: Final = r"[给送赠交带拿让归分匀捎转借还留递]|\ue001[^,]{0,4}[用吃喝穿戴玩使]"
+"""Something changes hands."""
 TAKES: Final = r"我|咱|接|安排|算上|交给"
 """A wish for a quest that is named in full, whatever the verb."""
 ANOTHER: Final = (

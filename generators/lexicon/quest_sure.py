@@ -24,6 +24,85 @@ _HIRED: Final = (
 )
 """Who is wanted to do it, and not what."""
 
+_SOMEWHERE: Final = (
+    r"(?:in|from|at|near|on|under|of|inside|around|behind|below|beneath)"
+    r"(?: (?!(?:has|have|had|is|are|was|were|that|which|who|with|must|and|wants?"
+    r"|needs?)(?![a-z]))[a-z'-]+){1,4}?"
+)
+_NEEDS: Final = r"(?:need|needs|want|wants|require|requires|could use|could do with|are due for)"
+_MUST: Final = (
+    r"(?:must|has to|have to|needs to|need to|is to|are to|should|ought to|shall"
+    r"|(?:is|are) (?:waiting|ready|due|supposed|meant) to)"
+)
+_DEEDS: Final = (
+    ("collect", r"gather|pick|collect|fetch|find|harvest|retriev|recover", r"gathered|picked"
+     r"|collected|fetched|found|harvested|retrieved|recovered|brought back|dug up"),
+    ("defeat", r"kill|slay|clear|cull|thinn|deal|hunt|defeat|destroy|exterminat|dispatch|scar", ""),
+    ("deliver", r"deliver|carry|tak|bring|ship|transport|haul|mov|return|dropp|escort|ferry",
+     r"delivered|carried|taken|brought|shipped|transported|hauled|moved|returned|dropped off"
+     r"|handed over|ferried"),
+    ("explore", r"explor|mapp|scout|search|chart|survey|investigat", r"explored|mapped|scouted"
+     r"|searched|charted|surveyed|investigated"),
+)  # fmt: skip
+_NAMED_JOBS: Final = (
+    (
+        "defeat",
+        r"kill|killing|slay|slaying|hunt|hunting|defeat|combat|monster|extermination|battle",
+    ),
+    ("collect", r"collect|collection|collecting|gather|gathering|fetch|foraging|harvest"),
+    ("deliver", r"deliver|delivery|courier|transport|escort"),
+)
+
+
+_BEGIN: Final = (
+    r"(?<![a-z#'-])(?!(?:it|they|them|those|these|he|she|him|her|we|you|one|someone|somebody|who"
+    r"|there|something|everything)(?![a-z]))"
+)
+"""No pronoun, and the beginning of a word."""
+
+
+def _needing() -> tuple[tuple[str, str], ...]:
+    """Things that need something done, by its gerund or its participle; and jobs by their name."""
+    found: list[tuple[str, str]] = []
+    for kind, stems, participles in _DEEDS:
+        found.append(
+            (
+                kind,
+                rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}{_NOUN} (?:{_SOMEWHERE} )?{_NEEDS} (?:some "
+                rf"|a bit of |urgent )?"
+                rf"(?:{stems})in(?:g|'|(?![a-z]))",
+            )
+        )
+        if participles:
+            found.append(
+                (
+                    kind,
+                    rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}{_NOUN} (?:that |which "
+                    rf"|{_SOMEWHERE} )?{_MUST} be"
+                    rf" (?:safely |quickly |all )?(?:{participles})(?![a-z])",
+                )
+            )
+    found.append(
+        (
+            "deliver",
+            rf"{_BEGIN}(?:(?P<count>#+) )?{_DET}(?!{_HIRED}|ppl|players|we |you "
+            rf"|i ){_NOUN} {_MUST} (?:safely |all )?"
+            r"(?:(?:get|go|make it|find (?:its|their) way|be on (?:its|their) way)(?: back| home"
+            r"| over)?"
+            r" (?:up |in)?to|reach) (?=(?:the |my |our |his |her )?[a-z])",
+        )
+    )
+    for kind, names in _NAMED_JOBS:
+        found.append(
+            (
+                kind,
+                rf"(?<![a-z])(?:{names}) (?:quest|mission|job|task|contract|bounty)\s*[:–—-]\s*"
+                rf"(?:(?P<count>#+) )?{_DET}{_NOUN}",
+            )
+        )
+    return tuple(found)
+
+
 SURE: Final[tuple[tuple[str, str], ...]] = (
     (
         "explore",
@@ -46,7 +125,8 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "defeat",
-        rf"(?<![a-z]){_DET}{_NOUN} (?:must|has to|have to|needs to|need to|is to|are to|should) be "
+        rf"(?<![a-z]){_DET}{_NOUN} (?:{_SOMEWHERE} )?(?:must|has to|have to|needs to|need to|is to"
+        rf"|are to|should) be "
         r"(?:slain|killed|defeated|put down|hunted down|driven off|wiped out|destroyed)(?![a-z])",
     ),
     (
@@ -80,6 +160,14 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
         r"(?<![a-z])(?:nobody|no one|no man|no soul|none of us)(?:'s| has| have)? (?:ever )?"
         r"(?:been|gone|looked|come back|returned|dared|went)(?: to go)? "
         rf"(?:past|to|inside|into|beyond|behind|down|in|through|over|from) {_PLACE}",
+    ),
+    (
+        "explore",
+        r"(?<![a-z])(?:nobody|no one|none of us|who) (?:really |even )?(?:knows|can say"
+        r"|remembers) what(?:'s| is"
+        r"| lies| lives| waits| hides| sleeps| lurks)? (?:lies |is |hides )?"
+        r"(?:at the (?:bottom|end|top|heart) of|beyond|behind|beneath|under|inside|past|down|in) "
+        rf"{_PLACE}",
     ),
     (
         "explore",
@@ -133,6 +221,7 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
         rf"{_DET}(?P<target>{_WORD})[^#]*(?<![a-z])(?:need|needs|has|have|must|want|wants|are|is) "
         r"(?:to )?(?:get|go|be (?:taken|brought|delivered|carried)|be) to (?=[a-z])",
     ),
+    *_needing(),
 )
 EPITHETS: Final = (
     r"(?:the |those |these |such )?(?:brutes?|beasts?|critters|blighters|buggers|beggars|pests"

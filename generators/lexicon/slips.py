@@ -28,6 +28,8 @@ OTHERS: Final = (
 SHORTHAND: Final = (
     "srch search, teh the, hte the, taht that, adn and, wnat want, waht what, gimmie gimme, "
     "sel sell, buyy buy, cn can, cld could, wld would, pleas please, plese please, giv give, "
-    "snd send, tel tell, wht what, mrkt market, mkt market, inv inventory, qst quest"
+    "snd send, tel tell, wht what, mrkt market, mkt market, inv inventory, qst quest, whats "
+    "what's, wheres where's, "
+    "hows how's, whos who's, thats that's, theres there's, wots what's, lemme let me, gotta got to"
 )
 """What is written → what is meant, for words that are too short or too far from it for a slip."""

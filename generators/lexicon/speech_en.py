@@ -69,6 +69,8 @@ BIDS: Final = (
     r" (?:on )?Q|(?:if|whether) (?:he|she|they|P)(?:'d|'ll| would| will| could| can"
     r"| might) (?:take|accept|settle"
     r"|go|do|sell|agree|let|part|consider|be happy)(?![a-z])[^.!?]*\d"
+    r"|(?:if|whether) \d+ ?(?:gold |coins |g )?(?:buys?|gets?|would|will|could|is enough|does"
+    r"|seals)(?![a-z])"
     r"|P,? (?:that )?(?:it's|it is|we have|we've got|(?:he|she|they|you)(?:'s|'ve"
     r"| has| have)(?: got)?) (?:a |(?:him|her|them)self a )?(?:deal|bargain)(?![a-z])"
     r"|(?<![a-z])tell P,? (?:that )?\d+ ?(?:gold |coins )?for (?:the|his|her|that) "

@@ -28,7 +28,8 @@ EACH_AFTER: Final = (
     rf"|每)[{MEASURES}{_ITEM}]"
 )
 EACH_BEFORE: Final = (
-    rf"(?:每(?:一)?|一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$|each(?: one)? (?:for|at|is)? ?$"
+    rf"(?:每(?:一)?|(?<![金块币])一|单)[{MEASURES}价][^0-9,.;。]{{0,6}}$"
+    r"|each(?: one)? (?:for|at|is)? ?$"
 )
 
 PRICE_BEFORE: Final = (
@@ -45,20 +46,26 @@ PRICE_BEFORE: Final = (
 )
 COUNT_AFTER: Final = (
     rf"\s*(?:x\s*|×\s*|of\s+(?:(?:my|the|those|these|our)\s+)?|more\s+)?"
-    rf"(?:(?!(?:for|at|on|to|is|in|and|out|gold|from"
+    rf"(?:(?!(?:for|at|on|to|is|in|and|out|gold|from|buys?|gets?|would|will|does"
     rf"|each)(?![a-z]))[a-z'-]+\s+(?:of\s+)?){{0,2}}?{_ITEM}"
     r"|\s+(?:pieces?|units?|copies|bottles?|pairs?|pcs|jars?|bags?|bundles?|sets?|vials?"
     r"|bars?)(?![a-z])"
+    r"|\s+(?:at|@) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one hundred)(?![a-z]))"
     r"|\s+(?:up|out)(?=,|\.|$| (?:for|at) )"
     r"|\s+(?:for|at) (?=[a-z0-9-]+ [^.;!?,]{0,16}(?:each|apiece|a ?piece|per)(?![a-z]))"
     rf"|\s+of (?:the|my|these|those|them|it)(?![a-z])|\s?(?!封顶|顶天|口价)[{MEASURES}]"
 )
 COUNTED_NOUN: Final = (
-    r"(?=[\u4e00-\u9fff])(?![自包起顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也"
+    r"(?=[\u4e00-\u9fff])(?![自包起顶收卖出买给吧了的以内下就拿换行可起打挂上左元块金封能够好呗成要也处"
     r"都才太去来怎如肯愿整试问看谈干砍把帮到结还付转赏赔先再你我他她这那])"
 )
 """A noun right after a number is what it counts: 俩陶罐."""
-COUNT_BEFORE: Final = r"(?:(?<![a-z])x|×|\*)\s?$"
+COUNT_BEFORE: Final = (
+    r"(?:(?<![a-z])x|×|\*|(?<![0-9])\+)\s?$|数量[是为:]?\s?$"
+    r"|(?<![a-z])all (?:of )?(?:the |my )?$"
+)
 
 TOTAL: Final = (
     r"(?<![a-z])(?:altogether|all together|in total|total|for the lot|for the whole|in all"
@@ -70,7 +77,7 @@ ALL: Final = (
     r"(?<![a-z])(?:all(?: of)? (?:my|the|those|these|them|it|our|\d+|\ue000)|all \w+ of"
     r"|every (?:single |last )?(?:one|\ue000)|everything|the lot|the whole (?:lot|stack|pile|bunch)"
     r"|each of my|all(?= \w+s?\b)|them all)(?![a-z])"
-    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛])"
+    r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛]|处理|打包)"
     r"|一并|悉数|全数|通通"
     r"|一个不留|尽数"
     r"|全给|有多少[卖给送]多少|一股脑"
@@ -92,7 +99,8 @@ PARTS_OF: Final = (
 )
 """Words → part of what there is, as numerator and denominator."""
 ALL_BUT: Final = (
-    r"(?<![a-z])(?:all|everything|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
+    r"(?<![a-z])(?:all(?: (?:the |my |of my )?(?:[a-z]+ )?[a-z\ue000]+)?|everything"
+    r"|every(?: [a-z]+)?(?: [a-z\ue000]+)?)(?: of (?:them|my \w+))?"
     r",? (?:but|except|save|apart from|bar|minus) (?P<en>[a-z]+|\d+)|(?:只留|留下?"
     rf"|除了)(?P<zh>[一二两三四五六七八九十\d]+(?=[{MEASURES}])|[俩仨])"
 )
@@ -129,12 +137,13 @@ CORRECTION: Final = (
     r"(?<![a-z])(?:no,? wait|wait,? no|no,? sorry|wait|actually|scratch that|make (?:it|that)|sorry"
     r"|i mean|i meant|hmm+|err*m?|uhh*m?|umm*|or rather|correction|oops|on second thought"
     r"|nope?(?=,)|hold on|no(?=\.? ?[—–-] ?\d)|nah|strike that"
+    r"|(?:but|well|ok),? let's (?:say|make|go with)|i'd rather (?:have|get|ask|take|say)"
     r"|no(?=,))(?![a-z])"
     r"|不对|不不+|说错|错了|改成|改为|改到|还是(?=[0-9一二三四五六七八九十百两])|我是说"
     r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )
-LESS: Final = r"(?:便宜|少|减|降|抹|优惠)(?:了|个|掉|我)?\s*$"
+LESS: Final = r"(?:便宜|少|减|降|抹|优惠|砍|压|杀)(?:了|个|掉|我)?\s*$"
 """Before a number: so much less, and no price where another one is said."""
 BROKEN_OFF: Final = r"(?:…|\.\.\.|—)+[^0-9]{0,4}(?:算了|不|还是|改|就)"
 """After a number that is taken back before it is said in full."""
@@ -143,7 +152,7 @@ OTHER_UNITS: Final = (
     r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?"
     r"|years?|nights?|times|miles?|km|leagues?|steps?|paces?|feet|percent|degrees"
     r"|me|u)(?![a-z])|\s?%|-(?:[a-z]+(?:ed|fold)|year|day|man|foot|inch)(?![a-z])"
-    r"|(?:天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
+    r"|(?:折|天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
 )
 """A number before these counts neither Gold nor things."""
 ONE_EACH: Final = (

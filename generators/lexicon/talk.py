@@ -68,9 +68,20 @@ OTHERS_EN: Final = (
 )
 """Somebody else is the subject."""
 IDLE_EN: Final = (
+    r"(?<![a-z])i(?:'ll| will|'d)? (?:have to |need to |must |want to |like to "
+    r"|better )?(?:think (?:about|over|it)"
+    r"|sleep on|mull)(?![a-z])"
+    r"|"
+    r"(?<![a-z])i(?:'d| would) (?:give|do|pay) (?:anything|everything|my (?:arm|eyes?|right arm"
+    r"|life))(?![a-z])"
+    r"|"
+    r"^\W*(?:double|triple|twice|\d+ (?:gold |coins )?more than) (?:what|that|his|her|their|the|P)"
+    r"[^,.;]*,? and (?:then )?(?:the |my |he|she|they|P|it|I|we|you)"
+    r"|"
     r"(?<![a-z])i(?:'d| would|'ll)(?: [^ ,.]+){1,7}? (?:if (?:it|he|she|they|i|you|only|that|there"
     r"|nora|we|P|I|the|someone|somebody)|but)(?![a-z])(?!(?:'s| is| are| goes| stays)?"
-    r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available)|cheap|no more"
+    r" (?:costs?|under|below|\d|at most|less|still (?:for sale|there|available|at|up|on|yours|\d)"
+    r"|cheap|no more"
     r"|within|around|up to|for sale"
     r"|available|listed|stays|can)(?![a-z]))"
     r"|^\W*(?:thanks|thank you|cheers|sorry|congratulations|congrats|well done) (?:for|about|to)"
@@ -125,6 +136,10 @@ BELONGINGS_EN: Final = (
     r"|always|never)(?![a-z])"
     r"|^\W*(?:the |its )?prices? (?:of|for) [^,.?]* (?:went|goes|keeps?|rose|fell"
     r"|dropped|jumped)(?![a-z])[^?]*$"
+    r"|^\W*(?:is|are) there (?:a |an |any )?(?:limit|rule|way|cap|maximum|point|reason"
+    r"|law)s?(?![a-z])"
+    r"|^\W*(?:if|when|suppose|imagine|even if) (?:i|we|you)(?:'d| had)? (?:sold|gave|spent|lost"
+    r"|put|had|bought|were)(?![a-z])"
     r"|^\W*what happens(?![a-z])|these days, |(?:is|are) a joke(?![a-z])"
 )
 """Talk about belongings and the market in general."""
@@ -153,6 +168,7 @@ QUESTION_EN: Final = (
     r"|they|one|it)"
     r"|would (?!(?:you|u|i|we|someone|somebody)(?![a-z]))[^ ]+"
     r"|(?:could|will|can) (?!(?:you|u|i|we|someone|somebody|my|both|all|\d+|I|the I"
+    r"|[^,.?]{1,30}? be (?:my|mine)"
     r"|P have)(?![a-z]))[^ ]+)"
     r"(?![a-z])"
 )
@@ -160,7 +176,7 @@ QUESTION_EN: Final = (
 KEPT_EN: Final = (
     r"(?<![a-z])(?:don't|do not|never|won't|will not|must not|mustn't)(?: you)?(?: ever| dare)?"
     r" (?:sell"
-    r"|give|send|accept|buy|pay|hand|lend|part|trade)(?![a-z])"
+    r"|give|send|accept|buy|pay|hand|lend|part|trade|list|put|take|pull|remove|offer|bid|touch)(?![a-z])"
 )
 """Nothing shall be given away: what follows in the sentence yields nothing."""
 DECLINED_EN: Final = (
@@ -168,7 +184,9 @@ DECLINED_EN: Final = (
     r"|no,? thanks?|no,? thank you|not interested|count me out|not today|not now|no way|maybe later"
     r"|(?:it|that|this|they) can wait|not yet|never ?mind|forget (?:it|that|about it)|just kidding"
     r"|kidding|jk|just joking|as if|yeah right|in your dreams"
-    r"|(?:can you|would you) believe (?:it|that|this)|the (?:cheek|nerve|gall)|fat chance|go figure"
+    r"|(?:can|could|would) you (?:believe|imagine)(?: it| that| this)?|if you ask me"
+    r"|in my (?:humble )?opinion|imo|give (?:me|it) a (?:break|rest)|the (?:cheek|nerve|gall)"
+    r"|fat chance|go figure"
     r"|imagine that|as they say|as the saying goes|so they say|who would have thought|how rude"
     r"|the (?:crook|thief|swindler|cheapskate|miser)|what (?:a|an) (?:joke|laugh|rip-?off|insult"
     r"|cheek)"
@@ -182,7 +200,11 @@ UNDONE_EN: Final = (
     r"|didn't|never|can't|couldn't|won't|cannot|failed|still (?:have|need|must|working|not|on|in)"
     r"|trying to|about to|going to|yet to|hope to|want to|(?:i'll|will) (?:soon )?(?:be|have"
     r"|finish)"
-    r"|until|if|unless|last (?:week|year|month|summer|winter|spring|night)|years ago|weeks ago"
+    r"|i(?:'ll| will| can| could| shall|'d like to|'m going to| want to) (?:go |try to "
+    r"|help )?(?:deliver|return|rescue"
+    r"|find|bring|clear|slay|kill|fetch|hunt|save|fix|repair|solve|catch|escort|explore)"
+    r"|when (?:it|that|this|he|she|they|you)|until|if|unless|last (?:week|year|month|summer|winter"
+    r"|spring|night)|years ago|weeks ago"
     r"|months ago|in my last game|once)(?![a-z])"
 )
 """A quest is not done, or was so long ago."""
@@ -200,13 +222,13 @@ BID_QUESTION_EN: Final = (
 PAST_ZH: Final = (
     r"昨|前天|前几天|上周|上个?月|去年|前年|今早|今天早上|早上(?=.{0,8}了)|那[年天]"
     r"|冬天(?=.{0,12}了)|夏天(?=.{0,12}了)|刚才|方才|以前|从前"
-    r"|曾|当年|那年|那天|那时|小时候|早就|我早|早知道|上次|上回|有一次|有一回|后来|当初|之前"
+    r"|曾|当年|那年|那天|那时|小时候|早就|我早|早知道|上次|上回|有一次|有一回|后来|当初|之前(?!先|[得要])"
     r"|几个(?:星期|月|年头)|好几[天年月]|花了|从.{1,8}走到|梦[见到里]"
     r"|(?<![超不经通难好])过(?!一[遍下眼目])(?:一|两|几|很多|这|那|好几|最)"
     r"|[收买卖去见听用]过(?!一[遍下眼目])"
 )
 IDLE_ZH: Final = (
-    r"早知道|(?:只是|光是?)(?:来)?(?:看看|瞧瞧|逛逛|问问)|看看就[好行]|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人"
+    r"任务失败|搞砸|早知道|(?:只是|光是?)(?:来)?(?:看看|瞧瞧|逛逛|问问)|看看就[好行]|随便(?:看|问|逛)|当时该|那会儿|有[钱空]的话|真希望|要是.{0,12}(?:就好|多好)|该有人"
     r"|谁爱(?![要买拿])|老是|总是|向来|一直(?=[卖要收])|路程|是[^,涨升]{1,5}还是[^,跌降]{1,5}的?\W*$|都嫌[贵多少]|谁(?:会|还)?要[啊呀它]|你说\W*$|吓到|吓死|吓人"
     r"|是我的(?:爱好|命|宝)|(?:是我|我)(?:娘|妈|爹|爸|奶奶|爷爷|师父).{0,4}(?:留|给|送)"
     r"|去不了|坏了(?!.{0,6}修)|有人知道|冤大头|没事|想得美|没想好|难找|难买|买不到|买不起|卖不掉了?$|卖不动|没人要(?![的,])|笑话"
@@ -219,14 +241,14 @@ IDLE_ZH: Final = (
     r"|(?:味道|样子|长得)(?:真|很|像|好)|现在也|真(?:贵|便宜|丑|假|累|烦)(?!的)"
 )
 QUESTION_ZH: Final = (
-    r"(?:吗|呢)(?=\W)|(?:吗|么|呢|没有|没|不)\W*$|\?\s*$|谁(?![先都也])|什么|啥|怎么|为何|为什么"
+    r"(?:吗|呢)(?=\W)|(?:吗|么|呢|没有|没|不)\W*$|\?\s*$|(?<!其)谁(?![先都也])|什么|啥|怎么|为何|为什么"
     r"|哪|多久|多远|远不远|几时|何时"
     r"|是不是|会不会|有没有(?!人)|能不能(?!帮|给|把|替|让)|靠谱"
 )
 """Signs that a sentence asks about something."""
 ANSWERED_ZH: Final = (
     r"行吗|好吗|可以吗|成吗|行不行|好不好|可不可以|成不成|卖不卖|肯不肯|能不能|卖吗|[应肯卖让松干接答成交行中愿](?:口|应|意)?不|愿不愿|中不中"
-    r"|干不干|可以不|行么|要不要|让不让|有没有人[要买收]|谁要|谁想|谁拿|谁买|帮我|给我|请|麻烦|便宜[点些]|(?:可以"
+    r"|干不干|可以不|行么|要不要|让不让|有没有人[要买收]|有人[要买收]|有(?:想)?要的|能[走出拿]吗|出不出|走不走|谁要|谁想|谁拿|谁买|帮我|给我|请|麻烦|便宜[点些]|(?:可以"
     r"|能)(?:把|帮|给|替)|(?<!会)如何$|(?<!会)怎么样"
 )
 """What makes such a sentence a wish all the same."""

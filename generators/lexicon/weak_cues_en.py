@@ -14,21 +14,22 @@ _MOST: Final = r"(?:every(?:one|body|thing)?|all|any(?:one|body|thing)?|people|s
 MOODS: Final[Mapping[str, str]] = {
     "serene": (
         r"nap(?:s|ping)?|dozing|dozes?|asleep|snoring|hammocks?|butterfl(?:y|ies)|deer|lambs?|"
-        r"graz(?:e|es|ing)|ducks?|swans?|bees|silence|quiet(?:ly)?|still|peace(?:fully)?|gently|"
+        r"graz(?:e|es|ing)|ducks?|swans?|bees|silence|silent(?:ly)?|quiet(?:ly)?|still|peace(?:fully)?|gently|"
         r"soft(?:ly)?|slow(?:ly)?|lazil?y|warm|tea|knitting|humming|purr(?:s|ing)?|cats?|"
         r"drift(?:s|ing)|lap(?:s|ping)|breeze|daisies|lilies|rain on|crickets|"
         r"all(?:'s| is) well|(?:no|not a|without a|nothing to|free of) "
         r"(?:worry|worries|care|cares|fear|trouble|hurry|sound|soul|rush)|"
         r"nothing (?:much |at all |ever )?(?:to do|to fear|happens|moves|stirs|wrong)|"
         r"nobody (?:is )?(?:in a hurry|hurries|shouts)|far from (?:it all|everything|the war|"
-        r"trouble)|(?:fishing|reading|resting|breathing|floating|sunbathing)|good day to be"
+        r"trouble)|(?:fishing|reading|resting|floating|sunbathing)|good day to be"
     ),
     "tense": (
         r"arm(?:y|ies)|soldiers?|guards?|patrols?|watch(?:es|ing|ed)?|searchlights?|spies|spy|"
-        r"killers?|murder(?:er|s|ed)?|assassins?|enem(?:y|ies)|traitors?|hostages?|"
+        r"traps?|killers?|murder(?:er|s|ed)?|assassins?|enem(?:y|ies)|traitors?|hostages?|"
         r"knife|knives|sword|swords|blades?|arrows?|crossbows?|torches|mob|riot|siege|war|"
         r"battle|ultimatum|wolves|growls?|growling|predator|hunt(?:s|ed|ing|ers?)|"
-        r"something (?:large|big|huge|dark|heavy)|follow(?:s|ed|ing)|chas(?:e|ed|ing)|hid(?:e|"
+        r"something (?:is )?(?:large|big|huge|dark|heavy|breathing|growling|moving|scratching"
+        r"|stirring)|follow(?:s|ed|ing)|chas(?:e|ed|ing)|hid(?:e|"
         r"es|ing|den)|waiting for|"
         r"about to|any (?:second|minute|moment)|not (?:yet )?found|haven't (?:yet )?(?:found|"
         r"seen|noticed)|hasn't (?:found|seen|noticed)|hold(?:s|ing)? (?:her|his|their|our|its|"
@@ -65,7 +66,8 @@ MOODS: Final[Mapping[str, str]] = {
         r"portraits?|dolls?|mirrors?|candles? (?:go|goes|light|lit)|bells? (?:toll|tolls|ring|"
         r"rings)|(?:long|centuries|years) (?:ago|dead|gone)|never left|won't leave|not (?:quite )?"
         r"alone|cold (?:hand|spot|breath)|fog|unseen|something (?:else )?(?:breathes|watches|"
-        r"knocks|laughs|sings|moves|answers)|knock(?:s|ing) (?:from|at|on|below)"
+        r"knocks|laughs|sings|moves|answers)|something dead|(?:know|knows|knew) (?:your|my|our|his"
+        r"|her) names?|knock(?:s|ing) (?:from|at|on|below)"
     ),
 }
 TEMPERAMENTS: Final[Mapping[str, str]] = {

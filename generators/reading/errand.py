@@ -87,7 +87,8 @@ def place_of(text: Script) -> str:
 def names_place(phrase: str) -> bool:
     """Whether a phrase ends with a noun that names a place."""
     folded = script(phrase).folded
-    last_word = folded.split()[-1] if folded.split() else ""
+    head = folded.split(" of ")[0].split()
+    last_word = head[-1] if head else ""
     return any(folded.endswith(p) if is_chinese(p) else last_word == p for p in _PLACE_NOUNS)
 
 

@@ -45,7 +45,10 @@ _PLACE_OF = re.compile(
     rf"|swamp|desert) of (?P<name>{_PROPER})"
 )
 _TITLE_START = re.compile(rf"^(?P<name>{_PROPER})(?=\s*[,.;:—-]|\s*$)")
-_NO_NAME: Final = "的|要[一二三四五两几有]|得[有是]|必须|最好|不[要能许]|别[用叫带]|可以"
+_NO_NAME: Final = (
+    "的|[我就都已早][就都已经早]?想|要[一二三四五两几有]|得[有是]|必须|最好"
+    "|不[要能许]|别[用叫带]|可以"
+)
 """What a name shall be like is none."""
 _CHARS: Final = r"[\u4e00-\u9fff·A-Za-z0-9]"
 _CUE_ZH: Final = (

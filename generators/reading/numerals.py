@@ -57,7 +57,7 @@ _REVERSED = re.compile(rf"({'|'.join(_UNITS[1:10])})[ -]and[ -]({'|'.join(_TENS)
 _WORDS = "|".join(sorted([*_ENGLISH, *_ORDINALS, *_MULTIPLIERS, "score"], key=len, reverse=True))
 _NUMERAL = re.compile(
     r"(?P<digits>(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)"
-    r"(?:(?P<k>k(?![a-z])|m(?![a-z]))|(?P<unit>[十百千万亿]+)|(?:st|nd|rd|th)(?![a-z])"
+    r"(?:(?P<k>[km](?![a-z]))(?P<tenths>\d(?!\d))?|(?P<unit>[十百千万亿]+)(?P<tenth>\d(?![\d.,]))?|(?:st|nd|rd|th)(?![a-z])"
     r"|\s(?P<times>hundred|thousand|grand|million|dozen|score|gross)(?![a-z]))?"
     rf"|(?<![a-z])(?P<words>(?:half\s+an?\s+|an?\s+)?(?:{_WORDS})(?![a-z])"
     rf"(?:(?:\s+and\s+|-and-|\s*-\s*|\s+)(?:{_WORDS})(?![a-z]))*)"
@@ -194,12 +194,13 @@ def _goes_on(last: int, value: int, text: str) -> bool:
 def _digit_value(match: re.Match[str]) -> Fraction | None:
     value = Fraction(match["digits"].replace(",", ""))
     if match["k"]:
-        return value * (1_000 if match["k"] == "k" else 1_000_000)
+        scale = 1_000 if match["k"] == "k" else 1_000_000
+        return value * scale + int(match["tenths"] or 0) * scale // 10
     if match["times"]:
         return value * (_MULTIPLIERS | _COLLECTIVES)[match["times"]]
     if match["unit"]:
         unit = chinese_value("一" + match["unit"])
-        return None if unit is None else value * unit
+        return None if unit is None else value * unit + int(match["tenth"] or 0) * unit // 10
     return value
 
 

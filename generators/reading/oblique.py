@@ -6,10 +6,12 @@ from typing import Final
 
 from generators.lexicon import (
     oblique_items_en,
+    oblique_items_zh,
+    oblique_people_zh,
     oblique_places_en,
+    oblique_places_zh,
     oblique_tempers_en,
     oblique_trades_en,
-    oblique_zh,
     weak_cues_en,
     weak_cues_zh,
 )
@@ -41,16 +43,16 @@ _ENGLISH: Final[Mapping[str, Patterns]] = {
     "difficulty": _english(oblique_places_en.DIFFICULTIES),
 }
 _CHINESE: Final[Mapping[str, Patterns]] = {
-    "type": _chinese(oblique_zh.TYPES),
-    "rarity": _chinese(oblique_zh.RARITIES),
-    "element": _chinese(oblique_zh.ELEMENTS),
-    "ancestry": _chinese(oblique_zh.ANCESTRIES),
-    "profession": _chinese(oblique_zh.PROFESSIONS),
-    "temperament": _chinese(oblique_zh.TEMPERAMENTS),
-    "biome": _chinese(oblique_zh.BIOMES),
-    "time": _chinese(oblique_zh.TIMES),
-    "mood": _chinese(oblique_zh.MOODS),
-    "difficulty": _chinese(oblique_zh.DIFFICULTIES),
+    "type": _chinese(oblique_items_zh.TYPES),
+    "rarity": _chinese(oblique_items_zh.RARITIES),
+    "element": _chinese(oblique_items_zh.ELEMENTS),
+    "ancestry": _chinese(oblique_people_zh.ANCESTRIES),
+    "profession": _chinese(oblique_people_zh.PROFESSIONS),
+    "temperament": _chinese(oblique_people_zh.TEMPERAMENTS),
+    "biome": _chinese(oblique_places_zh.BIOMES),
+    "time": _chinese(oblique_places_zh.TIMES),
+    "mood": _chinese(oblique_places_zh.MOODS),
+    "difficulty": _chinese(oblique_places_zh.DIFFICULTIES),
 }
 _WEAK_EN: Final[Mapping[str, Patterns]] = {
     "element": _english(weak_cues_en.ELEMENTS),

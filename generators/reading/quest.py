@@ -22,6 +22,7 @@ from generators.reading.errand import (
 )
 from generators.reading.mentions import Lexicon, Mention
 from generators.reading.numerals import find_numerals
+from generators.reading.quest_form import Form, form_of
 from generators.reading.quest_frames import Errand, covered_numbers, errand_of
 from generators.reading.quest_kind import (
     acting_verb,
@@ -111,6 +112,11 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     if sure is not None:
         kind, about = sure.kind, Phrase(bare(sure.target), 0, sure.count)
         place = sure.target if kind == "explore" else place
+    form = form_of(text) if lang == "en" and wanted is None else Form()
+    kind = form.kind or kind
+    if form.target:
+        about = Phrase(bare(form.target), 0, form.count or (about.count if about else None))
+        place = form.target if kind == "explore" else place
     if about is not None and lang == "en":
         about = replace(about, text=named_before(about.text, text))
     if verb is None and about is not None and sure is None:
@@ -122,9 +128,12 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     state_target(stated, folded, wanted, about, numerals, kind)
     if wanted is None and kind != "explore" and errand.count is not None:
         stated.setdefault("count", counted(errand.count))
+    if "count" in stated and since:
+        later = [n for n in pieces if n.start >= since and n.value.denominator == 1]
+        stated |= {"count": counted(int(later[-1].value))} if later else {}
     target_name = wanted.named.name if wanted else (about.text if about else "")
     giver = _giver(text, context, errand, covered, roles)
-    giver = "" if giver == target_name else giver
+    giver = form.giver or ("" if giver == target_name else giver)
     giver, place = _apart(folded, giver, place, context)
     if giver:
         stated["giver"] = (shown_name(giver),)

@@ -51,6 +51,9 @@ MAX_CHARS: Final = 400
 """Who wants what stands at the beginning; the patterns take cubic time at worst."""
 _COMPOUND = re.compile(r"-[a-z]")
 """A number that only begins a word: `two-headed`."""
+_CALLED: Final = ("老", "小", "阿")
+_KIN: Final = tuple("娘爷姐哥叔婶妹弟爹嫂婆郎")
+"""Beside a numeral that is part of somebody's name: 老陆, 金三娘."""
 _THAT_ONE = re.compile(rf"[这那][{MEASURES}]")
 _PAIR = re.compile(r"(?<![a-z])(?:a pair of|a couple of|twin|both)(?![a-z])|一[对双](?!手)|俩")
 _SINGLE = re.compile(
@@ -102,6 +105,8 @@ def is_in_word(folded: str, numeral: Numeral) -> bool:
     if _COMPOUND.match(folded, numeral.end) or _THAT_ONE.fullmatch(before):
         return True
     said, after = folded[numeral.start : numeral.end], folded[numeral.end : numeral.end + 1]
+    if len(said) == 1 and is_chinese(said) and (before[-1:] in _CALLED or after in _KIN):
+        return True
     return said in "百千万十拾" and is_chinese(after) and after not in MEASURES
 
 

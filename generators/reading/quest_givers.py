@@ -31,6 +31,8 @@ class Asking(Phrases):
                 return phrase
             if self._asks(phrase.last) and self._may_ask(phrase):
                 return self._aside(phrase) or self._titled(phrase) or phrase
+            if phrase.first == 0 and self._has_something(phrase):
+                return phrase
         return self._quoted() or self._apposed() or self._speaking() or self._owning()
 
     def _aside(self, phrase: NounPhrase) -> NounPhrase | None:
@@ -69,6 +71,22 @@ class Asking(Phrases):
             word.tag == "want" and word.text not in ("wanted", "missing", "needed")
         )
 
+    def _has_something(self, phrase: NounPhrase) -> bool:
+        """Whether somebody from somewhere has or asks: `Nessa from the mill has a letter`."""
+        if not self.is_proper(phrase):
+            return False
+        end = phrase.last
+        before = self.word(end)
+        if before is not None and before.tag == "prep":
+            home = next((p for p in self.phrases if p.first == end + 1), None)
+            end = home.last if home is not None else end
+        word = self.word(end)
+        if word is None or word.text != "has":
+            return self._asks(end) and self.is_person(phrase)
+        thing = next((p for p in self.phrases if p.first == end + 1), None)
+        then = self.word(thing.last) if thing is not None else None
+        return then is not None and then.text in ("that", "which", "to", "for", "who")
+
     def _may_ask(self, phrase: NounPhrase) -> bool:
         before = self.word(phrase.first - 1)
         if before is not None and before.tag in ("prep", "act"):
@@ -105,6 +123,8 @@ class Asking(Phrases):
             if before is None or not self.is_proper(phrase):
                 continue
             if before.text == "," and first is not None and first.text == "i":
+                return phrase
+            if before.text == "i'm" and self.is_proper(phrase):
                 return phrase
             if before.text in ("--", "—", "–") and self.is_person(phrase):
                 return phrase

@@ -13,11 +13,13 @@ class Account(Row, table=True):
 
     Attributes:
         welcomed_at: when the gift of a development chain was granted; it is granted once (D7).
+        shares_since: since when its prompts may be taken for training; None if they may not.
     """
 
     address: Address = Field(sa_type=AddressText, primary_key=True)
     created_at: int = Field(sa_type=BigInteger)
     welcomed_at: int | None = Field(default=None, sa_type=BigInteger)
+    shares_since: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class LoginNonce(Row, table=True):

@@ -32,6 +32,7 @@ class Outbox(Row, table=True):
         replaces_id: the row whose place it took, with the same nonce and a higher fee.
         why: one plain sentence, where it failed or was dropped.
         sent_at: since when a node has been given it; None where it is in doubt whether any has it.
+        last_sent_at: when a node was handed it last, if not at `sent_at`.
         sends: how often it was handed to a node.
         block_number: where it was mined, whether it succeeded or reverted.
     """
@@ -67,6 +68,7 @@ class Outbox(Row, table=True):
     why: str | None = Field(default=None, sa_type=Text)
     created_at: int = Field(sa_type=BigInteger)
     sent_at: int | None = Field(default=None, sa_type=BigInteger)
+    last_sent_at: int | None = Field(default=None, sa_type=BigInteger)
     sends: int = Field(default=0)
     block_number: int | None = Field(default=None, sa_type=BigInteger, index=True)
     gas_used: int | None = Field(default=None, sa_type=BigInteger)

@@ -9,6 +9,7 @@ from safetensors import safe_open
 from domain.errors import Conflict
 from inference.pretrained import load_weights
 from inference.registry import read_registry
+from training.corpus.requests import requests_sha256
 from training.export import check_unreleased, export
 from training.recipe import MADE_BY, Recipe
 from training.train import Trained
@@ -23,6 +24,7 @@ def test_an_exported_model_loads_and_its_digests_hold(folder: Path, trained: Tra
     assert json.loads((folder / MADE_BY).read_text()) == {
         "recipe": "cpu",
         "corpus": "2",
+        "requests_sha256": requests_sha256(),
         "steps": 20,
     }
 

@@ -1,9 +1,14 @@
-"""Requests: sentences that people say, written for this project, with what they mean."""
+"""Requests: sentences that people say, written for this project, with what they mean.
+
+Beside them may lie `shared.en.jsonl` and `shared.zh.jsonl`: what people who use a service let it
+share (`llmasos export-requests`), in the form of the requests to make something. None is shipped.
+"""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,10 +54,22 @@ class Utterance:
 @cache
 def creations(lang: Lang) -> tuple[Creation, ...]:
     """All requests for something to be made, in a language."""
+    rows = _rows(f"create.{lang}.jsonl")
+    shared = f"shared.{lang}.jsonl"
+    if (REQUESTS_DIR / shared).is_file():
+        ours = {row["text"] for row in rows}
+        rows += [row for row in _rows(shared) if row["text"] not in ours]
     return tuple(
-        Creation(row["kind"], row["text"], row["fields"], tuple(row["must"]))
-        for row in _rows(f"create.{lang}.jsonl")
+        Creation(row["kind"], row["text"], row["fields"], tuple(row["must"])) for row in rows
     )
+
+
+def requests_sha256() -> str:
+    """The digest of all files of requests, those that are shared included."""
+    digest = sha256()
+    for path in sorted(REQUESTS_DIR.glob("*.jsonl")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 @cache

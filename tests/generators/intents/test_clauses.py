@@ -67,9 +67,3 @@ def test_a_clause_that_tells_asks_for_nothing(text: str, tool: Tool) -> None:
 )
 def test_a_clause_that_asks_is_heard(text: str, tool: Tool) -> None:
     assert weight(text, tool) > 0
-
-
-def test_names_in_a_clause_that_asks_for_nothing_are_set_aside() -> None:
-    said = utterance("铁灯笼太旧，卖霜矛", NAMES)
-    assert Wording(said).set_aside() == [(0, 3)]
-    assert Wording(utterance("铁灯笼太旧，卖了", NAMES)).set_aside() == []

@@ -26,7 +26,7 @@ def test_who_is_told_is_you(told: str, said: str) -> None:
         ("what he feeds his goat", "what do you feed your goat?"),
         ("how her knee is", "how is your knee?"),
         ("where the key is", "where is the key?"),
-        ("what she saw that night", "what you saw that night"),
+        ("what she saw that night", "what did you see that night?"),
     ],
 )
 def test_questions_are_put_to_the_person(asked: str, said: str) -> None:

@@ -43,3 +43,19 @@ def test_prices_are_per_piece_and_pieces_are_counted(
 )  # fmt: skip
 def test_the_most_that_is_paid_is_an_upper_bound(text: str, most: int | None) -> None:
     assert Sums(fold(text)).most() == most
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "price"),
+    [
+        ("他出三百一，我挂三百三", (6, 11), 330),
+        ("我挂三百三，他出三百一", (0, 6), 330),
+        ("我挂三百三，不对，三百二", (0, 6), 320),
+        ("给她三十，手滑，十三金", (0, 5), 13),
+        ("三百一，我挂", (4, 6), 310),
+    ],
+)
+def test_a_price_is_taken_from_the_clause_that_asks(
+    text: str, clause: tuple[int, int], price: int
+) -> None:
+    assert Sums(fold(text)).within([clause]).price() == price

@@ -74,7 +74,8 @@ def test_digits_are_read_back_with_and_without_commas(number: int) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("3k", 3000), ("1.5k gold", 1500), ("2m", 2_000_000), ("3千", 3000), ("1.5万", 15_000),
+        ("3k", 3000), ("1k2", 1200), ("1万2", 12_000),
+        ("1.5k gold", 1500), ("2m", 2_000_000), ("3千", 3000), ("1.5万", 15_000),
         ("三千二", 3200), ("一百五", 150), ("两百五十", 250), ("二〇三", 203), ("廿五", 25),
         ("half a dozen wolves", 6), ("a dozen", 12), ("two dozen", 24), ("a couple", 2),
         ("the 19th", 19), ("nineteenth", 19), ("twelve hundred", 1200), ("a thousand", 1000),
