@@ -1,7 +1,6 @@
 """Prompts that people share, as lines of the corpus that a model is trained on."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -10,15 +9,13 @@ from api.operations.backup import require_world
 from api.settings import Settings
 from domain.errors import InvalidInput, NotFound
 from domain.ontology import LANGS, Lang
+from generators.moderation import output_objection
 from generators.reader import read
 from store.db import open_database
 from store.sharing import SharedPrompt, shared_prompts
 
 FILE: Final = "shared.{lang}.jsonl"
 """As `training.corpus.requests` looks for it."""
-
-# What names a person or a place to reach them has no business in a corpus.
-_CONTACT: Final = re.compile(r"@|://|\bwww\.|0x[0-9a-f]{8}|\d{7}", re.IGNORECASE)
 
 
 def write_shared_requests(settings: Settings, folder: Path) -> Mapping[Lang, int]:
@@ -50,12 +47,12 @@ def shared_lines(prompts: Iterable[SharedPrompt]) -> dict[Lang, list[str]]:
     """Language → JSON lines of the corpus, each once.
 
     A line has what is made, the words, the fields that code reads in them and what the texts must
-    mention. Words that hold an address are left out.
+    mention. What could not be copied into a token is left out.
     """
     lines: dict[Lang, dict[str, None]] = {lang: {} for lang in LANGS}
     for one in prompts:
         text = " ".join(one.prompt.split())
-        if _CONTACT.search(text):
+        if output_objection(text) is not None:
             continue
         try:
             row = _row(one, text)
@@ -72,6 +69,8 @@ def _row(one: SharedPrompt, text: str) -> dict[str, Any]:
     return {
         "kind": one.kind,
         "text": text,
-        "fields": {name: value for name, value in (fields | words).items() if value},
+        "fields": {
+            name: value for name, value in (fields | words).items() if value not in (None, "")
+        },
         "must": [mention.text for mention in frame.mentions],
     }

@@ -11,20 +11,23 @@ from typing import Final
 
 from eth.db.backends.base import BaseDB
 
+from chain.devnet.entries import Entries
 from chain.devnet.log_index import LogIndex
 from domain.errors import Conflict, StoreCorrupt
 
-FORMAT_VERSION: Final = 2
+FORMAT_VERSION: Final = 3
 """`PRAGMA user_version` of the file; another number is another layout."""
+_SORTED: Final = 2
+"""The layout before this one, with all entries in a table `kv` sorted by key."""
 _WITHOUT_LOGS: Final = 1
-"""The layout before this one: the same, but for the rows of logs."""
+"""The same without the rows of logs."""
 
 MEMORY: Final = ":memory:"
 """As a path: a chain that ends with its process."""
 
 _BUSY_TIMEOUT_S: Final = 0.5
-# Keys are hashes, so each node lies on another page. What SQLite keeps by itself, 2 MiB and a
-# thousand pages, is used up by a few blocks of a large trie.
+# What is read lies on other pages than what was read before. What SQLite keeps by itself, 2 MiB and
+# a thousand pages, is used up by a few blocks of a large trie.
 _CACHE_KIB: Final = 64 * 1024
 _PAGES_OF_WAL: Final = 8 * 1024
 
@@ -40,7 +43,7 @@ class SqliteStore(BaseDB):
 
     Attributes:
         logs: the rows of logs, committed together with the blocks.
-        lacks_logs: the file is of the layout before this one; index its logs, then `flush`.
+        lacks_logs: the file is of a layout without them; index its logs, then `flush`.
 
     Raises:
         Conflict: another devnet has the file open.
@@ -58,6 +61,7 @@ class SqliteStore(BaseDB):
             self._path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
         )
         self.logs = LogIndex(self._connection)
+        self._entries = Entries(self._connection)
         self.lacks_logs = False
         try:
             self._prepare()
@@ -90,13 +94,17 @@ class SqliteStore(BaseDB):
         (version,) = execute("PRAGMA user_version").fetchone()
         (tables,) = execute("SELECT count(*) FROM sqlite_master").fetchone()
         self.lacks_logs = version == _WITHOUT_LOGS
-        if version not in {FORMAT_VERSION, _WITHOUT_LOGS} and (version, tables) != (0, 0):
+        known = {FORMAT_VERSION, _SORTED, _WITHOUT_LOGS}
+        if version not in known and (version, tables) != (0, 0):
             raise sqlite3.DatabaseError("another layout")
-        execute("CREATE TABLE IF NOT EXISTS kv (k BLOB PRIMARY KEY, v BLOB NOT NULL) WITHOUT ROWID")
+        self._entries.create()
         self.logs.create()
+        if execute("SELECT 1 FROM sqlite_master WHERE name = 'kv'").fetchone():
+            self._entries.take_over("kv")
         if not self.lacks_logs:
             execute(f"PRAGMA user_version = {FORMAT_VERSION}")
         execute("COMMIT")
+        self._entries.load()
 
     def __getitem__(self, key: bytes) -> bytes:
         """The value, those not yet flushed included.
@@ -104,11 +112,7 @@ class SqliteStore(BaseDB):
         Raises:
             KeyError: there is none.
         """
-        if key in self._dirty:
-            value = self._dirty[key]
-        else:
-            row = self._connection.execute("SELECT v FROM kv WHERE k = ?", (key,)).fetchone()
-            value = None if row is None else row[0]
+        value = self._dirty[key] if key in self._dirty else self._entries.get(key)
         if value is None:
             raise KeyError(key)
         return value
@@ -132,23 +136,19 @@ class SqliteStore(BaseDB):
         """Commit everything written since the last flush, all or nothing."""
         if not (self._dirty or self.logs.waits or self.lacks_logs):
             return
-        execute, executemany = self._connection.execute, self._connection.executemany
+        execute = self._connection.execute
         execute("BEGIN IMMEDIATE")
         try:
-            executemany(
-                "INSERT OR REPLACE INTO kv VALUES (?, ?)",
-                [(k, v) for k, v in self._dirty.items() if v is not None],
-            )
-            executemany(
-                "DELETE FROM kv WHERE k = ?", [(k,) for k, v in self._dirty.items() if v is None]
-            )
+            self._entries.write(self._dirty)
             self.logs.write()
             if self.lacks_logs:
                 execute(f"PRAGMA user_version = {FORMAT_VERSION}")
+            execute("COMMIT")
         except BaseException:
-            execute("ROLLBACK")
+            self._connection.rollback()
+            self._entries.forget()
             raise
-        execute("COMMIT")
+        self._entries.keep()
         self.lacks_logs = False
         self.discard()
 

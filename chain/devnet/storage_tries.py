@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final, cast
 
-import rlp
 from eth.constants import BLANK_ROOT_HASH
 from eth.db.account import AccountDB
 from eth.db.batch import BatchDB
@@ -21,23 +20,20 @@ from eth.vm.interrupt import MissingStorageTrieNode
 from eth_typing import Address
 from eth_utils.crypto import keccak
 from eth_utils.encoding import int_to_big_endian
-from rlp.codec import encode_raw
+from lru import LRU
 from trie.hexary import HexaryTrie
 from typing_extensions import override
 
-Node = Any
-"""Empty bytes, `[path, value or child]`, or sixteen children and a value. A child is a node that
-encodes to less than 32 bytes, or the hash of one."""
+from chain.devnet.trie_nodes import BRANCH_ITEMS, HASH_BYTES, Node, decode, encode
+
 Entry = tuple[str, bytes]
 """A path as hex digits, one a nibble, and a value."""
 
-_HASH_BYTES: Final = 32
-_BRANCH_ITEMS: Final = 17
 _FIRST_LONG: Final = b"\x80"
 """A number below is its own RLP; a larger one of up to 32 bytes has one byte before it."""
 
 _MOST_KNOWN: Final = 32_768
-_known: Final[dict[bytes, Node]] = {}
+_known: Final["LRU[bytes, Node]"] = LRU(_MOST_KNOWN)
 """Nodes by hash, decoded; nobody changes one. What has a hash is the same on every chain, before
 and after every revert, so all of them share these."""
 
@@ -60,7 +56,7 @@ def set_many(
         return root
     walk = _Walk(database)
     node = walk.insert(b"" if root == BLANK_ROOT_HASH else _load(database, root), entries, 0)
-    return walk.store(node, encode_raw(node))
+    return walk.store(node, encode(node))
 
 
 def get(database: Mapping[bytes, bytes], root: bytes, key: bytes) -> bytes:
@@ -74,7 +70,7 @@ def get(database: Mapping[bytes, bytes], root: bytes, key: bytes) -> bytes:
     path, depth = key.hex(), 0
     node = _load(database, root)
     while node:
-        if len(node) == _BRANCH_ITEMS:
+        if len(node) == BRANCH_ITEMS:
             if depth == len(path):
                 return node[-1]
             child = node[int(path[depth], 16)]
@@ -96,14 +92,7 @@ def _load(database: Mapping[bytes, bytes], child: Node) -> Node:
         return child
     node = _known.get(child)
     if node is None:
-        node = _remember(child, rlp.decode(database[child]))
-    return node
-
-
-def _remember(key: bytes, node: Node) -> Node:
-    if len(_known) >= _MOST_KNOWN:
-        _known.clear()
-    _known[key] = node
+        node = _known[child] = decode(database[child])
     return node
 
 
@@ -117,18 +106,18 @@ class _Walk:
         key = keccak(encoded)
         self._database[key] = encoded
         # the next block will read it
-        _remember(key, node)
+        _known[key] = node
         return key
 
     def _child(self, node: Node) -> Node:
-        encoded = encode_raw(node)
-        return node if len(encoded) < _HASH_BYTES else self.store(node, encoded)
+        encoded = encode(node)
+        return node if len(encoded) < HASH_BYTES else self.store(node, encoded)
 
     def insert(self, node: Node, entries: list[Entry], depth: int) -> Node:
         """The node with the entries below it."""
         if not node:
             return self._build(entries, depth)
-        if len(node) == _BRANCH_ITEMS:
+        if len(node) == BRANCH_ITEMS:
             return self._into_branch(list(node), entries, depth)
         path, is_leaf = _read_path(node[0])
         if is_leaf:
@@ -140,7 +129,7 @@ class _Walk:
         if shared == len(path):
             below = self.insert(_load(self._database, node[1]), entries, depth + shared)
             return self._extended(path, below)
-        branch: list[Node] = [b""] * _BRANCH_ITEMS
+        branch: list[Node] = [b""] * BRANCH_ITEMS
         rest = path[shared + 1 :]
         branch[int(path[shared], 16)] = (
             self._child([_write_path(rest, is_leaf=False), node[1]]) if rest else node[1]
@@ -160,7 +149,7 @@ class _Walk:
         if len(entries) == 1:
             return [_write_path(first[depth:], is_leaf=True), entries[0][1]]
         shared = _shared(first[depth:], last[depth:])
-        below = self._into_branch([b""] * _BRANCH_ITEMS, entries, depth + shared)
+        below = self._into_branch([b""] * BRANCH_ITEMS, entries, depth + shared)
         return self._extended(first[depth : depth + shared], below)
 
     def _extended(self, path: str, below: Node) -> Node:
@@ -188,7 +177,7 @@ def _read_path(encoded: bytes) -> tuple[str, bool]:
 @lru_cache(maxsize=16_384)
 def _path_of(slot: bytes) -> bytes:
     """Where a slot lies in its trie. It is asked for when the slot is read and when it is set."""
-    return keccak(slot.rjust(_HASH_BYTES, b"\0"))
+    return keccak(slot.rjust(HASH_BYTES, b"\0"))
 
 
 class _Lookup(StorageLookup):

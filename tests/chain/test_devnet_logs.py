@@ -129,7 +129,22 @@ def test_a_filter_names_a_bounded_number_of_values(rpc: Caller) -> None:
     )
 
 
-def test_an_older_file_gets_its_logs_indexed(tmp_path: Path) -> None:
+SORTED_BY_KEY = """
+CREATE TABLE kv (k BLOB PRIMARY KEY, v BLOB NOT NULL) WITHOUT ROWID;
+INSERT OR REPLACE INTO kv SELECT k, v FROM entry WHERE v IS NOT NULL ORDER BY id;
+DROP TABLE entry; DROP TABLE place; DROP TABLE placed;
+"""
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        f"{SORTED_BY_KEY} PRAGMA user_version = 2;",
+        f"{SORTED_BY_KEY} DROP TABLE log; PRAGMA user_version = 1;",
+        "DROP TABLE log; PRAGMA user_version = 1;",  # killed before the logs were indexed
+    ],
+)
+def test_a_file_of_an_older_layout_is_brought_up_to_date(tmp_path: Path, older: str) -> None:
     file = tmp_path / "chain.sqlite3"
     with Devnet(file) as devnet:
         rpc = Caller(devnet)
@@ -141,7 +156,7 @@ def test_an_older_file_gets_its_logs_indexed(tmp_path: Path) -> None:
         rpc("evm_revert", snapshot)
         before = search(rpc)
     connection = sqlite3.connect(file)
-    connection.executescript("DROP TABLE log; PRAGMA user_version = 1;")
+    connection.executescript(older)
     connection.close()
     for _ in range(2):
         with Devnet(file) as devnet:
