@@ -61,6 +61,10 @@ def presented(mention: Mention, prompt: str, kind: str, lang: Lang) -> str | Non
 def _english(text: str, mention: Mention, prompt: str, kind: str, lang: Lang) -> str | None:
     before = prompt[: mention.start]
     clause = _clause_before(before)
+    # A quest speaks of a theme only where that is to be spared, and so it is denied.
+    is_spared = kind == "quest" and mention.role == "theme"
+    if is_spared:
+        return text if whole_phrase(text) else None
     if _DENIED.search(clause) or _TAKEN_BACK.match(prompt, mention.end):
         return None
     if is_proper(text, before) and _ends_here(text, mention, prompt):
@@ -104,10 +108,18 @@ def _speaks_to_us(text: str) -> bool:
 
 def _chinese(text: str, mention: Mention, said: Script, kind: str) -> str | None:
     before = said.folded[: mention.start]
-    if _DENIED_ZH.search(before) or _TAKEN_BACK_ZH.match(said.folded, mention.end):
+    is_spared = kind == "quest" and mention.role == "theme"
+    if (_DENIED_ZH.search(before) and not is_spared) or _TAKEN_BACK_ZH.match(
+        said.folded, mention.end
+    ):
         return None
     folded = script(text).folded
-    if len(folded) != len(text) or not _ends_here_zh(mention, said.folded):
+    if len(folded) != len(text):
+        return None
+    if is_spared:
+        known = counted_phrase(folded) == (0, len(folded)) or is_plain_noun(folded)
+        return text if known else None
+    if not _ends_here_zh(mention, said.folded):
         return None
     found = counted_phrase(folded)
     if kind == "story":

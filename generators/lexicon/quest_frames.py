@@ -129,6 +129,9 @@ GIVER_ROLE: Final = (
 )
 PERSON_WORDS: Final = frozenset(
     [
+        "players",
+        "adventurers",
+        "heroes",
         "witch",
         "quartermaster",
         "hermit",

@@ -171,7 +171,7 @@ TARGETS_ZH: Final = (
 )
 """Kind (empty for any but explore) and pattern, the surest first."""
 NOT_PLACES_ZH: Final = (
-    r"^(?:.*(?:打架|受伤|帮他|打散|走过|是谁|没人|别太|它|他们)|看|查|找|谁"
+    r"^(?:.*(?:打架|受伤|帮他|打散|走过|是谁|没人|别太|它|他们)|看|查|找|谁|找回.*|天[亮黑明].*|明天.*"
     r"|是.*|难度|.{0,4}(?:狼|怪|任务|老鼠))$"
 )
 PLACES_ZH: Final = (
@@ -230,11 +230,15 @@ GIVERS_EN: Final = (
     rf", (?:the )?(?:[a-z]+ ){{1,3}}(?:\([a-z]+\) )?(?P<giver>{_PROPER})(?=\s*(?:[,.;!]|$))",
     r"(?:^|[,.:;] )(?P<giver>(?:[Tt]he )?[a-z]+s?) (?:pays?|sends?|wants?|offers?|asks?"
     r"|needs?)(?![a-z])",
+    rf"(?:^|[,.:;] )(?P<giver>{_PROPER})(?= (?:hands?|gives?|puts?|sends?) (?:this|it|that|the"
+    rf" (?:quest|job|task|notice))(?: one)? out)",
+    rf"(?:[Hh]is|[Hh]er|[Tt]heir) name(?: is|'s) (?P<giver>{_PROPER}),? (?:and|who) (?:(?:he|she"
+    rf"|they) )?(?:gives?|posts?|offers?|pays?|asks?|sets?|sends?)",
     r"for (?P<giver>the [a-z]+(?: [a-z]+)?(?:er|or|ess|ist|man|woman|smith|monk|king|queen"
     r"|cook))(?=\s*(?:[,.;!]|$))",
 )
 NOT_GIVERS_EN: Final = (
-    r"(?i)^(?:i|we|you|u|ppl|people|players|heroes|what|who|it|that|this|reward|she|he|they"
+    r"(?i)^(?:i|we|you|u|ppl|people|players|heroes|what|actually|sorry|wait|also|please|right|well|ok|okay|easy|hard|normal|deadly|who|it|that|this|reward|she|he|they"
     r"|nobody|someone|somebody|quest|one|which)$"
 )
 PLACE_TAIL_EN: Final = r"\s+(?:for (?:me|us|the|[A-Za-z]+).*|on time|and .*|before .*|in|at|of|on)$"

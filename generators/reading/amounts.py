@@ -39,6 +39,11 @@ _ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、]|$)")
 _CHANGES = re.compile(r"[\s,，]*(?:(?:it|that|to|an?|at|成|为|到|是|给)\s*)*")
 _CLAUSE_OPENS = re.compile(r"[,.;!，。；！、]\s*$")
 _CUE_REACH = 40
+_UNMET = re.compile(
+    r"(?:没(?:有)?|不)[^,，。；;]{1,6}也(?:照样|一样)?(?:给|付|赏)$"
+    r"|(?<![a-z])if (?:you|they|nobody|no one) (?:fail|don't|do not|find nothing|finds)[^.;]*$"
+)
+"""What is paid even if nothing comes of it is not the reward."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,8 @@ class Amounts:
         for told in (pays, given, self._closes):
             found = [a for a in self._where(told) if not self._is_level(a.start, a.end)]
             if found:
-                return found
+                due = [a for a in found if not _UNMET.search(self._folded, 0, a.start)]
+                return due or found
         return []
 
     def _closes(self, start: int, end: int) -> bool:

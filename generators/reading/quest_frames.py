@@ -47,6 +47,7 @@ _NO_GIVER: Final = frozenset(
         "报酬",
     }
 )
+_NOT_FROM: Final = re.compile(r"(?<![a-z])not (?:from|by|for) (?:the |old )?$")
 MAX_CHARS: Final = 400
 """Who wants what stands at the beginning; the patterns take cubic time at worst."""
 _COMPOUND = re.compile(r"-[a-z]")
@@ -160,8 +161,9 @@ def _english(text: Script, covered: str, numerals: Sequence[Numeral]) -> Errand:
 
 def _english_giver(text: Script) -> str:
     for pattern in _ENGLISH_GIVERS:
-        match = pattern.search(text.shown)
-        if match:
+        for match in pattern.finditer(text.shown):
+            if _NOT_FROM.search(text.shown, 0, match.start("giver")):
+                continue
             giver = _cleaned(match["giver"])
             proper = re.search(r"[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+)*$", giver)
             giver = proper.group() if proper else giver

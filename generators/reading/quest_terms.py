@@ -25,6 +25,21 @@ _RIGHT_AFTER: Final = re.compile(
 _PLAIN_DIFFICULTIES: Final = frozenset(quests.PLAIN_DIFFICULTIES.split(", "))
 _LEVEL_CUE: Final = re.compile(r"(?<![a-z])l(?:v|vl|evels?)(?![a-z])|级")
 _LEVEL_REACH: Final = 10
+_DURING: Final = re.compile(
+    r"\s?(?:whole |full |long )?(?:days|nights|hours|weeks|months|years|minutes|day|night|hour"
+    r"|week|month|year|minute)(?![a-z]| ?-?old)|"
+    r"个?(?:天|日(?!记)|夜|晚|小时|时辰|星期|礼拜|月(?!饼|光|亮)|年|分钟|岁)"
+)
+"""What follows a number that says how long."""
+_CHANGED: Final = re.compile(
+    r"(?:(?<![a-z])(?:actually|no|wait|sorry|make (?:it|that)|says?)|不对?|改成|应该是)[,，.。\s]*$"
+)
+_CALLED: Final = re.compile(
+    r"(?<![a-z])(?:call|make|mark|label|set|say) (?:it|this|that) (?:as )?(?P<named>"
+    + "|".join(DIFFICULTIES)
+    + r")(?![a-z])"
+)
+"""What the person decides on, whatever was said of it before: `call it normal`."""
 _REWARD: Final = Span(0, REWARD_GOLD_MAX)
 _COUNT: Final = Span(1, COUNT_MAX)
 _MOST_DRAWN: Final = 5
@@ -38,6 +53,10 @@ def state_difficulty(
     chooser: Chooser,
 ) -> list[Conflict]:
     """State the difficulty, and tell where two are stated."""
+    called = _CALLED.search(folded)
+    if called is not None:
+        stated["difficulty"] = (called["named"],)
+        return []
     named = {"difficulty": chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)}
     difficulty = with_described(named, folded, mentions, scopes, named)["difficulty"]
     if difficulty.value is not None:
@@ -93,6 +112,23 @@ def state_target(
         stated["count"] = Span(1, min(_MOST_DRAWN, wanted.named.supply))
 
 
+def state_count(stated: dict[str, Allowed], framed: int | None, later: int | None) -> None:
+    """State how many by the frame of the sentence, where no number stands at the target itself.
+
+    Args:
+        stated: what is stated so far.
+        framed: by the frame; None if it tells none.
+        later: the number that a second thought put in place of another.
+
+    Raises:
+        FieldOutOfRange: it lies outside of the ontology.
+    """
+    if later is not None and ("count" in stated or framed is not None):
+        stated["count"] = counted(later)
+    elif framed is not None and "count" not in stated:
+        stated["count"] = counted(framed)
+
+
 def counted(count: int) -> Span:
     """A number of pieces.
 
@@ -116,8 +152,28 @@ def countable(
     return [
         n
         for n in numerals
-        if not _is_within(n, rewards) and not _is_within(n, levels) and not is_in_word(folded, n)
+        if not _is_within(n, rewards)
+        and not _is_within(n, levels)
+        and not is_in_word(folded, n)
+        and not _DURING.match(folded, n.end)
     ]
+
+
+def changed_count(folded: str, numerals: Sequence[Numeral], since: int) -> int | None:
+    """The number that a second thought puts in place of another: `3 crabs. Actually 4`.
+
+    Args:
+        folded: the prompt.
+        numerals: those that may count what is asked for.
+        since: where the last second thought ended, 0 without any.
+    """
+    whole = [n for n in numerals if n.value.denominator == 1]
+    later = [
+        n
+        for n in whole[1:]
+        if (since and n.start >= since) or _CHANGED.search(folded, 0, n.start) is not None
+    ]
+    return int(later[-1].value) if later else None
 
 
 def is_asked_for(folded: str, verb: Mention, reward: Amount) -> bool:

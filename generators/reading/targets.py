@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from generators.lexicon import quest_marks_zh
 from generators.lexicon import quest_targets as words
 from generators.reading.script import is_chinese
 
@@ -25,6 +26,7 @@ _GIVERS_ZH: Final = tuple(map(re.compile, words.GIVERS_ZH))
 _PLACES_EN: Final = tuple(map(re.compile, words.PLACES_EN))
 _GIVERS_EN: Final = tuple(map(re.compile, words.GIVERS_EN))
 _NOT_PLACES_EN, _NOT_GIVERS_EN = map(re.compile, (words.NOT_PLACES_EN, words.NOT_GIVERS_EN))
+_NOT_GIVERS_ZH: Final = re.compile(quest_marks_zh.NOT_GIVERS)
 _GIVER_TRIM_ZH = re.compile(words.GIVER_TRIM_ZH)
 _NOT_PLACES_ZH, _PLACE_TAIL_ZH = map(re.compile, (words.NOT_PLACES_ZH, words.PLACE_TAIL_ZH))
 _PLACE_TAIL_EN, _PERSON_AT_EN = map(re.compile, (words.PLACE_TAIL_EN, words.PERSON_AT_EN))
@@ -113,7 +115,7 @@ def find_giver(covered: str, shown: str) -> str:
     for pattern in _GIVERS_ZH:
         match = pattern.search(covered)
         giver = tidied_giver(shown[match.start("giver") : match.end("giver")]) if match else ""
-        if giver and not _NOT_ZH.match(giver):
+        if len(giver) > 1 and not _NOT_ZH.match(giver) and not _NOT_GIVERS_ZH.match(giver):
             return giver
     return ""
 
