@@ -105,6 +105,8 @@ def _simple_from(said: Sequence[re.Match[str]], at: int) -> int | None:
         if said[end].start() - said[end - 1].end() > 1:
             break
         end += 1
+    if any(word.group().isupper() and len(word.group()) > 1 for word in said[at + 1 : end]):
+        return None
     inside = [word.group().lower() for word in said[at + 1 : end]]
     if not 0 < len(inside) <= _MOST_WORDS or not _agrees(opening, inside):
         return None
@@ -114,7 +116,7 @@ def _simple_from(said: Sequence[re.Match[str]], at: int) -> int | None:
 def _agrees(opening: str, inside: Sequence[str]) -> bool:
     """Whether the last word is a noun of the number that the opening asks for."""
     last = inside[-1]
-    if any(word in words.COUNTING for word in inside) or not _may_head(last):
+    if any(word in words.COUNTING | words.STRESSED for word in inside) or not _may_head(last):
         return False
     if opening in words.COUNTS:
         return _is_plural(last)

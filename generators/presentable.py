@@ -72,7 +72,9 @@ def _english(text: str, mention: Mention, prompt: str, kind: str, lang: Lang) ->
     if lang == "zh":
         return None
     if kind == "story":
-        return (first_phrase(text) or None) if _ends_here(text, mention, prompt) else None
+        phrase = first_phrase(text)
+        is_whole = not text.endswith(phrase) or _ends_here(text, mention, prompt)
+        return phrase if phrase and is_whole else None
     if not _ends_here(text, mention, prompt):
         return None
     if _THAT.search(before):
@@ -119,14 +121,15 @@ def _chinese(text: str, mention: Mention, said: Script, kind: str) -> str | None
     if is_spared:
         known = counted_phrase(folded) == (0, len(folded)) or is_plain_noun(folded)
         return text if known else None
-    if not _ends_here_zh(mention, said.folded):
-        return None
+    ends = _ends_here_zh(mention, said.folded)
     found = counted_phrase(folded)
     if kind == "story":
         found = found or brought_in(folded)
-        if found:
+        if found and (ends or found[1] < len(folded)):
             return text[slice(*found)]
-    elif found == (0, len(folded)):
+    if not ends:
+        return None
+    if found == (0, len(folded)):
         return text
     if _SKILL_ZH.fullmatch(folded) and kind in ("item", "character"):
         return text

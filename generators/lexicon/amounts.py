@@ -5,7 +5,10 @@ from typing import Final
 
 TOP_LEVEL: Final = 60
 
-_IS: Final = r"(?:of|is|at|to be|should be|must be|will be|=|为|是|要|到|达到|在|定为)"
+_IS: Final = (
+    r"(?:of|is|at|to be|should be|must be|will be|=|为|是|要|到|达到|在|定为"
+    r"|(?:给我|给他|给她|直接)?[拉调升设写定搞整提](?:到|成|为|在)|给我?)"
+)
 
 LEVEL_BEFORE: Final = (
     rf"(?<![a-z])(?:levels?|lvls?|lvl|lev|lv|等级|级别|品级|等阶)\s*[.:#：=-]?\s*(?:{_IS}\s*)?"
@@ -118,6 +121,13 @@ CURRENCY: Final = (
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭]))"
 )
 
+PRECISELY: Final = (
+    r"[\s,，;；(（…—–-]*(?:(?:so|well|or|let's|i'd|maybe|like)[\s,]+)*(?:say|maybe|let's go with"
+    r"|let's make it|比如说?|例如|那?就|譬如)[\s,，]*(?:about |exactly |level |lvl )?"
+)
+"""What leads from a limit to the number that is wanted: `under level 10, say 8`."""
+MONEY: Final = r"\s?(?:块钱|块大洋|元|文钱?|毛钱?|两银子|个?金币|个?铜板|dollars|bucks|coins)"
+"""Behind a number: what somebody has to spend, and no pieces."""
 RANGE: Final = r"\s*(?:-|–|—|~|～|to|and|至|到|或|or)\s*(?:(?:level|lvl|lv)s?\.?\s*)?"
 AT_LEAST_BEFORE: Final = (
     r"(?:(?<![a-z])(?:at least|minimum|min|no less than|not less than|over|above|from"

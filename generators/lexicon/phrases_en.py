@@ -114,6 +114,10 @@ COUNTING: Final = frozenset(
     )
 )
 """Words of amounts; a phrase that holds one states a field."""
+STRESSED: Final = frozenset(
+    {"really", "super", "totally", "absolutely", "proper", "literal", "actual"}
+)
+"""Words of somebody who talks to us; they belong to no tale."""
 CUES: Final = (
     r"(?:\b(?:with|w/|featuring|bearing|holding|containing|carrying|wearing|of|for|from|against"
     r"|about|by|in|on|at|near|under|above|below|beside|between|inside|like|has|have|hates?|loves?"

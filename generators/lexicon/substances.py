@@ -7,7 +7,8 @@ ELEMENTS: Final[Mapping[str, str]] = {
     "none": (
         "nonelemental, non elemental, elementless, element free, unenchanted, nonmagical, non "
         "magical, nonmagic, non magic, magicless, unelemental, neutral element, element none, "
-        "无属性, 无元素, 非元素, 无魔法, 没有魔力, 无魔力, 不带元素, 中性属性, 零属性, 无附魔, "
+        "无属性, 不冷不热, "
+        "无元素, 非元素, 无魔法, 没有魔力, 无魔力, 不带元素, 中性属性, 零属性, 无附魔, "
         "none, 元素无, 属性无, 元素:无, 属性:无, 元素为无, 属性为无, 元素: 无, 属性: 无, "
         "元素是无, attuned to nothing, devoid of magic, free of magic, lacking magic, magic free, "
         "no affinity, no attribute, no attunement, no element, no elemental, no elements, no "

@@ -38,6 +38,8 @@ _ALONE_BEFORE = re.compile(r"[,.;!，。；！、]\s*$|[\u4e00-\u9fff] $")
 _ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、]|$)")
 _CHANGES = re.compile(r"[\s,，]*(?:(?:it|that|to|an?|at|成|为|到|是|给)\s*)*")
 _CLAUSE_OPENS = re.compile(r"[,.;!，。；！、]\s*$")
+_PRECISELY = re.compile(words.PRECISELY)
+_MONEY = re.compile(words.MONEY)
 _CUE_REACH = 40
 _UNMET = re.compile(
     r"(?:没(?:有)?|不)[^,，。；;]{1,6}也(?:照样|一样)?(?:给|付|赏)$"
@@ -86,6 +88,8 @@ class Amounts:
         """
 
         def counts(start: int, end: int) -> bool:
+            if _MONEY.match(self._after(end)):
+                return False
             if _EDITION_BEFORE.search(self._before(start)) or _EDITION_AFTER.match(
                 self._after(end)
             ):
@@ -190,10 +194,13 @@ class Amounts:
         return [*found, changed] if changed else found
 
     def _changed(self, amount: Amount) -> Amount | None:
-        """The bare number that a second thought puts in place of an amount: `no, 850`."""
+        """The bare number that stands for an amount after all: `no, 850`; `under 10, say 8`."""
         number = next((n for n in self._numerals if n.start >= amount.end), None)
         if number is None or not _ALONE_AFTER.match(self._folded, number.end):
             return None
+        is_limit = amount.low is None or amount.high is None
+        if is_limit and _PRECISELY.fullmatch(self._folded, amount.end, number.start):
+            return Amount(number.value, number.value, number.start, number.end)
         since = self._scopes.since(number.start)
         if since < amount.end or not _CHANGES.fullmatch(self._folded, since, number.start):
             return None

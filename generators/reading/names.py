@@ -25,6 +25,15 @@ _CALLED_QUOTED = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(rf"(?i:{_CUE_EN})(?P<name>(?:the\s+)?{_PROPER})")
+_RATHER_CALLED = re.compile(
+    r"(?i:\bcall(?:s|ed)? (?:her|him|it|them) that\b[^.;!?]{0,30}?[,;]? (?:it's|it is|she's|he's"
+    rf"|they're|goes by|just) )(?P<name>{_PROPER})"
+)
+"""The name that somebody goes by instead: `nobody has called her that, it's Billie`."""
+_HERO = re.compile(
+    r"(?i:\b(?:hero|heroine|character|oc|pc|protagonist|lead|villain|npc)\s*[:=]\s*)"
+    rf"(?P<name>{_PROPER})"
+)
 _IS_CALLED = re.compile(
     rf"(?:{_QUOTE}(?P<quoted>[^\"“”」』》]{{1,40}}){_UNQUOTE}|(?P<bare>{_PROPER})),? "
     rf"(?:is|that's|shall be)"
@@ -52,17 +61,20 @@ _NO_NAME: Final = (
 """What a name shall be like is none."""
 _CHARS: Final = r"[\u4e00-\u9fff·A-Za-z0-9]"
 _CUE_ZH: Final = (
-    r"(?:名字(?:就)?(?:叫做?|是|用|为|取)?|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?"
+    r"(?:名字(?:就)?(?:给我|给他|给她)?(?:叫做?|是|用|为|取|写(?:成|作|上|的是)?|定为?)?|就叫[他她它]|名叫|名为|名曰|取名(?:叫|为)?|起名(?:叫|为)?"
     r"|命名为|叫做|叫作|称为|唤作|题目?(?:是|叫|为)?|标题(?:是|叫|为)?"
     r"|故事名(?:就)?(?:叫|是)?|书名|篇名|外号|绰号"
     r"|(?<![吼喊尖嚎鸣鸟鸡狗惨呼])叫(?![的声来去醒我你他她它做人])"
     r"|(?<![署著有知无匿报点签实文美一二两三四五六七八九十几\d位])名(?![字叫为曰声词著贵"
     r"气义言家称额片])|姓名|法号|道号|人称|艺名|诨名|大名|小名)[:：,，]?\s*"
 )
-_CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
-_CALLED_ZH = re.compile(
-    rf"{_CUE_ZH}(?P<name>(?!{_NO_NAME}){_CHARS}{{2,12}}?)(?=的|$|[,，。;；!！?？、:：\s])"
+_KEPT_ZH: Final = (
+    r"(?=(?:(?:别|不要|不许|不能|不准|别给我|不用)[改动换]|好了|就行|就好|就成|得了|吧|呗)*"
+    r"(?:的|$|[,，。;；!！?？、:：\s]))"
 )
+"""What may stand behind a name and is no part of it: 名字写王奶奶别改."""
+_CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")
+_CALLED_ZH = re.compile(rf"{_CUE_ZH}(?P<name>(?!{_NO_NAME}){_CHARS}{{2,12}}?){_KEPT_ZH}")
 _BOOK = re.compile(r"《(?P<name>[^》]{1,30})》")
 _WANTED_ZH = re.compile(
     rf"(?:我要|想要|来[把枚件个张]?|做|造|给我"
@@ -117,11 +129,11 @@ _NOT_NAMES: Final = frozenset({"随你", "什么", "啥", "不重要", "你", "�
 def name_of(text: Script, kind: str) -> tuple[str, int, int]:
     """The name that a prompt gives to what is made, and where it stands; empty without one."""
     shown = text.shown
-    patterns = [_CALLED_QUOTED, _CALLED, _CALLED_ZH_QUOTED]
+    patterns = [_RATHER_CALLED, _CALLED_QUOTED, _CALLED, _CALLED_ZH_QUOTED]
     if kind == "story":
         patterns.append(_BOOK)
     if kind in ("character", "story"):
-        patterns.append(_QUOTED_NAME)
+        patterns += [_HERO, _QUOTED_NAME]
     if kind == "item":
         patterns.append(_MADE)
     if kind == "scene":
