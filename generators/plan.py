@@ -8,6 +8,7 @@ from domain.canonical import prompt_commitment
 from domain.errors import ModeratedInput
 from domain.ontology import Lang
 from domain.world import GenerationContext
+from generators.agreement import in_sentence
 from generators.asking import Fact, input_for
 from generators.errands import Errand, errand_of
 from generators.fields import Chapters, Offer
@@ -210,7 +211,8 @@ def plan_of_frame(
     if frame.kind == "quest":
         errand = errand_of(frame, fields, context, seed)
         fields, count = errand.fields, pieces(errand.fields["count"], lang)
-        values |= {"giver": errand.giver_name, "target": errand.target_name, "count": count}
+        target = in_sentence(errand.target_name, fields["count"], lang)
+        values |= {"giver": errand.giver_name, "target": target, "count": count}
         obligatory |= {"target"}
     elif frame.kind == "story":
         lots = Lots(seed, "story")

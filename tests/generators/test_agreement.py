@@ -1,0 +1,57 @@
+import pytest
+
+from domain.world import GenerationContext
+from generators.agreement import in_sentence, is_plural
+from generators.errands import errand_of
+from generators.reader import read
+from generators.settle import settle
+from generators.spark.banks import words
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "said"),
+    [
+        ("letter", 1, "the letter"),
+        ("the drowned chapel", 1, "the drowned chapel"),
+        ("grandfather's pipe", 1, "grandfather's pipe"),
+        ("Iron Sword", 1, "Iron Sword"),
+        ("Saltmere", 1, "Saltmere"),
+        ("red balloons", 99, "red balloons"),
+        ("the barrow wight", 3, "barrow wights"),
+        ("cask of lamp oil", 2, "casks of lamp oil"),
+        ("wolf", 4, "wolves"),
+        ("berry", 2, "berries"),
+        ("Iron Sword", 3, "Iron Sword"),
+        ("geese", 3, "geese"),
+    ],
+)
+def test_an_english_target_agrees_with_its_number(name: str, count: int, said: str) -> None:
+    assert in_sentence(name, count, "en") == said
+
+
+def test_a_chinese_target_stays_as_it_is() -> None:
+    assert in_sentence("情书", 7, "zh") == "情书"
+
+
+@pytest.mark.parametrize("kind", ["collect", "deliver", "defeat"])
+@pytest.mark.parametrize("count", ["", "one", "4"])
+def test_what_is_drawn_goes_with_its_number(kind: str, count: str) -> None:
+    frame = read("quest", f"a {kind} quest, quantity {count}" if count else f"a {kind} quest")
+    for seed in range(40):
+        errand = errand_of(frame, settle(frame, seed), GenerationContext(), seed)
+        assert is_plural(errand.target_name) == (errand.fields["count"] > 1)
+
+
+def test_of_what_is_named_as_one_thing_one_is_asked_for() -> None:
+    frame = read("quest", "fetch the soup, 40 gold")
+    counts = {
+        errand_of(frame, settle(frame, seed), GenerationContext(), seed).fields["count"]
+        for seed in range(20)
+    }
+    assert counts == {1}
+
+
+@pytest.mark.parametrize("kind", ["collect", "deliver", "defeat"])
+def test_every_drawn_thing_is_one_with_its_article_or_can_be_counted(kind: str) -> None:
+    named = words(f"target.{kind}", "en")
+    assert all(is_plural(name) or name.startswith(("the ", "a ")) for name in named)
