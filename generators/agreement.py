@@ -59,6 +59,20 @@ def in_sentence(name: str, count: int, lang: Lang) -> str:
     return bare if is_plural(bare) else _pluralised(bare)
 
 
+def with_article(giver: str, prompt: str, lang: Lang) -> str:
+    """Who gives a quest as a sentence says it: with the article that a trade has, or had.
+
+    Args:
+        giver: as the quest names them.
+        prompt: the person's words: who says `the Court Jester` means no name.
+        lang: of the sentence.
+    """
+    if lang == "zh" or _DETERMINED.match(giver):
+        return giver
+    had_article = f"the {giver}".lower() in prompt.lower()
+    return f"the {giver}" if had_article or is_common(giver) else giver
+
+
 def _head(name: str) -> re.Match[str] | None:
     return _HEAD.match(name.strip())
 

@@ -15,7 +15,15 @@ _MODIFIED: Final = rf"(?:(?:{words.QUALITIES}|{words.ABLE}|{_HEAD})的)"
 _NOUN: Final = r"(?P<noun>[一-鿿]{1,6}?)"
 _ENDS: Final = rf"(?=[{words.GO_ON}]|$)"
 _COUNTED: Final = re.compile(rf"{words.OPENING}{_MODIFIED}?{_NOUN}{_ENDS}")
-_BROUGHT_IN: Final = re.compile(rf"{words.SINGLE}(?P<phrase>{_MODIFIED}?{_NOUN}){_ENDS}")
+_BROUGHT_IN: Final = re.compile(
+    rf"(?:{words.SINGLE}|^[个只条位头匹])(?P<phrase>{_MODIFIED}?{_NOUN}){_ENDS}"
+)
+_ACTING: Final = re.compile(
+    rf"{words.OPENING}(?P<noun>{words.PEOPLE})(?![{words.COMPOUNDING}])(?=[一-鿿])"
+)
+_ACTING_ALONE: Final = re.compile(
+    rf"(?:{words.SINGLE}|^[个只条位头匹])(?P<noun>{words.PEOPLE})(?![{words.COMPOUNDING}])(?=[一-鿿])"
+)
 _PLAIN: Final = re.compile(rf"{_MODIFIED}?{_NOUN}")
 _JOINED: Final = re.compile(rf"(?:[和与跟及、]|还有){words.OPENING}{_MODIFIED}?{_NOUN}{_ENDS}")
 _KNOWN: Final = re.compile(rf"[一-鿿]{{0,3}}{_HEAD}")
@@ -48,6 +56,19 @@ def counted_phrase(folded: str) -> tuple[int, int] | None:
             end = end if end - match.start() <= _MOST_IN_ALL else match.end()
             return match.start(), end
     return None
+
+
+def acting(folded: str) -> tuple[int, int] | None:
+    """Where somebody well known stands who does something: 一个国王 of 一个国王微服私访."""
+    match = _ACTING.search(folded)
+    if match is not None:
+        span = match.span()
+    else:
+        match = _ACTING_ALONE.search(folded)
+        span = match.span("noun") if match else (0, 0)
+    if match is None or _DENYING.search(folded[: match.start()]):
+        return None
+    return span
 
 
 def brought_in(folded: str) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from domain.canonical import prompt_commitment
 from domain.errors import ModeratedInput
 from domain.ontology import Lang
 from domain.world import GenerationContext
-from generators.agreement import in_sentence
+from generators.agreement import in_sentence, with_article
 from generators.asking import Fact, input_for
 from generators.errands import Errand, errand_of
 from generators.fields import Chapters, Offer
@@ -204,7 +204,7 @@ def plan_of_frame(
     drawn = spark(seed, frame.kind, lang, frame.place)
     fields = settle(frame, seed)
     quoted = _quoted(frame, prompt)
-    values = {"place": drawn.place} | mention_values(quoted)
+    values = {"place": in_sentence(drawn.place, 1, lang)} | mention_values(quoted)
     errand, titles, speaker = None, tuple[str, ...](), ""
     facts = (*_spark_facts(drawn), *mention_facts(quoted))
     obligatory = frozenset(mention_values(quoted))
@@ -212,7 +212,8 @@ def plan_of_frame(
         errand = errand_of(frame, fields, context, seed)
         fields, count = errand.fields, pieces(errand.fields["count"], lang)
         target = in_sentence(errand.target_name, fields["count"], lang)
-        values |= {"giver": errand.giver_name, "target": target, "count": count}
+        giver = with_article(errand.giver_name, prompt, lang)
+        values |= {"giver": giver, "target": target, "count": count}
         obligatory |= {"target"}
     elif frame.kind == "story":
         lots = Lots(seed, "story")

@@ -13,7 +13,7 @@ from generators.frame import Mention
 from generators.lexicon import phrases_en as english
 from generators.lexicon import phrases_zh as chinese
 from generators.noun_phrases_en import first_phrase, is_bare_phrase, is_proper, whole_phrase
-from generators.noun_phrases_zh import brought_in, counted_phrase, is_plain_noun
+from generators.noun_phrases_zh import acting, brought_in, counted_phrase, is_plain_noun
 from generators.plain import plain
 from generators.reading.script import Script, is_chinese, script
 
@@ -124,7 +124,7 @@ def _chinese(text: str, mention: Mention, said: Script, kind: str) -> str | None
     ends = _ends_here_zh(mention, said.folded)
     found = counted_phrase(folded)
     if kind == "story":
-        found = found or brought_in(folded)
+        found = found or brought_in(folded) or acting(folded)
         if found and (ends or found[1] < len(folded)):
             return text[slice(*found)]
     if not ends:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from domain.ontology import QUEST_KINDS, Lang
+from domain.ontology import Lang
 from domain.world import GenerationContext
 from generators.frame import Frame
 from generators.frame import Mention as Said
@@ -120,7 +120,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
 
     stated: dict[str, Allowed] = {} if kind is None else {"kind": (kind,)}
     if undone is not None:
-        stated["kind"] = tuple(one for one in QUEST_KINDS if one not in undone.denied)
+        stated["kind"] = ("explore",)
     conflicts = state_difficulty(stated, folded, mentions, scopes, chooser)
     state_reward(stated, rewards, chooser)
     state_target(stated, folded, wanted, about, numerals, kind)

@@ -1,7 +1,7 @@
 """Quests that ask to leave something undone: `do NOT kill the dragon`, 什么都不做.
 
-The kinds of quests know no such deed. So what is denied is not asked for: kind and target stay
-open, without a fight, and the text speaks of what is to be spared.
+The kinds of quests know no such deed. So what is denied is not asked for: somebody is to
+go somewhere and nothing is to be taken, and the text speaks of what is to be spared.
 """
 
 import re
@@ -29,11 +29,9 @@ class Undone:
     """What a quest asks not to do.
 
     Attributes:
-        denied: the kinds that it cannot be.
         spared: what it is about, for the text to speak of; None if nothing is named.
     """
 
-    denied: frozenset[str]
     spared: Said | None
 
 
@@ -54,7 +52,7 @@ def deed_left_undone(text: Script, mentions: Sequence[Mention], scopes: Scopes) 
     found = [m for pattern in patterns for m in pattern.finditer(text.folded)]
     if not found and nothing is None:
         return None
-    return Undone(frozenset({"defeat", *(m.value for m in acts)}), _spared(text, found))
+    return Undone(_spared(text, found))
 
 
 def _spared(text: Script, found: Sequence[re.Match[str]]) -> Said | None:

@@ -1,8 +1,9 @@
 import pytest
 
 from domain.world import GenerationContext
-from generators.agreement import in_sentence, is_plural
+from generators.agreement import in_sentence, is_plural, with_article
 from generators.errands import errand_of
+from generators.plan import plan
 from generators.reader import read
 from generators.settle import settle
 from generators.spark.banks import words
@@ -27,6 +28,35 @@ from generators.spark.banks import words
 )
 def test_an_english_target_agrees_with_its_number(name: str, count: int, said: str) -> None:
     assert in_sentence(name, count, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("giver", "prompt", "said"),
+    [
+        ("Court Jester", "Given by the Court Jester.", "the Court Jester"),
+        ("hermit", "a hermit wants 3 eggs", "the hermit"),
+        ("a concerned citizen", "from a concerned citizen", "a concerned citizen"),
+        ("Brother Anselm", "Brother Anselm gives it", "Brother Anselm"),
+    ],
+)
+def test_a_giver_without_a_name_has_an_article(giver: str, prompt: str, said: str) -> None:
+    assert with_article(giver, prompt, "en") == said
+
+
+def test_a_place_that_is_no_name_has_its_article_in_a_quest() -> None:
+    asked = plan(
+        "odd",
+        "quest",
+        "Deliver the letter to the mill. Given by the Court Jester.",
+        GenerationContext(),
+        None,
+        seed=1,
+        salt=bytes(32),
+    )
+    values = {name: asked.values[name] for name in ("place", "target", "giver")}
+    assert values == {"place": "the mill", "target": "the letter", "giver": "the Court Jester"}
+    assert asked.errand is not None
+    assert (asked.errand.target_name, asked.errand.giver_name) == ("letter", "Court Jester")
 
 
 def test_a_chinese_target_stays_as_it_is() -> None:

@@ -7,24 +7,21 @@ from generators.reader import read
 
 
 @pytest.mark.parametrize(
-    ("prompt", "spared", "denied"),
+    ("prompt", "spared"),
     [
-        ("A quest where the objective is to NOT kill the dragon. Hard.", "the dragon", "defeat"),
-        ("Do not steal the soup. That's the quest. 40 gold.", "the soup", "collect"),
-        ("Don't hurt the bears. Just watch them. 20 gold", "the bears", "defeat"),
-        ("guard the goose for one night, nobody may touch it", "the goose", "defeat"),
-        ("不许杀蜘蛛！任务就是保护八只蜘蛛到天亮，难度普通", "八只蜘蛛", "defeat"),
-        ("千万别杀那条龙，任务就是让它睡到天亮，一千金", "龙", "defeat"),
+        ("A quest where the objective is to NOT kill the dragon. Hard.", "the dragon"),
+        ("Do not steal the soup. That's the quest. 40 gold.", "the soup"),
+        ("Don't hurt the bears. Just watch them. 20 gold", "the bears"),
+        ("guard the goose for one night, nobody may touch it", "the goose"),
+        ("不许杀蜘蛛！任务就是保护八只蜘蛛到天亮，难度普通", "八只蜘蛛"),
+        ("千万别杀那条龙，任务就是让它睡到天亮，一千金", "龙"),
     ],
 )
 def test_a_denied_deed_is_not_asked_for_and_its_object_is_spoken_of(
-    prompt: str, spared: str, denied: str
+    prompt: str, spared: str
 ) -> None:
     frame = read("quest", prompt)
-    kinds = frame.stated["kind"]
-    assert isinstance(kinds, tuple)
-    assert not {denied, "defeat"} & set(kinds)
-    assert len(kinds) > 1
+    assert frame.value("kind") == "explore"
     assert (frame.target_name, frame.place) == ("", "")
     assert "count" not in frame.stated
     shown = [presented(one, prompt, "quest", frame.lang) for one in frame.mentions]
