@@ -38,10 +38,16 @@ def first_phrase(text: str) -> str:
         if word in words.DENYING:
             return ""
         end = _phrase_from(said, at)
-        if end is not None:
+        if end is not None and not _is_predicate(lowered, at):
             start = said[at].start()
             return "" if _LEFT_OUT.search(text[:start]) else text[start : said[end - 1].end()]
     return ""
+
+
+def _is_predicate(lowered: Sequence[str], at: int) -> bool:
+    """Whether a phrase only says what somebody is: `thinks he is a dragon`."""
+    before = lowered[at - 1] if at else ""
+    return before in words.COPULAS and not (at > 1 and lowered[at - 2] == "there")
 
 
 def is_bare_phrase(text: str) -> bool:

@@ -69,7 +69,7 @@ EDITION_SINGLE: Final = (
     r"|独一无二|唯一|只有一把|仅此一件|世上仅有|孤品"
 )
 MEASURES: Final = (
-    "把柄枚瓶件份个支张卷双对副面块颗套具顶根条杆本只口"
+    "碗杯盘碟盆锅把柄枚瓶件份个支张卷双对副面块颗套具顶根条杆本只口"
     "棵株朵束捆箱袋桶封篮头匹名位片粒壶罐群座幅艘辆"
 )
 COUNTED: Final = re.compile(
@@ -126,6 +126,9 @@ PRECISELY: Final = (
     r"|let's make it|比如说?|例如|那?就|譬如)[\s,，]*(?:about |exactly |level |lvl )?"
 )
 """What leads from a limit to the number that is wanted: `under level 10, say 8`."""
+ROUGHLY: Final = r"级?(?:出头|左右|上下|多|几)?级?(?:就行|就好|都行|也行|吧)[,，、\s]*(?:那?就)?"
+"""What leads from a rough number to the one that is wanted: 三十出头就行，三十三吧."""
+SETTLED: Final = r"\s?级?(?:吧|好了|得了)"
 MONEY: Final = r"\s?(?:块钱|块大洋|元|文钱?|毛钱?|两银子|个?金币|个?铜板|dollars|bucks|coins)"
 """Behind a number: what somebody has to spend, and no pieces."""
 RANGE: Final = r"\s*(?:-|–|—|~|～|to|and|至|到|或|or)\s*(?:(?:level|lvl|lv)s?\.?\s*)?"

@@ -114,6 +114,9 @@ COUNTING: Final = frozenset(
     )
 )
 """Words of amounts; a phrase that holds one states a field."""
+COPULAS: Final = frozenset(
+    {"is", "are", "was", "were", "be", "being", "been", "became", "he's", "she's", "it's"}
+)
 STRESSED: Final = frozenset(
     {"really", "super", "totally", "absolutely", "proper", "literal", "actual"}
 )

@@ -59,7 +59,7 @@ TARGETS_EN: Final = (
 )
 
 LEAD_ZH: Final = (
-    rf"^(?:(?:我|咱|俺)们?家?的|(?:那|这)(?:[{_M}])?|[一两几#]+(?:[{_M}])?|所有的?|全部的?|一些|要(?!塞)|找(?:到|齐)?"
+    rf"^(?:(?:那|这)(?:[{_M}])?|[一两几#]+(?:[{_M}])?|所有的?|全部的?|一些|要(?!塞)|找(?:到|齐)?"
     rf"|寻(?:回|找)?"
     rf"|清除|消灭|收(?:购|集)?|偷来的|偷走的|丢的|齐|缺|想要|需要"
     rf"|[{_M}](?=[\u4e00-\u9fff]{{1,3}}偷偷))+"
@@ -171,7 +171,7 @@ TARGETS_ZH: Final = (
 )
 """Kind (empty for any but explore) and pattern, the surest first."""
 NOT_PLACES_ZH: Final = (
-    r"^(?:.*(?:打架|受伤|帮他|打散|走过|是谁|没人|别太|它|他们)|看|查|找|谁|找回.*|天[亮黑明].*|明天.*"
+    r"^(?:.*(?:打架|受伤|帮他|打散|走过|是谁|没人|别太|它|他们)|看|查|找|谁|找回.*|天[亮黑明].*|来(?!福|仪|凤).*|我.*|人(?!鱼|间|迹|头|民).*|明天.*"
     r"|是.*|难度|.{0,4}(?:狼|怪|任务|老鼠))$"
 )
 PLACES_ZH: Final = (
@@ -234,11 +234,13 @@ GIVERS_EN: Final = (
     rf" (?:quest|job|task|notice))(?: one)? out)",
     rf"(?:[Hh]is|[Hh]er|[Tt]heir) name(?: is|'s) (?P<giver>{_PROPER}),? (?:and|who) (?:(?:he|she"
     rf"|they) )?(?:gives?|posts?|offers?|pays?|asks?|sets?|sends?)",
+    rf"(?i:\b(?:love|yours|signed|regards|cheers|thanks|sincerely|xoxo)),? (?:from )?"
+    rf"(?P<giver>{_PROPER})(?=\W*$)",
     r"for (?P<giver>the [a-z]+(?: [a-z]+)?(?:er|or|ess|ist|man|woman|smith|monk|king|queen"
     r"|cook))(?=\s*(?:[,.;!]|$))",
 )
 NOT_GIVERS_EN: Final = (
-    r"(?i)^(?:i|we|you|u|ppl|people|players|heroes|what|actually|sorry|wait|also|please|right|well|ok|okay|easy|hard|normal|deadly|who|it|that|this|reward|she|he|they"
+    r"(?i)^(?:i|we|you|u|ppl|people|players|heroes|what|actually|sorry|wait|also|please|right|well|ok|okay|everyone|everybody|anyone|anybody|easy|hard|normal|deadly|who|it|that|this|reward|she|he|they"
     r"|nobody|someone|somebody|quest|one|which)$"
 )
 PLACE_TAIL_EN: Final = r"\s+(?:for (?:me|us|the|[A-Za-z]+).*|on time|and .*|before .*|in|at|of|on)$"

@@ -122,7 +122,7 @@ OTHER_VERBS: Final = _words(
     "taken took flew fell broke broken rob robs robbed make makes know knows see sees "
     "tell tells let lets help try tries use uses sell sells grow grows swear come "
     "comes came goes went went moved moves rises rose appears appeared left leave "
-    "go leaves runs ran write create think dreamt"
+    "go leaves runs ran write create think dreamt drew drawn wrote heard thinks thought dreamed"
 )
 META: Final = _words(
     "quest quests mission missions task tasks job jobs errand errands run contract "

@@ -13,7 +13,8 @@ _THING: Final = (
 _ENDS: Final = r"(?=\s*(?:[.,;:!?)]|$)|\s(?:and|or|for|to|until|while|when|because|but|in|at|on)\s)"
 DENIED_EN: Final = (
     r"(?<![a-z])(?:do not|don't|dont|never|not to|to not|must not|mustn't|may not|no one may"
-    r"|nobody (?:may|should|gets to)|without|is not to|not)(?: \w+ly| even| ever)? "
+    r"|nobody (?:may|should|gets to|is to|can|is allowed to)|without|is not to|not)"
+    r"(?: \w+ly| even| ever)? "
     r"(?:kill|slay|hurt|harm|attack|fight|defeat|hunt|touch|steal|tak|wak|disturb|eat|open|bother"
     r"|rob|mov|break|pick|feed)(?:e|ing|l?ing)?(?: up)? " + _THING + _ENDS
 )

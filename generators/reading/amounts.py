@@ -39,6 +39,8 @@ _ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、]|$)")
 _CHANGES = re.compile(r"[\s,，]*(?:(?:it|that|to|an?|at|成|为|到|是|给)\s*)*")
 _CLAUSE_OPENS = re.compile(r"[,.;!，。；！、]\s*$")
 _PRECISELY = re.compile(words.PRECISELY)
+_ROUGHLY = re.compile(words.ROUGHLY)
+_SETTLED = re.compile(words.SETTLED)
 _MONEY = re.compile(words.MONEY)
 _CUE_REACH = 40
 _UNMET = re.compile(
@@ -196,7 +198,12 @@ class Amounts:
     def _changed(self, amount: Amount) -> Amount | None:
         """The bare number that stands for an amount after all: `no, 850`; `under 10, say 8`."""
         number = next((n for n in self._numerals if n.start >= amount.end), None)
-        if number is None or not _ALONE_AFTER.match(self._folded, number.end):
+        if number is None:
+            return None
+        roughly = _ROUGHLY.fullmatch(self._folded, amount.end, number.start)
+        if roughly and _SETTLED.match(self._folded, number.end):
+            return Amount(number.value, number.value, number.start, number.end)
+        if not _ALONE_AFTER.match(self._folded, number.end):
             return None
         is_limit = amount.low is None or amount.high is None
         if is_limit and _PRECISELY.fullmatch(self._folded, amount.end, number.start):

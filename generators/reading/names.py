@@ -70,7 +70,7 @@ _CUE_ZH: Final = (
 )
 _KEPT_ZH: Final = (
     r"(?=(?:(?:别|不要|不许|不能|不准|别给我|不用)[改动换]|好了|就行|就好|就成|得了|吧|呗)*"
-    r"(?:的|$|[,，。;；!！?？、:：\s]))"
+    r"(?:的|$|[,，。;；!！?？、:：()（）\s]))"
 )
 """What may stand behind a name and is no part of it: 名字写王奶奶别改."""
 _CALLED_ZH_QUOTED = re.compile(rf"{_CUE_ZH}{_QUOTE}(?P<name>[^\"“”'」』》]{{1,20}}){_UNQUOTE}")

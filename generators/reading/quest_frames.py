@@ -33,6 +33,11 @@ _NO_GIVER: Final = frozenset(
         "unknown",
         "anonymous",
         "nobody",
+        "everyone",
+        "everybody",
+        "somebody",
+        "someone",
+        "people",
         "none",
         "你",
         "我",
@@ -52,6 +57,8 @@ MAX_CHARS: Final = 400
 """Who wants what stands at the beginning; the patterns take cubic time at worst."""
 _COMPOUND = re.compile(r"-[a-z]")
 """A number that only begins a word: `two-headed`."""
+_SOMEBODY: Final = re.compile(r"(?<![a-z])(?:little|young|dear|loved|precious) one$")
+"""Somebody, and no number: `my little one`."""
 _CALLED: Final = ("老", "小", "阿")
 _KIN: Final = tuple("娘爷姐哥叔婶妹弟爹嫂婆郎")
 """Beside a numeral that is part of somebody's name: 老陆, 金三娘."""
@@ -104,6 +111,8 @@ def is_in_word(folded: str, numeral: Numeral) -> bool:
     """Whether a numeral is part of a word: `two-headed`, 霜百合, 那只三头蟾蜍."""
     before = folded[max(0, numeral.start - 2) : numeral.start]
     if _COMPOUND.match(folded, numeral.end) or _THAT_ONE.fullmatch(before):
+        return True
+    if _SOMEBODY.search(folded, 0, numeral.end) is not None:
         return True
     said, after = folded[numeral.start : numeral.end], folded[numeral.end : numeral.end + 1]
     if len(said) == 1 and is_chinese(said) and (before[-1:] in _CALLED or after in _KIN):

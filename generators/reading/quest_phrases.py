@@ -126,6 +126,9 @@ class Phrases:
     def _is_meta(self, phrase: NounPhrase) -> bool:
         nouns = [w.text for w in self.words[phrase.first : phrase.last] if w.tag == "noun"]
         heads = nouns[: nouns.index("of")] if "of" in nouns else nouns
+        after = self.word(phrase.last)
+        if after is not None and after.text == "one" and heads[-1:] == ["little"]:
+            return True
         return not heads or heads[-1] in words.META or all(n in words.DIFFICULTY for n in nouns)
 
     def is_paid(self, phrase: NounPhrase) -> bool:

@@ -31,6 +31,8 @@ _DURING: Final = re.compile(
     r"个?(?:天|日(?!记)|夜|晚|小时|时辰|星期|礼拜|月(?!饼|光|亮)|年|分钟|岁)"
 )
 """What follows a number that says how long."""
+_HAD: Final = re.compile(r"(?<![a-z])(?:an?|the|that|this) (?:[a-z-]+ ){1,2}with $")
+"""Before a number of what one thing has: `a monster with nine eyes`."""
 _CHANGED: Final = re.compile(
     r"(?:(?<![a-z])(?:actually|no|wait|sorry|make (?:it|that)|says?)|不对?|改成|应该是)[,，.。\s]*$"
 )
@@ -156,6 +158,7 @@ def countable(
         and not _is_within(n, levels)
         and not is_in_word(folded, n)
         and not _DURING.match(folded, n.end)
+        and not _HAD.search(folded, 0, n.start)
     ]
 
 

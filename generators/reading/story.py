@@ -16,6 +16,7 @@ from generators.specs import Allowed, Span
 _AFTER = re.compile(stories.CHAPTER_AFTER)
 _BEFORE = re.compile(stories.CHAPTER_BEFORE)
 _HERO = re.compile(stories.HERO_BEFORE)
+_HERO_WHO = re.compile(stories.HERO_WHO)
 _NO_HERO = re.compile(stories.NO_HERO_BEFORE)
 _REACH = 24
 _CUT_FROM = 10
@@ -45,9 +46,17 @@ def read_story(text: Script, lang: Lang) -> Frame:
         stated,
         conflicts,
         name=name,
-        hero_name=name if name and is_hero(text.folded[:start]) else "",
+        hero_name=_hero(text, name, start),
         mentions=story_mentions(text, (start, end)),
     )
+
+
+def _hero(text: Script, name: str, start: int) -> str:
+    """Whom the story is about, by name: the one that is announced, or who does something."""
+    if name:
+        return name if is_hero(text.folded[:start]) else ""
+    who = _HERO_WHO.search(text.shown)
+    return who["name"] if who else ""
 
 
 def is_hero(before: str) -> bool:

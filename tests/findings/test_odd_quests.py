@@ -62,3 +62,40 @@ def test_who_only_says_something_gives_no_quest(prompt: str) -> None:
 def test_how_long_is_no_number_of_pieces_and_no_place() -> None:
     assert "count" not in read("quest", "collect moss, you have 3 days, 10 gold").stated
     assert read("quest", "收集八只蜘蛛到天亮，80金").place == ""
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        (
+            "My little one drew a monster with nine eyes and wants it defeated. Nicely. 9 gold",
+            {"kind": "defeat", "target": "monster"},
+        ),
+        ("去送五碗馄饨给城门口的守卫，别洒，20金", {"target": "馄饨", "count": 5}),
+        ("采十朵花，哎呀九朵……算了还是十朵，30金币，送我心上人阿梅", {"target": "花"}),
+        ("打败我的拖延症，就它一个，奖励一千金", {"target": "拖延症"}),
+        (
+            "take grandpa's teeth to the dentist at Hollow Pike, deliver them, love, Nan Tully",
+            {"giver": "Nan Tully"},
+        ),
+    ],
+)
+def test_who_and_what_is_told_in_passing(prompt: str, expected: dict[str, str | int]) -> None:
+    frame = read("quest", prompt)
+    assert {name: frame.value(name) for name in expected} == expected
+    assert frame.value("count") != 9
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Kill ten rats. Everyone asks for ten rats. Fine, make it eleven. 11 gold.",
+        "去探索后山的山洞，里面据说有熊，其实是我二叔，给五十金",
+    ],
+)
+def test_nobody_in_particular_gives_a_quest(prompt: str) -> None:
+    assert read("quest", prompt).giver_name == ""
+
+
+def test_what_somebody_comes_for_is_no_place() -> None:
+    assert read("quest", "打跑三个来收房租的强盗，六百金").place == ""

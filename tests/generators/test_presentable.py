@@ -90,6 +90,7 @@ def test_chinese_phrases_are_told_from_remarks(
             "the lighthouse keeper who was afraid of the dark",
             "the lighthouse keeper",
         ),
+        ("my cat thinks he is a dragon", "cat thinks he is a dragon", None),
         ("about a knight. actually no, the horse", "a knight", None),
         ("the last train— sorry, the last coach", "the last train", None),
         ("Leave out the wars, please", "Leave out the wars", None),

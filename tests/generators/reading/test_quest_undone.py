@@ -13,6 +13,7 @@ from generators.reader import read
         ("Do not steal the soup. That's the quest. 40 gold.", "the soup"),
         ("Don't hurt the bears. Just watch them. 20 gold", "the bears"),
         ("guard the goose for one night, nobody may touch it", "the goose"),
+        ("Nobody is to touch the cheese until the abbot is back. Guard it.", "the cheese"),
         ("不许杀蜘蛛！任务就是保护八只蜘蛛到天亮，难度普通", "八只蜘蛛"),
         ("千万别杀那条龙，任务就是让它睡到天亮，一千金", "龙"),
     ],
