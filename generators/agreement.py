@@ -15,6 +15,7 @@ _DETERMINED: Final = re.compile(
     r"|\S+'s?\s",
     re.IGNORECASE,
 )
+_OWNED: Final = re.compile(r"\S+'s?\s")
 _ARTICLE: Final = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _HEAD: Final = re.compile(
     r"^(?P<head>.*?[a-z])(?P<rest> (?:of|in|on|from|with|at|under|for|who|that)\s.*)?$", re.DOTALL
@@ -51,10 +52,14 @@ def in_sentence(name: str, count: int, lang: Lang) -> str:
         count: how many are asked for.
         lang: of the sentence; Chinese nouns know no number and no article.
     """
-    if lang == "zh" or not is_common(name):
+    if lang == "zh" or not name[:1].islower():
         return name
     if count == 1:
         return name if _DETERMINED.match(name) else f"the {name}"
+    if _OWNED.match(name):
+        return f"of {name}"
+    if not is_common(name):
+        return name
     bare = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
     return bare if is_plural(bare) else _pluralised(bare)
 

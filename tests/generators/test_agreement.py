@@ -16,6 +16,8 @@ from generators.spark.banks import words
         ("the drowned chapel", 1, "the drowned chapel"),
         ("grandfather's pipe", 1, "grandfather's pipe"),
         ("Iron Sword", 1, "Iron Sword"),
+        ("dentist at Hollow Pike", 1, "the dentist at Hollow Pike"),
+        ("grandpa's false teeth", 2, "of grandpa's false teeth"),
         ("Saltmere", 1, "Saltmere"),
         ("red balloons", 99, "red balloons"),
         ("the barrow wight", 3, "barrow wights"),
