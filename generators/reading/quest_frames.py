@@ -5,20 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generators.lexicon import quest_frames as frames
+from generators.lexicon import quest_frames_en, quest_frames_zh
 from generators.lexicon.amounts import MEASURES
+from generators.lexicon.quest_people import PERSON_WORDS
 from generators.reading.numerals import Numeral
 from generators.reading.script import Script, is_chinese
 
-_ENGLISH: Final = tuple((kind, re.compile(p)) for kind, p in frames.ENGLISH)
-_CHINESE: Final = tuple((kind, re.compile(p)) for kind, p in frames.CHINESE)
-_ENGLISH_GIVERS: Final = tuple(map(re.compile, frames.ENGLISH_GIVERS))
-_CHINESE_GIVERS: Final = tuple(map(re.compile, frames.CHINESE_GIVERS))
-_GIVER_ROLE = re.compile(frames.GIVER_ROLE)
-_ENGLISH_PLACES: Final = tuple(map(re.compile, frames.ENGLISH_PLACES))
-_CHINESE_PLACES: Final = tuple(map(re.compile, frames.CHINESE_PLACES))
-_HINTS_ZH: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_ZH.items()}
-_HINTS_EN: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_EN.items()}
+_ENGLISH: Final = tuple((kind, re.compile(p)) for kind, p in quest_frames_en.ENGLISH)
+_CHINESE: Final = tuple((kind, re.compile(p)) for kind, p in quest_frames_zh.CHINESE)
+_ENGLISH_GIVERS: Final = tuple(map(re.compile, quest_frames_en.ENGLISH_GIVERS))
+_CHINESE_GIVERS: Final = tuple(map(re.compile, quest_frames_zh.CHINESE_GIVERS))
+_GIVER_ROLE = re.compile(quest_frames_en.GIVER_ROLE)
+_ENGLISH_PLACES: Final = tuple(map(re.compile, quest_frames_en.ENGLISH_PLACES))
+_CHINESE_PLACES: Final = tuple(map(re.compile, quest_frames_zh.CHINESE_PLACES))
+_HINTS_ZH: Final = {
+    kind: re.compile(pattern) for kind, pattern in quest_frames_zh.KIND_HINTS_ZH.items()
+}
+_HINTS_EN: Final = {
+    kind: re.compile(pattern) for kind, pattern in quest_frames_en.KIND_HINTS_EN.items()
+}
 _HEAD_EN = re.compile(
     r"^[\s:,.;!-]{0,9}(?:(?:quest|task|mission|please|make a quest|wanted)\W+)*(?:the |a |an "
     r"|#+ )?(?P<target>[a-z][\w'-]*(?: (?!(?:in|at|under|near|on|from|walk|walks|are|is"
@@ -179,7 +184,7 @@ def _english_giver(text: Script) -> str:
             if giver.lower() not in _NO_GIVER:
                 return giver
     role = _GIVER_ROLE.search(text.folded)
-    if role and set(role["role"].split()) & frames.PERSON_WORDS:
+    if role and set(role["role"].split()) & PERSON_WORDS:
         return text.shown[role.start("giver") : role.end("giver")]
     return ""
 
@@ -193,7 +198,7 @@ def _english_place(text: Script, giver: str, target: str) -> str:
                 place
                 and place not in (giver, target)
                 and giver not in place.split(" ")
-                and not words & frames.PERSON_WORDS
+                and not words & PERSON_WORDS
             ) and (not giver or giver not in place):
                 return place
     return ""
