@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
-from domain.errors import FieldOutOfRange
 from generators.lexicon import amounts as words
 from generators.reading.numerals import Numeral
+from generators.reading.ranges import Amount
 from generators.reading.scope import Scopes
-from generators.specs import Span
 
 _LEVEL_BEFORE = re.compile(words.LEVEL_BEFORE)
 _LEVEL_AFTER = re.compile(words.LEVEL_AFTER)
@@ -48,16 +46,6 @@ _UNMET = re.compile(
     r"|(?<![a-z])if (?:you|they|nobody|no one) (?:fail|don't|do not|find nothing|finds)[^.;]*$"
 )
 """What is paid even if nothing comes of it is not the reward."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number or a range that a text states, at `[start, end)`; None is an open end."""
-
-    low: Fraction | None
-    high: Fraction | None
-    start: int
-    end: int
 
 
 class Amounts:
@@ -245,25 +233,3 @@ class Amounts:
         elif _AT_LEAST_BEFORE.search(before) or _AT_LEAST_AFTER.match(after):
             high = None
         return Amount(low, high, numeral.start, numeral.end)
-
-
-def within(amount: Amount, limits: Span, what: str) -> Span:
-    """The range of whole numbers that an amount means, inside its limits.
-
-    Raises:
-        FieldOutOfRange: it states a number outside of them, or no whole one.
-    """
-    for bound in (amount.low, amount.high):
-        if bound is not None and bound.denominator != 1:
-            raise FieldOutOfRange(f"{what} is a whole number, not {float(bound):g}.")
-        if bound is not None and not limits.low <= bound <= limits.high:
-            raise FieldOutOfRange(
-                f"{what} lies between {limits.low} and {limits.high}, not at {_short(int(bound))}."
-            )
-    low = limits.low if amount.low is None else int(amount.low)
-    high = limits.high if amount.high is None else int(amount.high)
-    return Span(low, high)
-
-
-def _short(number: int) -> str:
-    return str(number) if abs(number) < 10**15 else "a number of many digits"

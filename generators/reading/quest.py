@@ -9,7 +9,7 @@ from domain.world import GenerationContext
 from generators.frame import Frame
 from generators.frame import Mention as Said
 from generators.lexicon import quests
-from generators.reading.amounts import Amount, Amounts
+from generators.reading.amounts import Amounts
 from generators.reading.choose import Chooser
 from generators.reading.errand import (
     Found,
@@ -44,6 +44,7 @@ from generators.reading.quest_terms import (
 )
 from generators.reading.quest_undone import deed_left_undone
 from generators.reading.quest_words import QuestWords
+from generators.reading.ranges import Amount
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
 from generators.reading.spans import spans_of

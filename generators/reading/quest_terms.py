@@ -9,12 +9,13 @@ from domain.ontology import COUNT_MAX, DIFFICULTIES, REWARD_GOLD_MAX
 from domain.world import Named
 from generators.frame import Conflict
 from generators.lexicon import quests
-from generators.reading.amounts import Amount, Amounts, within
+from generators.reading.amounts import Amounts
 from generators.reading.choose import Chooser
 from generators.reading.errand import Found, Phrase, count_before
 from generators.reading.mentions import Mention
 from generators.reading.numerals import Numeral
 from generators.reading.quest_frames import is_in_word
+from generators.reading.ranges import Amount, within
 from generators.reading.scope import Scopes
 from generators.reading.stating import with_described
 from generators.specs import Allowed, Span, shown_name

@@ -5,10 +5,10 @@ from contextlib import suppress
 
 from domain.errors import FieldOutOfRange
 from generators.frame import Conflict
-from generators.reading.amounts import Amount, within
 from generators.reading.choose import Choice
 from generators.reading.mentions import Mention
 from generators.reading.oblique import described, hinted
+from generators.reading.ranges import Amount, within
 from generators.reading.scope import Scopes
 from generators.specs import SPECS, Allowed, Span, SpecKind
 
