@@ -43,11 +43,11 @@ CLOSING: Final = frozenset(
         "its this these those for about because if as than not never also too just only still "
         "always there here ate became began bit blew bought broke brought built came caught "
         "chose cut drank drew drove fell felt fought found flew forgot gave goes got grew "
-        "heard held hid keeps kept knew laid led left lost made meant met paid put ran rang "
-        "read rode rose said sang sat saw says sent set shook shut slept sold spoke spent "
-        "stole stood swam swore taught tells thought threw anyone everyone someone somebody "
-        "anybody everybody nobody ever forgave froze stuck told took wants went woke won wore "
-        "wrote needs",
+        "heard held hid keeps kept knew laid led left made meant met paid put ran rang read "
+        "rode rose said sang sat saw says sent set shook shut slept sold spoke spent stole "
+        "stood swam swore taught tells thought threw anyone everyone someone somebody anybody "
+        "everybody nobody ever forgave froze stuck told took wants went woke won wore wrote "
+        "needs",
     )
 )
 """Where one of these follows, a noun phrase has ended."""
@@ -64,8 +64,8 @@ NO_HEADS: Final = frozenset(
         "alive afraid alone mine yours very really rather quite too so such only just own cosy "
         "cozy funny silly useless free tall fat thin fast slow easy hard normal deadly rare "
         "common epic legendary brave proud nervous cheerful gloomy greedy cunning cautious "
-        "ancient huge poor rich angry lonely once again away back home off out up down please "
-        "kids help hire sale fun now general course",
+        "ancient huge poor rich angry lonely once lost mr mrs dr again away back home off out "
+        "up down please kids help hire sale fun now general course",
     )
 )
 """Words that end no phrase that is worth a sentence of its own, and adjectives."""

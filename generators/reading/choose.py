@@ -96,6 +96,10 @@ class Chooser:
         stated = [
             m for m in stated if not any(d.value == m.value and d.start > m.start for d in denied)
         ]
+        # What is denied is said again to be denied: 不要铁的！铁的重！
+        other = {m.value for m in stated} - {d.value for d in denied}
+        if other and not any(self._retracted(d, stated) for d in denied):
+            stated = [m for m in stated if m.value in other]
         if not stated:
             return Choice(denied=frozenset(m.value for m in denied))
         weighty = [m for m in stated if counts(m)] or stated
@@ -107,6 +111,13 @@ class Chooser:
             chosen,
             frozenset(m.value for m in denied) - {chosen.value},
             values if len(values) > 1 else (),
+        )
+
+    def _retracted(self, denied: Mention, stated: Sequence[Mention]) -> bool:
+        """Whether a second thought brings a denied value back: `no iron. Wait, iron`."""
+        version = self._scopes.version(denied.start)
+        return any(
+            m.value == denied.value and self._scopes.version(m.start) > version for m in stated
         )
 
     def _pick_head(self, group: Sequence[Mention]) -> list[Mention]:

@@ -14,7 +14,7 @@ _CUE_EN: Final = (
     r"|goes by|name(?:'s|s)? (?:going )?to be|name (?:will|shall|must|is to) be|name's"
     r"|name(?:s|d)? (?:it|her|him|them|is|should be)"
     r"|call (?:it|her|him|them|this|that)|title(?: it| is| should be)?|name)\s*[:=]?\s+|\b(?:name"
-    r"|title)\s*[:=]\s*)"
+    r"|title)\s*[:=]\s*|\bname\?\s+)"
 )
 _CALLED_QUOTED = re.compile(
     rf"{_CUE_EN}{QUOTE}(?P<name>[^\"“”'」』》]{{1,60}}(?:'[a-z][^\"“”]*?)?){UNQUOTE}",
@@ -51,7 +51,7 @@ _PLACE_OF = re.compile(
 )
 _TITLE_START = re.compile(rf"^(?P<name>{PROPER})(?=\s*[,.;:—-]|\s*$)")
 _NO_NAME: Final = (
-    "的|[我就都已早][就都已经早]?想|要[一二三四五两几有]|得[有是]|必须|最好"
+    "先|暂|待定|还[没在]|没想|空着|的|[我就都已早][就都已经早]?想|要[一二三四五两几有]|得[有是]|必须|最好"
     "|不[要能许]|别[用叫带]|可以"
 )
 """What a name shall be like is none."""

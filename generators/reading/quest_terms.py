@@ -37,6 +37,8 @@ _HAD: Final = re.compile(r"(?<![a-z])(?:an?|the|that|this) (?:[a-z-]+ ){1,2}with
 _CHANGED: Final = re.compile(
     r"(?:(?<![a-z])(?:actually|no|wait|sorry|make (?:it|that)|says?)|不对?|改成|应该是)[,，.。\s]*$"
 )
+_UGH: Final = re.compile(r"(?:\W|ugh|no|wait|er|erm|um|hmm|sorry|or|make it|let's say)+")
+"""Between a number and the next that somebody tries: `three... ugh, four`."""
 _CALLED: Final = re.compile(
     r"(?<![a-z])(?:call|make|mark|label|set|say) (?:it|this|that) (?:as )?(?P<named>"
     + "|".join(DIFFICULTIES)
@@ -172,12 +174,13 @@ def changed_count(folded: str, numerals: Sequence[Numeral], since: int) -> int |
         since: where the last second thought ended, 0 without any.
     """
     whole = [n for n in numerals if n.value.denominator == 1]
-    later = [
-        n
-        for n in whole[1:]
-        if (since and n.start >= since) or _CHANGED.search(folded, 0, n.start) is not None
-    ]
-    return int(later[-1].value) if later else None
+    later: Numeral | None = None
+    for number in whole[1:]:
+        goes_on = later is not None and _UGH.fullmatch(folded, later.end, number.start)
+        is_later = (since and number.start >= since) or _CHANGED.search(folded, 0, number.start)
+        if goes_on or is_later:
+            later = number
+    return int(later.value) if later is not None else None
 
 
 def is_asked_for(folded: str, verb: Mention, reward: Amount) -> bool:

@@ -132,6 +132,9 @@ class QuestWords(Asking):
                 (word := self.word(phrase.first - 1)) is not None and word.text == "against"
             ):
                 return phrase
+        lost = next((p for p in before if self._is_missed(p)), None)
+        if lost is not None:
+            return lost
         counted = next((p for p in before if p.number is not None and not self._is_had(p)), None)
         free = [
             p
@@ -139,6 +142,11 @@ class QuestWords(Asking):
             if (word := self.word(p.first - 1)) is None or word.tag not in ("prep",)
         ]
         return counted or next(iter(free), None) or next(iter(before), None)
+
+    def _is_missed(self, phrase: NounPhrase) -> bool:
+        """Whether somebody lost what has a name: `my kid lost Mr Buttons`."""
+        before = self.word(phrase.first - 1)
+        return before is not None and before.text == "lost" and self.is_proper(phrase)
 
     def _is_had(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is only what something has: `a monster with nine eyes`."""

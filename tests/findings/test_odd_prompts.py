@@ -19,6 +19,8 @@ def _read(kind: SpecKind, prompt: str) -> Frame:
         ("character", "就叫她阿黄好了，人类牧师", "阿黄"),
         ("character", "精灵游侠，名字嘛，就叫…算了，随你", ""),
         ("character", "给他做个盗贼吧，名字：无影（他自己取的）", "无影"),
+        ("character", "名字先空着，职业学者，矮人", ""),
+        ("character", "a construct guard, gloomy. his name? Mr. Clank. just that", "Mr. Clank"),
         ("character", "My hero: Tamsin, level 1, human bard", "Tamsin"),
         (
             "character",
@@ -61,6 +63,7 @@ def test_a_number_inside_of_a_limit_contradicts_nothing() -> None:
         ("scene", "村子，安安静静的，就是有点闹鬼", "mood", "haunted"),
         ("item", "掉 uncommon：品质比普通高一档的铁剑", "rarity", "uncommon"),
         ("item", "我想要一把伞，不对，没有伞就盾吧，布的", "type", "shield"),
+        ("item", "给我来件铠甲，皮的，不要铁的！铁的重！", "material", "leather"),
         ("item", "a gold pickaxe, level 9", "type", "tool"),
         ("item", "a spoon. but like a REALLY good spoon. silver", "type", "tool"),
         (

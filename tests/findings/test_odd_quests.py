@@ -73,6 +73,12 @@ def test_how_long_is_no_number_of_pieces_and_no_place() -> None:
         ),
         ("去送五碗馄饨给城门口的守卫，别洒，20金", {"target": "馄饨", "count": 5}),
         ("采十朵花，哎呀九朵……算了还是十朵，30金币，送我心上人阿梅", {"target": "花"}),
+        ("collect two... no three... ugh, four silver bells for Aunt Maeve", {"count": 4}),
+        (
+            "my kid lost Mr Buttons (a rabbit, one ear) in the Whispering Woods, find him, 8 gold",
+            {"target": "Mr Buttons", "kind": "collect"},
+        ),
+        ("给隔壁老王送两坛酒，不对，是三坛，15金", {"target": "酒", "count": 3}),
         ("打败我的拖延症，就它一个，奖励一千金", {"target": "拖延症"}),
         (
             "take grandpa's teeth to the dentist at Hollow Pike, deliver them, love, Nan Tully",
@@ -91,6 +97,7 @@ def test_who_and_what_is_told_in_passing(prompt: str, expected: dict[str, str | 
     [
         "Kill ten rats. Everyone asks for ten rats. Fine, make it eleven. 11 gold.",
         "去探索后山的山洞，里面据说有熊，其实是我二叔，给五十金",
+        "给隔壁老王送两坛酒，别让他老婆看见，15金",
     ],
 )
 def test_nobody_in_particular_gives_a_quest(prompt: str) -> None:

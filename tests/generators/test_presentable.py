@@ -90,6 +90,8 @@ def test_chinese_phrases_are_told_from_remarks(
             "the lighthouse keeper who was afraid of the dark",
             "the lighthouse keeper",
         ),
+        ("about a lost shoe", "a lost shoe", "a lost shoe"),
+        ("about a king lost at sea", "a king lost at sea", None),
         ("my cat thinks he is a dragon", "cat thinks he is a dragon", None),
         ("about a knight. actually no, the horse", "a knight", None),
         ("the last train— sorry, the last coach", "the last train", None),
