@@ -15,6 +15,7 @@ _DETERMINED: Final = re.compile(
     r"|\S+'s?\s",
     re.IGNORECASE,
 )
+_MINE: Final = re.compile(r"^(?:my|our)\s+", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\S+'s?\s")
 _ARTICLE: Final = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _HEAD: Final = re.compile(
@@ -72,7 +73,12 @@ def with_article(giver: str, prompt: str, lang: Lang) -> str:
         prompt: the person's words: who says `the Court Jester` means no name.
         lang: of the sentence.
     """
-    if lang == "zh" or _DETERMINED.match(giver):
+    if lang == "zh":
+        return giver
+    if _MINE.match(giver):
+        # The story is told by nobody in it: my kid is the kid.
+        return _MINE.sub("the ", giver)
+    if _DETERMINED.match(giver):
         return giver
     had_article = f"the {giver}".lower() in prompt.lower()
     return f"the {giver}" if had_article or is_common(giver) else giver

@@ -18,6 +18,8 @@ from generators.specs import shown_name
 
 _TIED: Final = ("collect", "deliver")
 """Kinds of quests that the chain can check."""
+_ONE_ZH: Final = ("半", "那", "这", "祖传", "最后")
+"""What Chinese words for a single thing begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def _count(frame: Frame, kind: str, target: Named | None, name: str, lots: Lots)
     if target is None and frame.lang == "en" and is_common(name):
         # Who asks for “the soup” wants one, and who asks for “wolves” wants more.
         return lots.between(2, MAX_COUNT, "count") if is_plural(name) else 1
+    if target is None and name.startswith(_ONE_ZH):
+        return 1
     most = MAX_COUNT if target is None else min(MAX_COUNT, target.supply)
     return lots.between(1, max(1, most), "count")
 

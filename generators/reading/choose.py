@@ -14,6 +14,8 @@ _EPITHET = re.compile(r" of an? ")
 """What stands between a nickname and its noun: `a swindler of a trader`."""
 _JOINING = re.compile(grammar.JOINING)
 
+_PAUSE = re.compile(r"[的制质]?[\W_]*[,.;:!?，。；：！？、—…-][\W_]*")
+
 _Pick = Callable[[Sequence[Mention]], list[Mention]]
 
 
@@ -96,10 +98,8 @@ class Chooser:
         stated = [
             m for m in stated if not any(d.value == m.value and d.start > m.start for d in denied)
         ]
-        # What is denied is said again to be denied: 不要铁的！铁的重！
-        other = {m.value for m in stated} - {d.value for d in denied}
-        if other and not any(self._retracted(d, stated) for d in denied):
-            stated = [m for m in stated if m.value in other]
+        others = [m for m in stated if not any(self._repeats(d, m) for d in denied)]
+        stated = others or stated
         if not stated:
             return Choice(denied=frozenset(m.value for m in denied))
         weighty = [m for m in stated if counts(m)] or stated
@@ -113,12 +113,11 @@ class Chooser:
             values if len(values) > 1 else (),
         )
 
-    def _retracted(self, denied: Mention, stated: Sequence[Mention]) -> bool:
-        """Whether a second thought brings a denied value back: `no iron. Wait, iron`."""
-        version = self._scopes.version(denied.start)
-        return any(
-            m.value == denied.value and self._scopes.version(m.start) > version for m in stated
-        )
+    def _repeats(self, denied: Mention, mention: Mention) -> bool:
+        """Whether a denied value is only said again to tell why: 不要铁的！铁的重."""
+        if denied.value != mention.value or mention.start < denied.end:
+            return False
+        return _PAUSE.fullmatch(self._folded, denied.end, mention.start) is not None
 
     def _pick_head(self, group: Sequence[Mention]) -> list[Mention]:
         clause = self._scopes.clause(group[0].start)

@@ -64,6 +64,8 @@ def test_a_number_inside_of_a_limit_contradicts_nothing() -> None:
         ("item", "掉 uncommon：品质比普通高一档的铁剑", "rarity", "uncommon"),
         ("item", "我想要一把伞，不对，没有伞就盾吧，布的", "type", "shield"),
         ("item", "给我来件铠甲，皮的，不要铁的！铁的重！", "material", "leather"),
+        ("item", "an iron sword, wait no my wife says axe, ok an axe", "type", "axe"),
+        ("item", "leather armor, no iron, iron is heavy", "material", "leather"),
         ("item", "a gold pickaxe, level 9", "type", "tool"),
         ("item", "a spoon. but like a REALLY good spoon. silver", "type", "tool"),
         (

@@ -32,10 +32,20 @@ def test_an_english_target_agrees_with_its_number(name: str, count: int, said: s
     assert in_sentence(name, count, "en") == said
 
 
+def test_of_what_is_named_as_a_single_thing_in_chinese_one_is_asked_for() -> None:
+    frame = read("quest", "去找我丢了的半块玉佩，困难，三百金")
+    counts = {
+        errand_of(frame, settle(frame, seed), GenerationContext(), seed).fields["count"]
+        for seed in range(20)
+    }
+    assert counts == {1}
+
+
 @pytest.mark.parametrize(
     ("giver", "prompt", "said"),
     [
         ("Court Jester", "Given by the Court Jester.", "the Court Jester"),
+        ("my kid", "my kid lost Mr Buttons", "the kid"),
         ("hermit", "a hermit wants 3 eggs", "the hermit"),
         ("a concerned citizen", "from a concerned citizen", "a concerned citizen"),
         ("Brother Anselm", "Brother Anselm gives it", "Brother Anselm"),
