@@ -22,6 +22,8 @@ _INDEFINITE_BEFORE: Final = re.compile(r"(?<![A-Za-z])(an?)(\s+)$", re.IGNORECAS
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?][')]*\s+)\(?'?$")
 _AN: Final = re.compile(r"(?!one\b|uni|use|eu)[aeiou]|hono|hour|heir", re.IGNORECASE)
 _TRAILING: Final = " \t,.;:!?，。；：！？、"
+_SAID_AGAIN: Final = "城村岛山"
+"""What a Chinese name may end with and the words behind it begin with: it is said once."""
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
@@ -134,6 +136,8 @@ def _fill_chinese(text: str, values: _Called) -> str:
         done = _spaced(done, text[at : found.start()])
         done = _spaced(done, values[found[1]])
         at = found.end()
+        if done[-1:] in _SAID_AGAIN and text[at : at + 1] == done[-1:]:
+            at += 1
     return _spaced(done, text[at:])
 
 

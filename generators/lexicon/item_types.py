@@ -223,7 +223,7 @@ TYPES: Final[Mapping[str, str]] = {
         "诗卷, 长卷, 残卷, 卷本, 密卷, 咒卷"
     ),
     "tool": (
-        "rope, torch, "
+        "rope, torch, spoon, spoons, fork, rolling pin, teapot, cauldron, paintbrush, "
         "handsaw, handsaws, "
         "spyglass, bucket, broom, frying pan, skeleton key, whetstone, kettle, ladle, thimble,"
         " hourglass, spindle, loom, fishing net, wooden spoon, wheelbarrow, pitchfork, "

@@ -5,7 +5,7 @@ the banks have in both languages, and numbers, are said in the other one.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -36,13 +36,15 @@ class _Known:
     slots: tuple[str, ...]
 
 
-def said_in(sentence: str, lang: Lang, to: Lang) -> str | None:
+def said_in(sentence: str, lang: Lang, to: Lang, names: Sequence[str] = ()) -> str | None:
     """What a sentence of the banks is in the other language; None for any other sentence.
 
     Args:
         sentence: one whole sentence in `lang`, its slots filled.
         lang: its language.
         to: the other one.
+        names: that may stand in it. The last character of a Chinese name is not said again where
+            the words behind it begin with it (`filling.py`), and so is found here.
     """
     if _UNSAFE.search(sentence):
         return None
@@ -54,9 +56,15 @@ def said_in(sentence: str, lang: Lang, to: Lang) -> str | None:
             found = _pattern(tuple(one.pattern for one in chosen), lang).fullmatch(sentence)
             if found is not None:
                 slots = [slot for one in chosen for slot in one.slots]
-                values = dict(zip(slots, found.groups(), strict=True))
+                values = dict(zip(slots, _whole(found.groups(), names), strict=True))
                 return _said(section, [one.line for one in chosen], values, lang, to)
     return None
+
+
+def _whole(values: Iterable[str], names: Sequence[str]) -> list[str]:
+    """The values, each that a sentence made fit as the name that it is: without its article."""
+    as_said = {f"the {name}": name for name in names} | {name[:-1]: name for name in names}
+    return [value if value in names else as_said.get(value, value) for value in values]
 
 
 @cache

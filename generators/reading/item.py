@@ -20,8 +20,9 @@ from generators.lexicon import items
 from generators.reading.amounts import Amounts
 from generators.reading.choose import Choice, Chooser
 from generators.reading.mentions import Lexicon, Mention
-from generators.reading.names import name_of, quoted_name
+from generators.reading.names import name_of
 from generators.reading.numerals import find_numerals
+from generators.reading.own_names import quoted_name
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
 from generators.reading.slips import confused, slipped

@@ -15,6 +15,9 @@ from generators.specs import Allowed, Span
 
 _AFTER = re.compile(stories.CHAPTER_AFTER)
 _BEFORE = re.compile(stories.CHAPTER_BEFORE)
+_HERO = re.compile(stories.HERO_BEFORE)
+_HERO_WHO = re.compile(stories.HERO_WHO)
+_NO_HERO = re.compile(stories.NO_HERO_BEFORE)
 _REACH = 24
 _CUT_FROM = 10
 """As many chapters are cut to the most there can be, and the reply tells; more is an error."""
@@ -43,8 +46,26 @@ def read_story(text: Script, lang: Lang) -> Frame:
         stated,
         conflicts,
         name=name,
+        hero_name=_hero(text, name, start),
         mentions=story_mentions(text, (start, end)),
     )
+
+
+def _hero(text: Script, name: str, start: int) -> str:
+    """Whom the story is about, by name: the one that is announced, or who does something."""
+    if name:
+        return name if is_hero(text.folded[:start]) else ""
+    who = _HERO_WHO.search(text.shown)
+    return who["name"] if who else ""
+
+
+def is_hero(before: str) -> bool:
+    """Whether the name that follows is somebody's, and no title and no place's.
+
+    Args:
+        before: the folded prompt up to the name.
+    """
+    return _HERO.search(before) is not None and _NO_HERO.search(before) is None
 
 
 def _counts(folded: str, numeral: Numeral) -> bool:

@@ -98,3 +98,9 @@ def test_a_person_is_called_by_the_first_name_once_the_whole_one_was_said() -> N
 @pytest.mark.parametrize("name", ["Admiral Honk", "Mira", "苏挽秋", "Old Tom"])
 def test_a_name_that_cannot_be_shortened_stays_whole(name: str) -> None:
     assert short_name(name) == name
+
+
+def test_a_chinese_name_and_what_follows_share_the_character_that_both_have() -> None:
+    assert fill("{name}村里人人沾亲。", {"name": "雀檐村"}, "zh") == "雀檐村里人人沾亲。"
+    assert fill("{name}村里人人沾亲。", {"name": "雀檐"}, "zh") == "雀檐村里人人沾亲。"
+    assert fill("{name}人人都认得。", {"name": "阿人"}, "zh") == "阿人人人都认得。"

@@ -102,5 +102,5 @@ def test_the_banks_are_those_that_the_versions_of_the_specs_name() -> None:
     for name in BANKS:
         digest.update((files("generators.phrases") / FOLDER / name).read_bytes())
     assert digest.hexdigest() == (
-        "fadd294c50a8d27d576b43bc9e4f845a21d7381e7451c659dd64c9b20485da07"
+        "6d76890f7bbd55b63ed6d5b9799063b33491801f33b7423401690c311fbc8aba"
     )
