@@ -53,7 +53,8 @@ def verify(
 
     settings = settings_of(data, rpc_url=rpc)
     sources = Sources(opening, metadata, gateway, deployment)
-    finding = verify_token(settings, parse_token(token), sources, weights_lookup(settings))
+    with weights_lookup(settings) as model_lookup:
+        finding = verify_token(settings, parse_token(token), sources, model_lookup)
     verdict = finding.verdict
     label = verdict.code.label
     if as_json:

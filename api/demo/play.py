@@ -136,7 +136,8 @@ def _perform(stage: Stage, items: tuple[Wish, ...], characters: tuple[Wish, ...]
     talk(stage, giver)
     play_quest(stage, quests[0], potion, WANTED_PIECES)
     screen.step(7, _ACTS, "Proof: one token of each kind is generated again")
-    prove(stage, (blade, giver, quests[0]), weights_lookup(stage.world.settings))
+    with weights_lookup(stage.world.settings) as model_lookup:
+        prove(stage, (blade, giver, quests[0]), model_lookup)
 
 
 def _open(stage: Stage) -> None:

@@ -116,20 +116,21 @@ def test_a_server_that_lacks_the_model_is_a_sentence_without_the_key(server: Loc
 
 def test_nobody_is_asked_for_weights_that_a_server_has(server: LocalServer) -> None:
     server.exchanges.clear()
-    with pytest.raises(ModelNotAvailable):
-        weights_lookup(load_settings(model=server.url))("0" * 64)
+    with (
+        weights_lookup(load_settings(model=server.url)) as find,
+        pytest.raises(ModelNotAvailable),
+    ):
+        find("0" * 64)
     assert not server.exchanges
 
 
 def test_a_verdict_runs_in_closed_shapes_whatever_the_settings_say() -> None:
     registry = read_registry()
     digest = registry.models[registry.default].weights_sha256
-    model = weights_lookup(load_settings(free_shapes=True, slots=8))(digest)
-    try:
+    with weights_lookup(load_settings(free_shapes=True, slots=8)) as find:
+        model = find(digest)
         assert model.identity.reproducible
         assert "/S=8/" in model.identity.numerics_class
-    finally:
-        model.close()
 
 
 def test_a_full_model_is_429_and_says_when_to_come_back(
