@@ -62,7 +62,7 @@ def in_sentence(name: str, count: int, lang: Lang) -> str:
     if not is_common(name):
         return name
     bare = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
-    return bare if is_plural(bare) else _pluralised(bare)
+    return bare if is_plural(bare) else pluralised(bare)
 
 
 def with_article(giver: str, prompt: str, lang: Lang) -> str:
@@ -88,7 +88,8 @@ def _head(name: str) -> re.Match[str] | None:
     return _HEAD.match(name.strip())
 
 
-def _pluralised(name: str) -> str:
+def pluralised(name: str) -> str:
+    """English words for several of what they name: `casks of lamp oil`, `geese`."""
     head = _head(name)
     if head is None:
         return name

@@ -102,7 +102,8 @@ class Plan:
             return (shown_name(self.frame.name),)
         taken = {one.name.lower() for one in (*self.context.items, *self.context.characters)}
         lots = Lots(self.seed, f"names/{self.spec.kind}/{attempt}")
-        return offered_names(self.spec.kind, self.lang, self.fields, self.spark, lots, taken)
+        noun = self.frame.noun.said(self.lang) if self.frame.noun else ""
+        return offered_names(self.spec.kind, self.lang, self.fields, self.spark, lots, taken, noun)
 
     def phrases(self, attempt: int) -> dict[str, tuple[Lattice, ...]]:
         """What the bundled model writes with, by field; other lines at each attempt."""
@@ -115,6 +116,7 @@ class Plan:
             self.spark,
             self.seed,
             frozenset(self.frame.stated),
+            self.frame.noun,
         )
         lots = Lots(attempt_seed(self.seed, attempt), "phrases")
         return lattices(self.spec, outlined, lots)
@@ -122,7 +124,9 @@ class Plan:
     def request(self, attempt: int, dialect: Dialect = "pocket") -> Request:
         """What the model is asked at an attempt; attempts differ in seed, names and phrases."""
         allowed, held = self.allowed(attempt), self.placeholders
-        asked = input_for(dialect, self.spec, self.lang, self.facts, self.fields, held)
+        noun = {"noun": self.frame.noun.said(self.lang)} if self.frame.noun else {}
+        known = {**self.fields, **noun}
+        asked = input_for(dialect, self.spec, self.lang, self.facts, known, held)
         phrases = self.phrases(attempt) if dialect == "pocket" else {}
         return Request(
             id=f"{self.request_id}/{attempt}",

@@ -26,9 +26,7 @@ _CUE: Final = re.compile(english.CUES, re.IGNORECASE)
 _BARE_CUE: Final = re.compile(english.BARE_CUES, re.IGNORECASE)
 _OF_SOMEBODY: Final = re.compile(english.OF_SOMEBODY, re.IGNORECASE)
 _THAT: Final = re.compile(r"\b(?:that|which)\s*$", re.IGNORECASE)
-_DOES: Final = re.compile(
-    r"(?!(?:does|goes|has|was|means)\b)(?!\w*(?:ss|us|is)\b)[a-z]{3,}s (?!that\b)[a-z ]+"
-)
+_DOES: Final = re.compile(english.DOES)
 _DENIED: Final = re.compile(english.LEFT_OUT, re.IGNORECASE)
 _TAKEN_BACK: Final = re.compile(english.TAKEN_BACK, re.IGNORECASE)
 _TAKEN_BACK_ZH: Final = re.compile(chinese.TAKEN_BACK)
@@ -75,11 +73,10 @@ def _english(text: str, mention: Mention, prompt: str, kind: str, lang: Lang) ->
         phrase = first_phrase(text)
         is_whole = not text.endswith(phrase) or _ends_here(text, mention, prompt)
         return phrase if phrase and is_whole else None
+    if _THAT.search(before):
+        return _what_it_does(mention, prompt) if kind == "item" else None
     if not _ends_here(text, mention, prompt):
         return None
-    if _THAT.search(before):
-        does = kind == "item" and _DOES.fullmatch(text) and not _OF_SOMEBODY.search(clause)
-        return f"how it {text}" if does and not _speaks_to_us(text) else None
     if kind == "character" and mention.role == "purpose":
         # People are for nothing; what stands behind `for` is a figure of speech.
         return None
@@ -88,6 +85,15 @@ def _english(text: str, mention: Mention, prompt: str, kind: str, lang: Lang) ->
         return text
     is_bare = _BARE_CUE.search(before) is not None and is_bare_phrase(text)
     return text if is_bare else None
+
+
+def _what_it_does(mention: Mention, prompt: str) -> str | None:
+    """`how it hums when someone lies`, of an item that does; the whole clause, or nothing."""
+    does = plain(prompt[mention.start : mention.end]).strip()
+    if not _DOES.fullmatch(does) or not _ends_here(does, mention, prompt):
+        return None
+    is_its_own = not _OF_SOMEBODY.search(_clause_before(prompt[: mention.start]))
+    return f"how it {does}" if is_its_own and not _speaks_to_us(does) else None
 
 
 def _clause_before(before: str) -> str:

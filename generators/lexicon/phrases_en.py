@@ -138,6 +138,19 @@ OF_SOMEBODY: Final = (
     r"|girl)\b"
 )
 """Where one of these stands before `that`, it is hardly the thing that does something."""
+DOES: Final = (
+    r"(?:(?:always|never|only|still|sometimes|often|usually|secretly|slowly|quietly) )?"
+    r"(?!(?:does|goes|has|was|means|kids|boys|girls|folks|dogs|cats|birds|horses|kings|queens"
+    r"|knights|guards|soldiers|sailors|pirates|thieves|wizards|witches|bards|monks|priests"
+    r"|heroes|players|parents|mothers|fathers|gods|ghosts|demons|dragons|elves|dwarves|orcs"
+    r"|goblins|wolves|merchants|farmers|strangers|friends|lovers|enemies)\b)"
+    r"(?!\w*(?:ss|us|is)\b)[a-z]{3,}s"
+    r"(?: (?:the|an?|its?|itself|his|her|their|every|each|all|no|any|some|one|nothing|everything"
+    r"|nobody|everyone|anyone|only|at|in|on|of|to|like|when|whenever|while|if|until|unless|after"
+    r"|before|as|than|with|without|for|from|by|under|over|into|through|around|up|down|out|off"
+    r"|back|away|home|too|twice)\b[A-Za-z' -]*)?"
+)
+"""What a thing does: a verb in the third person, and what may follow one and no plural noun."""
 TAKEN_BACK: Final = (
     r"\W*(?:sorry|no,? wait|wait,? no|no[,.;!—-]|hang on|scratch that|i mean|actually,? no"
     r"|make that|or rather)(?![a-z])"

@@ -75,7 +75,7 @@ class Offering:
     def _place(
         self, sentence: Sentence, at: int, share: float, held: frozenset[str], used: Used
     ) -> Place:
-        may_hold = held | {*sentence.words, *sentence.holes}
+        may_hold = held | {*sentence.words, *sentence.said, *sentence.holes}
         ways: list[Parts] = []
         for name, count in sentence.sections.items():
             # Not every motif and event has sentences for everything.
@@ -127,7 +127,9 @@ class Offering:
         for found in PLACEHOLDER.finditer(text):
             runs.append((text[at : found.start()],))
             slot = found[1]
-            if slot in sentence.words:
+            if slot in sentence.said:
+                runs.append((sentence.said[slot],))
+            elif slot in sentence.words:
                 runs.append(self._words(sentence.words[slot]))
             else:
                 runs.append((f"{{{sentence.holes.get(slot, slot)}}}",))

@@ -13,6 +13,7 @@ from domain.ontology import Lang
 from generators.asking import Fact
 from generators.fields import ChapterSlots
 from generators.mentioning import assigned
+from generators.own_nouns import OwnNoun
 from generators.settle import Settled
 from generators.spark.draw import Spark
 from generators.spark.lots import Lots
@@ -33,6 +34,7 @@ class Sentence:
     Attributes:
         sections: where it may come from → how many lines of each are offered.
         words: slot of a line → sections of one part that fill it.
+        said: slot of a line → what stands there.
         holes: slot of a line → the placeholder that stands there instead.
         speaks_of: field and value that the first part of a line must name.
         kept: how often a good writer keeps it; below 1 it may be left out.
@@ -41,6 +43,7 @@ class Sentence:
 
     sections: Mapping[str, int]
     words: Mapping[str, str] = field(default_factory=dict[str, str])
+    said: Mapping[str, str] = field(default_factory=dict[str, str])
     holes: Mapping[str, str] = field(default_factory=dict[str, str])
     speaks_of: tuple[str, str] | None = None
     kept: float = 1.0
@@ -60,6 +63,7 @@ class Outlined:
         facts: what the writer is told.
         placeholders: what the texts may hold for code to fill.
         stated: the fields that the prompt stated.
+        noun: what the prompt calls an item.
     """
 
     kind: SpecKind
@@ -70,6 +74,7 @@ class Outlined:
     spark: Spark
     seed: int
     stated: frozenset[str] = frozenset()
+    noun: OwnNoun | None = None
 
     @property
     def lots(self) -> Lots:
@@ -100,7 +105,10 @@ def _mentions(of: Outlined, kind: str) -> tuple[Sentence, ...]:
 def _item(of: Outlined) -> dict[str, tuple[Outline, ...]]:
     element, kind, register = of.fields["element"], of.fields["type"], of.spark.register
     use = {f"item.use.{USE_GROUPS[kind]}": 6}
+    if of.noun is not None and not of.noun.is_used_as_its_type:
+        use = {}
     words = {"noun": f"item.noun.{kind}", "stuff": f"item.stuff.{of.fields['material']}"}
+    said = {} if of.noun is None else {"noun": of.noun.said(of.lang)}
     if element == "none":
         # A thing without magic shows how it handles at least as often as that it has none.
         second = Sentence({**use, "item.element.none": 4}, is_spare=True)
@@ -108,7 +116,7 @@ def _item(of: Outlined) -> dict[str, tuple[Outline, ...]]:
         second = Sentence({f"item.element.{element}": 8}, speaks_of=("element", element))
     mentions = _mentions(of, "item")
     description = (
-        Sentence({f"item.opening.{of.fields['rarity']}": 6}, words=words),
+        Sentence({f"item.opening.{of.fields['rarity']}": 6}, words=words, said=said),
         second,
         *mentions,
         *(() if mentions else (Sentence({**use, f"item.close.{register}": 4}, kept=0.3),)),

@@ -13,6 +13,7 @@ from typing import Final
 
 from domain.ontology import Lang
 from generators.filling import PLACEHOLDER, fill, number_of, pieces
+from generators.own_nouns import OWN_NOUNS
 from generators.phrases.bank import Section, joined, sections
 
 _WORDS: Final = ("item.noun.", "item.stuff.")
@@ -122,11 +123,13 @@ def _value(slot: str, value: str, lang: Lang, to: Lang) -> str:
 
 @cache
 def _words(lang: Lang, to: Lang) -> dict[str, str]:
-    """Word of the banks → the same in the other language."""
+    """Word of the banks, or own noun → the same in the other language."""
     return dict(_pairs(lang, to))
 
 
 def _pairs(lang: Lang, to: Lang) -> Iterator[tuple[str, str]]:
+    for one in OWN_NOUNS:
+        yield one.said(lang), one.said(to)
     for name, section in sections().items():
         if name.startswith(_WORDS):
             for line in section.lines:

@@ -3,6 +3,8 @@ import pytest
 from domain.ontology import Lang
 from generators.frame import Mention, MentionRole
 from generators.presentable import presented
+from generators.quoting import quoted
+from generators.reader import read
 
 
 def _presented(
@@ -28,6 +30,25 @@ def test_a_phrase_is_quoted(prompt: str, words: str, role: MentionRole) -> None:
 def test_what_a_thing_does_is_quoted_as_how_it_does() -> None:
     assert _presented("a sword that hums at night", "hums at night") == "how it hums at night"
     assert _presented("a ring that is cold", "is cold") is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said"),
+    [
+        ("an umbrella that insults the rain, epic", ["how it insults the rain"]),
+        ("a bell that rings when the king lies, level 5", ["how it rings when the king lies"]),
+        ("a shield that always finds its way home", ["how it always finds its way home"]),
+        ("a bow that only shoots on Tuesdays", ["how it only shoots on Tuesdays"]),
+        ("a ring that kids in town want", []),
+        ("a ball that dogs love", []),
+        ("a sword that was broken", []),
+        ("a knife that sulks if you leave it", []),
+    ],
+)
+def test_a_prompt_says_what_its_thing_does_as_a_whole_or_not_at_all(
+    prompt: str, said: list[str]
+) -> None:
+    assert [one.text for one in quoted(read("item", prompt), prompt).mentions] == said
 
 
 @pytest.mark.parametrize(
