@@ -22,7 +22,7 @@ _INDEFINITE_BEFORE: Final = re.compile(r"(?<![A-Za-z])(an?)(\s+)$", re.IGNORECAS
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?][')]*\s+)\(?'?$")
 _AN: Final = re.compile(r"(?!one\b|uni|use|eu)[aeiou]|hono|hour|heir", re.IGNORECASE)
 _TRAILING: Final = " \t,.;:!?，。；：！？、"
-_SAID_AGAIN: Final = "城村岛山"
+_SAID_AGAIN: Final = "城村岛山的"
 """What a Chinese name may end with and the words behind it begin with: it is said once."""
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")

@@ -25,6 +25,7 @@ _NEXT_WORD: Final = re.compile(r"\s+([A-Za-z'’-]+)")
 _CUE: Final = re.compile(english.CUES, re.IGNORECASE)
 _BARE_CUE: Final = re.compile(english.BARE_CUES, re.IGNORECASE)
 _OF_SOMEBODY: Final = re.compile(english.OF_SOMEBODY, re.IGNORECASE)
+_THERE: Final = re.compile(r"there(?:'s|\u2019s| is| are)\b", re.IGNORECASE)
 _THAT: Final = re.compile(r"\b(?:that|which)\s*$", re.IGNORECASE)
 _DOES: Final = re.compile(english.DOES)
 _DENIED: Final = re.compile(english.LEFT_OUT, re.IGNORECASE)
@@ -69,7 +70,7 @@ def _english(text: str, mention: Mention, prompt: str, kind: str, lang: Lang) ->
         return text
     if lang == "zh":
         return None
-    if kind == "story":
+    if kind == "story" or (kind == "scene" and _THERE.match(text)):
         phrase = first_phrase(text)
         is_whole = not text.endswith(phrase) or _ends_here(text, mention, prompt)
         return phrase if phrase and is_whole else None

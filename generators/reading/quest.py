@@ -32,7 +32,7 @@ from generators.reading.quest_kind import (
 from generators.reading.quest_marks_zh import chinese_roles
 from generators.reading.quest_matter import Matter, by_target, corrected, surer
 from generators.reading.quest_roles import Roles
-from generators.reading.quest_subject import bare, place_said, target_said
+from generators.reading.quest_subject import bare, named_place, place_said, target_said
 from generators.reading.quest_terms import (
     changed_count,
     countable,
@@ -144,7 +144,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         target=wanted.named if wanted else None,
         target_name=target_name,
         giver_name=giver,
-        place=bare(place),
+        place=bare(place) if kind == "explore" else named_place(bare(place)),
         reward_items=tuple(n.named for n in paid),
         mentions=said,
     )

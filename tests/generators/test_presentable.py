@@ -192,3 +192,15 @@ def test_nothing_of_another_script_is_quoted_but_names() -> None:
 )
 def test_figures_of_speech_and_orders_are_not_quoted_of_people(prompt: str, words: str) -> None:
     assert _presented(prompt, words, "purpose", "character") is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said"),
+    [
+        ("The ruins of my diet, at night, tense. There is a cake.", ["a cake"]),
+        ("a swamp, there's a piano nobody plays", ["a piano"]),
+        ("an island, there are no pirates", []),
+    ],
+)
+def test_a_scene_has_what_there_is(prompt: str, said: list[str]) -> None:
+    assert [one.text for one in quoted(read("scene", prompt), prompt).mentions] == said
