@@ -40,6 +40,7 @@ _EN_COUNTS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 )  # fmt: skip
 _ZH_COUNTS: Final = "零一两三四五六七八九十"
+_MEASURED: Final = re.compile(r"(?<=[0-9零一两三四五六七八九十])\s?[一-鿿]$")
 
 
 def counted(number: int, lang: Lang) -> str:
@@ -49,16 +50,16 @@ def counted(number: int, lang: Lang) -> str:
     return _ZH_COUNTS[number] if lang == "zh" else _EN_COUNTS[number]
 
 
-def pieces(number: int, lang: Lang) -> str:
-    """A number that stands for what it counts (一共三个); Chinese wants a measure word there."""
+def pieces(number: int, lang: Lang, measure: str = "个") -> str:
+    """A number that stands for what it counts: 一共三坛; Chinese wants a measure word there."""
     if lang == "en":
         return counted(number, lang)
-    return f"{counted(number, lang)}个" if 0 <= number <= 10 else f"{number} 个"
+    return f"{counted(number, lang)}{measure}" if 0 <= number <= 10 else f"{number} {measure}"
 
 
 def number_of(words: str, lang: Lang) -> int | None:
     """The number that `counted` or `pieces` wrote; None for other words."""
-    bare = words.removesuffix("个").strip() if lang == "zh" else words.lower()
+    bare = _MEASURED.sub("", words) if lang == "zh" else words.lower()
     if bare.isdecimal():
         return int(bare)
     known = tuple(_ZH_COUNTS) if lang == "zh" else _EN_COUNTS

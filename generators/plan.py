@@ -22,6 +22,8 @@ from generators.plain import plain
 from generators.provenance import attempt_seed
 from generators.quoting import check_copied, quoted, spoken_of
 from generators.reader import readings
+from generators.reading.measures import measure_said
+from generators.reading.script import script
 from generators.schema import output_schema, placeholders_of
 from generators.settle import Settled, settle
 from generators.spark.draw import Spark, spark
@@ -213,7 +215,9 @@ def plan_of_frame(
     obligatory = frozenset(mention_values(shown))
     if frame.kind == "quest":
         errand = errand_of(frame, fields, context, seed)
-        fields, count = errand.fields, pieces(errand.fields["count"], lang)
+        fields = errand.fields
+        measure = measure_said(script(prompt).folded, errand.target_name)
+        count = pieces(fields["count"], lang, measure)
         target = in_sentence(errand.target_name, fields["count"], lang)
         giver = with_article(errand.giver_name, prompt, lang)
         values |= {"giver": giver, "target": target, "count": count}

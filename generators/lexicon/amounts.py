@@ -70,7 +70,7 @@ EDITION_SINGLE: Final = (
 )
 MEASURES: Final = (
     "碗杯盘碟盆锅把柄枚瓶件份个支张卷双对副面块颗套具顶根条杆本只口"
-    "棵株朵束捆箱袋桶封篮头匹名位片粒壶罐群座幅艘辆"
+    "坛盏串盒筐棵株朵束捆箱袋桶封篮头匹名位片粒壶罐群座幅艘辆"
 )
 COUNTED: Final = re.compile(
     r"[ -](?:[a-z][a-z'-]*[ -]){0,4}?(?:(?:pairs?|sets?|vials?|bottles?|flasks?"
