@@ -21,6 +21,25 @@ HERO_WHO: Final = (
     r"\b(?:my|our|the|an?) (?:[a-z]+ ){1,3}(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,? who\b)"
 )
 """Somebody whose deeds are told behind the name: `my cat Mortimer who thinks …`."""
+HERO_BESIDE: Final = (
+    r"(?:^|(?<=[\s(\"“]))(?i:an?|the|my|our|his|her|two|three|four|twin|old|young) "
+    r"(?:[a-z'-]+ ){0,3}(?!(?:town|village|city|castle|ship|boat|island|kingdom|river|mountain"
+    r"|forest|street|house|sword|restaurant|song|game|place|inn|tavern|pub|shop|story|tale|book"
+    r"|legend|land|planet|country|street|bridge|hill)\b)[a-z'-]+, "
+    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?: and (?:[A-Z][\w'-]+ ?)+)?(?=,|$| who\b)"
+)
+"""Somebody whose name stands beside them: `two skeletons, Hank and Other Hank, argue`."""
+HERO_TITLED: Final = (
+    r"\b(?P<name>(?:Captain|Sir|Lady|Lord|Dame|Doctor|Dr|Professor|Sergeant|King|Queen|Prince"
+    r"|Princess|Granny|Grandma|Grandpa|Aunt|Uncle|Sister|Brother|Father|Mother|Mister|Miss|Mrs"
+    r"|Mr|Saint|Baron|Count|Duke|Admiral|Abbot)\.?(?: [A-Z][\w'-]+)+)"
+)
+"""Somebody who is named with a title: `Captain Mabel Thorne, a leaking boat`."""
+SPOKEN_FOR: Final = (
+    r"\b(?:for|to|by|from|dear|love|signed|called|titled|not|no|without|against)[\s,:]+"
+    r"(?:[a-z]+,? ){0,3}$"
+)
+"""Where this stands before a name, it is that of a listener, or of nobody in the story."""
 NO_HERO_BEFORE: Final = (
     r"(?:(?<![a-z])(?:story|tale|legend|title|titled|entitled|it|book|chapter|inn|tavern|pub|shop"
     r"|town|village|city|castle|ship|boat|island|kingdom|river|mountain|forest|street|house|sword"
