@@ -143,9 +143,9 @@ def _fill_chinese(text: str, values: _Called) -> str:
 
 
 def _spaced(left: str, right: str) -> str:
-    """Two pieces of Chinese text, with a space where Latin letters meet Chinese characters."""
+    """Two pieces of Chinese text, with a space where Latin letters meet others or a character."""
     if not left or not right:
         return left + right
     a, b = left[-1], right[0]
-    meet = (_LATIN.match(a) and _HAN.match(b)) or (_HAN.match(a) and _LATIN.match(b))
-    return f"{left} {right}" if meet else left + right
+    meet = _LATIN.match(a) and (_HAN.match(b) or _LATIN.match(b))
+    return f"{left} {right}" if meet or (_HAN.match(a) and _LATIN.match(b)) else left + right

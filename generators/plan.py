@@ -120,8 +120,7 @@ class Plan:
             frozenset(self.frame.stated),
             self.frame.noun,
         )
-        lots = Lots(attempt_seed(self.seed, attempt), "phrases")
-        return lattices(self.spec, outlined, lots)
+        return lattices(self.spec, outlined, attempt_seed(self.seed, attempt))
 
     def request(self, attempt: int, dialect: Dialect = "pocket") -> Request:
         """What the model is asked at an attempt; attempts differ in seed, names and phrases."""
@@ -209,10 +208,11 @@ def plan_of_frame(
     drawn = spark(seed, frame.kind, lang, frame.place)
     fields = settle(frame, seed)
     shown = quoted(frame, prompt)
-    values = {"place": in_sentence(drawn.place, 1, lang)} | mention_values(shown)
+    mentioned = mention_values(shown, fields.get("chapters", 0))
+    values = {"place": in_sentence(drawn.place, 1, lang)} | mentioned
     errand, titles, speaker = None, tuple[str, ...](), ""
-    facts = (*_spark_facts(drawn), *mention_facts(shown))
-    obligatory = frozenset(mention_values(shown))
+    facts = (*_spark_facts(drawn), *mention_facts(shown, fields.get("chapters", 0)))
+    obligatory = frozenset(mentioned)
     if frame.kind == "quest":
         errand = errand_of(frame, fields, context, seed)
         fields = errand.fields

@@ -114,7 +114,10 @@ def _item(of: Outlined) -> dict[str, tuple[Outline, ...]]:
         second = Sentence({**use, "item.element.none": 4}, is_spare=True)
     else:
         second = Sentence({f"item.element.{element}": 8}, speaks_of=("element", element))
-    mentions = _mentions(of, "item")
+    mentions, told_after = _mentions(of, "item"), tuple[Sentence, ...]()
+    if element != "none":
+        # A description has no room for its element and two mentions.
+        mentions, told_after = mentions[:1], mentions[1:]
     description = (
         Sentence({f"item.opening.{of.fields['rarity']}": 6}, words=words, said=said),
         second,
@@ -123,7 +126,7 @@ def _item(of: Outlined) -> dict[str, tuple[Outline, ...]]:
     )
     lore = (
         Sentence({f"item.lore.{of.spark.event}": 6, f"item.motif.{of.spark.motif}": 4}),
-        Sentence({f"item.close.{register}": 6}, kept=0.2),
+        *(told_after or (Sentence({f"item.close.{register}": 6}, kept=0.2),)),
     )
     return {"description": (description,), "lore": (lore,)}
 

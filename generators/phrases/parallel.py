@@ -18,7 +18,9 @@ from generators.phrases.bank import Section, joined, sections
 
 _WORDS: Final = ("item.noun.", "item.stuff.")
 """Sections of words: none of them is a sentence."""
-_UNSAFE: Final = re.compile(r"[{}]")
+_UNSAFE: Final = re.compile(r"[{}\ue000-\uf8ff]")
+_FIRST_MARK: Final = 0xE000
+_NUMBER: Final = r"[0-9][0-9.,]*|[a-z]+(?:-[a-z]+)?|[零一二两三四五六七八九十百千万]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,27 @@ def said_in(sentence: str, lang: Lang, to: Lang, names: Sequence[str] = ()) -> s
     """
     if _UNSAFE.search(sentence):
         return None
+    marked, known = _marked(sentence, names)
+    said = _found(marked, lang, to, names, known)
+    # A name may also stand in the words of a line, and not in a slot.
+    return _found(sentence, lang, to, names, {}) if said is None and known else said
+
+
+def _marked(sentence: str, names: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """The sentence with a mark for each name, so that a slot holds all of it; mark → name."""
+    known: dict[str, str] = {}
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        edge = r"(?<![A-Za-z]){}(?![A-Za-z])" if name.isascii() else "{}"
+        mark = chr(_FIRST_MARK + len(known))
+        marked = re.sub(edge.format(re.escape(name)), mark, sentence) if name else sentence
+        if marked != sentence:
+            sentence, known[mark] = marked, name
+    return sentence, known
+
+
+def _found(
+    sentence: str, lang: Lang, to: Lang, names: Sequence[str], marks: Mapping[str, str]
+) -> str | None:
     for section, positions in _known(lang):
         hits = [[one for one in parts if one.anchor in sentence] for parts in positions]
         if not all(hits):
@@ -57,7 +80,8 @@ def said_in(sentence: str, lang: Lang, to: Lang, names: Sequence[str] = ()) -> s
             found = _pattern(tuple(one.pattern for one in chosen), lang).fullmatch(sentence)
             if found is not None:
                 slots = [slot for one in chosen for slot in one.slots]
-                values = dict(zip(slots, _whole(found.groups(), names), strict=True))
+                filled = ["".join(marks.get(char, char) for char in one) for one in found.groups()]
+                values = dict(zip(slots, _whole(filled, names), strict=True))
                 return _said(section, [one.line for one in chosen], values, lang, to)
     return None
 
@@ -95,6 +119,8 @@ def _part(section: Section, line: int, at: int, lang: Lang) -> _Known:
 @cache
 def _filling(slot: str, lang: Lang) -> str:
     """What may fill a slot, as a regular expression."""
+    if slot == "n":
+        return _NUMBER
     if slot not in ("noun", "stuff"):
         return ".+?"
     known = sorted(_words(lang, lang), key=lambda word: (-len(word), word))

@@ -67,3 +67,16 @@ def test_a_plain_sentence_goes_there_and_back() -> None:
 )
 def test_other_sentences_are_not_known(text: str) -> None:
     assert said_in(text, "zh" if text[:1] == "没" else "en", "en") is None
+
+
+def test_names_beside_each_other_and_beside_a_number_stay_whole() -> None:
+    names = ("Merlo of Owlbrook", "Echra of Reedmarch", "Harbash the Doubtful")
+    temple = (
+        "Under the fallen temple of Merlo of Owlbrook Echra of Reedmarch heard children counting, "
+        "and the doors of the prison had never stood so wide."
+    )
+    said = said_in(temple, "en", "zh", names)
+    assert said is not None
+    assert said.startswith("Merlo of Owlbrook 的神殿塌了，Echra of Reedmarch 听见")
+    owed = said_in("Her father owed Harbash the Doubtful 56 cows.", "en", "zh", names)
+    assert owed == "她父亲欠 Harbash the Doubtful 56 头牛。"
