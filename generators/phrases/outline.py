@@ -27,6 +27,9 @@ USE_GROUPS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
+_SOON_SAID: Final = frozenset({"greeting", "farewell", "thanks"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A place for one sentence.
@@ -235,7 +238,8 @@ def _dialogue(of: Outlined) -> dict[str, tuple[Outline, ...]]:
     topic = of.fields["topic"]
     first = {f"answer.{topic}.{temper}": 4, f"answer.{topic}.{trade}": 4, f"reply.{topic}": 6}
     lines: tuple[Outline, ...] = ((Sentence(first),),)
-    if of.lots.below(5, "lines") < 3:
+    # What everybody says to a greeting or to thanks is soon said again, if nothing follows it.
+    if topic in _SOON_SAID or of.lots.below(5, "lines") < 4:
         lines += ((Sentence({f"reply.tone.{temper}": 4, f"reply.trade.{trade}": 4}),),)
     return {"lines": lines}
 
