@@ -5,13 +5,12 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from chain.client import ChainClient, Sending
+from chain.gas_limits import with_room
 from chain.signing import LocalSigner
 from domain.errors import ChainError, Reverted
 from domain.ids import Address, HexBytes32
 from domain.transaction import Call, Fees, Receipt, SignedTransaction, UnsignedTransaction
 
-GAS_MARGIN: Final = 1.2
-"""On top of an estimate: the state may differ by the time it is mined."""
 DEFAULT_TIMEOUT_S: Final = 120.0
 _FIRST_PAUSE_S: Final = 0.02
 _LONGEST_PAUSE_S: Final = 2.0
@@ -39,7 +38,7 @@ def prepare(
     """
     gas_limit = call.gas_limit
     if gas_limit is None:
-        gas_limit = int(client.estimate_gas(call, sender) * GAS_MARGIN)
+        gas_limit = with_room(client.estimate_gas(call, sender))
     return UnsignedTransaction(
         chain_id=client.chain_id,
         sender=sender,

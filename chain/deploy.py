@@ -11,10 +11,11 @@ from typing import Any, Final
 
 from chain import artifacts
 from chain.abi import abi_of
-from chain.broadcast import GAS_MARGIN, broadcast, submit, wait
+from chain.broadcast import broadcast, submit, wait
 from chain.client import ChainClient
 from chain.contracts import BoundContract
 from chain.deployment_check import check
+from chain.gas_limits import GAS_MARGIN
 from chain.placement import ORDER, creation_code, find_first_nonce, placed
 from chain.powers import GOVERNED, ROLES, holder_of
 from chain.signing import LocalSigner

@@ -15,6 +15,7 @@ from eth_utils.crypto import keccak
 
 from chain.abi import ContractAbi, abi_of
 from chain.client import ChainClient
+from chain.gas_limits import with_room
 from chain.refusals import typed
 from chain.reverts import reverted
 from chain.rpc import Request, RpcRefusal
@@ -23,7 +24,6 @@ from domain.errors import ChainError, Reverted
 from domain.ids import Address
 from domain.transaction import Call
 
-_MARGIN: Final = 1.2
 _REFUND: Final = 1.25
 """Refunds take up to a fifth off what was used, and must be paid for before they are given."""
 _MAX_SLOT: Final = 32
@@ -62,7 +62,7 @@ def gas_after(
     """
     used = _simulated(client, sender, [*before, call])
     if used is not None:
-        return int(used * _REFUND * _MARGIN)
+        return with_room(used * _REFUND)
     approvals = [_approval(sender, one) for one in before]
     overrides: dict[str, Any] = {}
     for approval in (found for found in approvals if found is not None):
@@ -74,7 +74,7 @@ def gas_after(
     wish = _wish(sender, call)
     (answer,) = client.answers([("eth_estimateGas", [wish, "latest", overrides])])
     if not isinstance(answer, RpcRefusal):
-        return int(read_quantity(answer) * _MARGIN)
+        return with_room(read_quantity(answer))
     # What else goes before may be what the call needs; approvals alone leave nothing open.
     if None not in approvals and isinstance(refusal := typed(answer), Reverted):
         raise refusal

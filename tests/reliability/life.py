@@ -17,7 +17,7 @@ from domain.errors import LLMasOSError
 from domain.ids import UINT256_MAX, Address, HexBytes32, TokenId
 from domain.order import Order
 from domain.transaction import SignedTransaction
-from tests.reliability.history import wait_for_mining
+from tests.reliability.history import mine_what_waits
 from tests.reliability.service import Service
 from tests.reliability.stage import PEOPLE, Made, Stage
 from tests.world_model.chain import assert_chain
@@ -99,7 +99,7 @@ class Life:
                 signed = who.sign(replace(unsigned, nonce=nonce))
                 self._from_wallets.append(signed)
                 world.client.send_raw(signed)
-            wait_for_mining(world.client)
+            mine_what_waits(world.client)
             is_mined = world.client.receipt(signed.hash) is not None
         return is_mined
 
@@ -143,7 +143,7 @@ class Life:
             for signed in self._from_wallets:
                 with suppress(LLMasOSError):
                     client.send_raw(signed)
-                wait_for_mining(client)
+                mine_what_waits(client)
         return True
 
     # -- the check

@@ -17,7 +17,7 @@ from domain.ids import TokenId
 from store.outbox_states import OPEN
 from store.tables import MintRequest, Outbox
 from tests.api.scripted_model import ScriptedModel
-from tests.reliability.history import History, wait_for_mining
+from tests.reliability.history import History, mine_what_waits
 from tests.world_model.rows import assert_rows
 
 _IN_DOUBT_S = 6
@@ -104,7 +104,7 @@ class Service:
     def step(self, number: int) -> int:
         """One step of the worker alone; how much it did."""
         done = CHAIN_STEPS[number % len(CHAIN_STEPS)](self.world)
-        wait_for_mining(self.world.client)
+        mine_what_waits(self.world.client)
         return done
 
     @property

@@ -74,11 +74,14 @@ class Stage:
         finally:
             world.close()
         self._history.follow()
+        if self._is_anvil:
+            # It answers before it mines, and would mine while the three are compared.
+            self._client.request("evm_setAutomine", False)
         self._snapshot = self._client.request("evm_snapshot")
 
     def begin(self) -> Service:
         """A service on the chain and the database as they were at the beginning."""
-        if "anvil" in str(self._client.request("web3_clientVersion")).lower():
+        if self._is_anvil:
             self._client.request("anvil_dropAllTransactions")
         assert self._client.request("evm_revert", self._snapshot) is True
         self._snapshot = self._client.request("evm_snapshot")
@@ -87,6 +90,10 @@ class Stage:
         run = f"run-{self._runs}"
         shutil.copytree(self._folder / "template", self._folder / run)
         return Service(self._settings(run), self._history.fork(self._client), self._clock)
+
+    @property
+    def _is_anvil(self) -> bool:
+        return "anvil" in str(self._client.request("web3_clientVersion")).lower()
 
     def close(self) -> None:
         self._client.close()
