@@ -166,7 +166,7 @@ USED_OTHERWISE: Final[Mapping[str, Mapping[str, str]]] = {
             "spoon=勺子, ladle=汤勺, fork=叉子, mug=茶缸, cup=杯子, teapot=茶壶, kettle=水壶, "
             "frying pan=平底锅, cauldron=大锅, cooking pot=汤锅, pot=锅, wok=炒锅, spatula=锅铲, "
             "sieve=筛子, corkscrew=开瓶器, looking glass=镜, lantern=灯笼, hand lantern=提灯, "
-            "oil lamp=油灯, fish hook=鱼钩, compass=罗盘, pocket compass=指南针, "
+            "oil lamp=油灯, lamp=油灯, fish hook=鱼钩, compass=罗盘, pocket compass=指南针, "
             "spyglass=单筒望远镜, telescope=望远镜, pocket watch=怀表, alarm clock=闹钟, key=钥匙, "
             "skeleton key=万能钥匙, padlock=挂锁, lockpick=开锁器, toolbox=工具箱, anvil=砧子, "
             "needle=缝衣针, thimble=顶针, pair of scissors=剪刀, pair of shears=大剪, "
