@@ -140,7 +140,8 @@ OF_SOMEBODY: Final = (
 """Where one of these stands before `that`, it is hardly the thing that does something."""
 DOES: Final = (
     r"(?:(?:always|never|only|still|sometimes|often|usually|secretly|slowly|quietly) )?"
-    r"(?!goes (?!out|back|home|away|dark|cold|quiet)|(?:does|has|was|means|kids|boys|girls|folks|dogs|cats|birds|horses|kings|queens"
+    r"(?!goes (?!out|back|home|away|dark|cold|quiet)|(?:does|has|was|means|kids|boys"
+    r"|girls|folks|dogs|cats|birds|horses|kings|queens"
     r"|knights|guards|soldiers|sailors|pirates|thieves|wizards|witches|bards|monks|priests"
     r"|heroes|players|parents|mothers|fathers|gods|ghosts|demons|dragons|elves|dwarves|orcs"
     r"|goblins|wolves|merchants|farmers|strangers|friends|lovers|enemies)\b)"
