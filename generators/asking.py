@@ -90,7 +90,7 @@ def input_for(
         spec: of what is to be made.
         lang: of the texts.
         facts: what the bundled model is told.
-        known: field → its value, which the schema fixes too.
+        known: field → its value, which the schema fixes too, and what a thing is called.
         placeholders: what code will fill.
     """
     if dialect == "pocket":

@@ -35,7 +35,7 @@ def sentences_of(text: str, lang: Lang, to: Lang, names: Sequence[str]) -> Itera
         for count in (2, 1):
             # Some lines of the phrase book are two sentences.
             whole = (" " if lang == "en" else "").join(sentences[:count])
-            known = said_in(whole, lang, to)
+            known = said_in(whole, lang, to, names)
             if known is not None:
                 yield Masked(whole, {}, known)
                 del sentences[:count]

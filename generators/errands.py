@@ -1,11 +1,12 @@
 """Errands: what a quest is about, who asks for it, and what it pays."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from domain.ontology import Lang
 from domain.world import GenerationContext, Named
+from generators.agreement import is_common, is_plural
 from generators.fields import Allowed, Span
 from generators.frame import Frame
 from generators.moderation import output_objection
@@ -17,6 +18,8 @@ from generators.specs import shown_name
 
 _TIED: Final = ("collect", "deliver")
 """Kinds of quests that the chain can check."""
+_ONE_ZH: Final = ("半", "那", "这", "祖传", "最后")
+"""What Chinese words for a single thing begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ def errand_of(
         if target is not None:
             kind, name = _tied_kind(frame, kind, lots), target.name
         else:
-            name = lots.pick(words(f"target.{kind}", frame.lang), "target")
+            known = words(f"target.{kind}", frame.lang)
+            name = lots.pick(_in_number(known, frame.stated.get("count"), frame.lang), "target")
     giver = frame.giver_name or _giver(context, frame.lang, lots)
     fields: Settled = {
         "kind": kind,
@@ -57,7 +61,7 @@ def errand_of(
         "reward_gold": reward_of(frame, settled["difficulty"], lots),
         "giver": shown_name(giver) or "?",
         "target": shown_name(name) or "?",
-        "count": _count(frame.stated.get("count"), kind, target, lots),
+        "count": _count(frame, kind, target, name, lots),
     }
     return Errand(fields, target, name, giver)
 
@@ -83,10 +87,23 @@ def _giver(context: GenerationContext, lang: Lang, lots: Lots) -> str:
     return existing.name if existing else draw_person(lots, lang, None, "giver")
 
 
-def _count(stated: Allowed | None, kind: str, target: Named | None, lots: Lots) -> int:
+def _in_number(known: Sequence[str], stated: Allowed | None, lang: Lang) -> Sequence[str]:
+    """Those targets whose words go with a stated number; all of them without one."""
+    if lang == "zh" or not isinstance(stated, Span):
+        return known
+    return [name for name in known if is_plural(name) == (stated.high > 1)] or known
+
+
+def _count(frame: Frame, kind: str, target: Named | None, name: str, lots: Lots) -> int:
+    stated = frame.stated.get("count")
     if isinstance(stated, Span):
         return lots.between(stated.low, stated.high, "count")
     if kind == "explore":
+        return 1
+    if target is None and frame.lang == "en" and is_common(name):
+        # Who asks for “the soup” wants one, and who asks for “wolves” wants more.
+        return lots.between(2, MAX_COUNT, "count") if is_plural(name) else 1
+    if target is None and name.startswith(_ONE_ZH):
         return 1
     most = MAX_COUNT if target is None else min(MAX_COUNT, target.supply)
     return lots.between(1, max(1, most), "count")

@@ -22,6 +22,8 @@ _INDEFINITE_BEFORE: Final = re.compile(r"(?<![A-Za-z])(an?)(\s+)$", re.IGNORECAS
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?][')]*\s+)\(?'?$")
 _AN: Final = re.compile(r"(?!one\b|uni|use|eu)[aeiou]|hono|hour|heir", re.IGNORECASE)
 _TRAILING: Final = " \t,.;:!?，。；：！？、"
+_SAID_AGAIN: Final = "城村岛山的"
+"""What a Chinese name may end with and the words behind it begin with: it is said once."""
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
@@ -38,6 +40,7 @@ _EN_COUNTS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 )  # fmt: skip
 _ZH_COUNTS: Final = "零一两三四五六七八九十"
+_MEASURED: Final = re.compile(r"(?<=[0-9零一两三四五六七八九十])\s?[一-鿿]$")
 
 
 def counted(number: int, lang: Lang) -> str:
@@ -47,16 +50,16 @@ def counted(number: int, lang: Lang) -> str:
     return _ZH_COUNTS[number] if lang == "zh" else _EN_COUNTS[number]
 
 
-def pieces(number: int, lang: Lang) -> str:
-    """A number that stands for what it counts (一共三个); Chinese wants a measure word there."""
+def pieces(number: int, lang: Lang, measure: str = "个") -> str:
+    """A number that stands for what it counts: 一共三坛; Chinese wants a measure word there."""
     if lang == "en":
         return counted(number, lang)
-    return f"{counted(number, lang)}个" if 0 <= number <= 10 else f"{number} 个"
+    return f"{counted(number, lang)}{measure}" if 0 <= number <= 10 else f"{number} {measure}"
 
 
 def number_of(words: str, lang: Lang) -> int | None:
     """The number that `counted` or `pieces` wrote; None for other words."""
-    bare = words.removesuffix("个").strip() if lang == "zh" else words.lower()
+    bare = _MEASURED.sub("", words) if lang == "zh" else words.lower()
     if bare.isdecimal():
         return int(bare)
     known = tuple(_ZH_COUNTS) if lang == "zh" else _EN_COUNTS
@@ -134,13 +137,15 @@ def _fill_chinese(text: str, values: _Called) -> str:
         done = _spaced(done, text[at : found.start()])
         done = _spaced(done, values[found[1]])
         at = found.end()
+        if done[-1:] in _SAID_AGAIN and text[at : at + 1] == done[-1:]:
+            at += 1
     return _spaced(done, text[at:])
 
 
 def _spaced(left: str, right: str) -> str:
-    """Two pieces of Chinese text, with a space where Latin letters meet Chinese characters."""
+    """Two pieces of Chinese text, with a space where Latin letters meet others or a character."""
     if not left or not right:
         return left + right
     a, b = left[-1], right[0]
-    meet = (_LATIN.match(a) and _HAN.match(b)) or (_HAN.match(a) and _LATIN.match(b))
-    return f"{left} {right}" if meet else left + right
+    meet = _LATIN.match(a) and (_HAN.match(b) or _LATIN.match(b))
+    return f"{left} {right}" if meet or (_HAN.match(a) and _LATIN.match(b)) else left + right

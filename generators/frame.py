@@ -6,6 +6,7 @@ from typing import Final, Literal, get_args
 
 from domain.ontology import Lang
 from domain.world import Named
+from generators.own_nouns import OwnNoun
 from generators.specs import Allowed, Span, SpecKind
 
 
@@ -56,6 +57,7 @@ class Frame:
         name: what the thing, person or place is to be called, or the title; empty if unsaid.
         hero_name: whom a story is about, by a proper name; empty if unsaid.
         reward_items: existing items that a quest pays.
+        noun: what an item is called, where that says more than its type.
         mentions: what the texts must speak of, in the order of the prompt.
     """
 
@@ -70,6 +72,7 @@ class Frame:
     name: str = ""
     hero_name: str = ""
     reward_items: tuple[Named, ...] = ()
+    noun: OwnNoun | None = None
     mentions: tuple[Mention, ...] = ()
 
     def value(self, name: str) -> str | int | None:

@@ -12,24 +12,30 @@ from generators.specs import MOST_MENTIONS, MOST_STORY_MENTIONS
 
 MAX_MENTION_CHARS: Final = 120
 """A longer mention is cut: what is said in more words than that belongs to no sentence."""
+MOST_OF_A_CHAPTER: Final = 2
 
 
-def mention_values(frame: Frame) -> dict[str, str]:
-    """Placeholder → the words that it gives way to; words beyond the last share it."""
-    groups = _grouped(frame)
+def mention_values(frame: Frame, chapters: int = 0) -> dict[str, str]:
+    """Placeholder → the words that it gives way to; words beyond the last share it.
+
+    Args:
+        frame: with what is to be mentioned.
+        chapters: of a story; one chapter alone has room for `MOST_OF_A_CHAPTER`.
+    """
+    groups = _grouped(frame, chapters)
     return {
         name: _joined([mentioned(_shown(one)) for one in group], frame.lang)
         for name, group in groups.items()
     }
 
 
-def mention_facts(frame: Frame) -> tuple[Fact, ...]:
+def mention_facts(frame: Frame, chapters: int = 0) -> tuple[Fact, ...]:
     """What the model is told of them: `mention=feature: a painted rooster`; of many, less."""
-    values = mention_values(frame)
+    values = mention_values(frame, chapters)
     limit = MAX_MENTION_BYTES * MOST_MENTIONS // max(MOST_MENTIONS, len(values))
     return tuple(
         mention_fact(name, group[0].role, values[name], limit)
-        for name, group in _grouped(frame).items()
+        for name, group in _grouped(frame, chapters).items()
     )
 
 
@@ -49,8 +55,8 @@ def assigned(held: tuple[str, ...], chapters: int) -> tuple[ChapterSlots, ...]:
     )
 
 
-def _grouped(frame: Frame) -> dict[str, list[Mention]]:
-    names = _names(frame.kind)
+def _grouped(frame: Frame, chapters: int) -> dict[str, list[Mention]]:
+    names = _names(frame.kind)[: MOST_OF_A_CHAPTER if chapters == 1 else None]
     groups: dict[str, list[Mention]] = {}
     for number, mention in enumerate(one for one in frame.mentions if _shown(one)):
         groups.setdefault(names[min(number, len(names) - 1)], []).append(mention)

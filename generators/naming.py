@@ -7,9 +7,10 @@ from typing import Final
 
 from domain.ontology import Lang
 from generators.lexicon import characters, items
+from generators.own_nouns import TYPE_FORMS
 
 _TABLES: Final[Mapping[str, Mapping[str, str]]] = {
-    "type": items.TYPES,
+    "type": TYPE_FORMS,
     "rarity": items.RARITIES,
     "element": items.ELEMENTS,
     "material": items.MATERIALS,

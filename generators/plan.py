@@ -1,27 +1,29 @@
 """Plans: everything about a generation that is settled before the model speaks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from domain.canonical import prompt_commitment
-from domain.errors import ModeratedInput
 from domain.ontology import Lang
 from domain.world import GenerationContext
+from generators.agreement import in_sentence, with_article
 from generators.asking import Fact, input_for
 from generators.errands import Errand, errand_of
 from generators.fields import Chapters, Offer
 from generators.filling import pieces
 from generators.frame import Frame
 from generators.mentioning import assigned, mention_facts, mention_values
-from generators.moderation import check_prompt, output_objection
+from generators.moderation import check_prompt
 from generators.phrases.lattice import Lattice
 from generators.phrases.offering import lattices
 from generators.phrases.outline import Outlined
 from generators.plain import plain
-from generators.presentable import presented
 from generators.provenance import attempt_seed
+from generators.quoting import check_copied, quoted, spoken_of
 from generators.reader import readings
+from generators.reading.measures import measure_said
+from generators.reading.script import script
 from generators.schema import output_schema, placeholders_of
 from generators.settle import Settled, settle
 from generators.spark.draw import Spark, spark
@@ -102,7 +104,8 @@ class Plan:
             return (shown_name(self.frame.name),)
         taken = {one.name.lower() for one in (*self.context.items, *self.context.characters)}
         lots = Lots(self.seed, f"names/{self.spec.kind}/{attempt}")
-        return offered_names(self.spec.kind, self.lang, self.fields, self.spark, lots, taken)
+        noun = self.frame.noun.said(self.lang) if self.frame.noun else ""
+        return offered_names(self.spec.kind, self.lang, self.fields, self.spark, lots, taken, noun)
 
     def phrases(self, attempt: int) -> dict[str, tuple[Lattice, ...]]:
         """What the bundled model writes with, by field; other lines at each attempt."""
@@ -115,14 +118,16 @@ class Plan:
             self.spark,
             self.seed,
             frozenset(self.frame.stated),
+            self.frame.noun,
         )
-        lots = Lots(attempt_seed(self.seed, attempt), "phrases")
-        return lattices(self.spec, outlined, lots)
+        return lattices(self.spec, outlined, attempt_seed(self.seed, attempt))
 
     def request(self, attempt: int, dialect: Dialect = "pocket") -> Request:
         """What the model is asked at an attempt; attempts differ in seed, names and phrases."""
         allowed, held = self.allowed(attempt), self.placeholders
-        asked = input_for(dialect, self.spec, self.lang, self.facts, self.fields, held)
+        noun = {"noun": self.frame.noun.said(self.lang)} if self.frame.noun else {}
+        known = {**self.fields, **noun}
+        asked = input_for(dialect, self.spec, self.lang, self.facts, known, held)
         phrases = self.phrases(attempt) if dialect == "pocket" else {}
         return Request(
             id=f"{self.request_id}/{attempt}",
@@ -183,7 +188,7 @@ def plans(
     frames = readings(kind, prompt, context, lang, model)
     check_prompt(prompt)
     for frame in frames:
-        _check_copied(frame)
+        check_copied(frame)
     return [
         plan_of_frame(request_id, prompt, frame, context, seed=seed, salt=salt) for frame in frames
     ]
@@ -202,22 +207,27 @@ def plan_of_frame(
     spec, lang = SPECS[frame.kind], frame.lang
     drawn = spark(seed, frame.kind, lang, frame.place)
     fields = settle(frame, seed)
-    quoted = _quoted(frame, prompt)
-    values = {"place": drawn.place} | mention_values(quoted)
+    shown = quoted(frame, prompt)
+    mentioned = mention_values(shown, fields.get("chapters", 0))
+    values = {"place": in_sentence(drawn.place, 1, lang)} | mentioned
     errand, titles, speaker = None, tuple[str, ...](), ""
-    facts = (*_spark_facts(drawn), *mention_facts(quoted))
-    obligatory = frozenset(mention_values(quoted))
+    facts = (*_spark_facts(drawn), *mention_facts(shown, fields.get("chapters", 0)))
+    obligatory = frozenset(mentioned)
     if frame.kind == "quest":
         errand = errand_of(frame, fields, context, seed)
-        fields, count = errand.fields, pieces(errand.fields["count"], lang)
-        values |= {"giver": errand.giver_name, "target": errand.target_name, "count": count}
+        fields = errand.fields
+        measure = measure_said(script(prompt).folded, errand.target_name)
+        count = pieces(fields["count"], lang, measure)
+        target = in_sentence(errand.target_name, fields["count"], lang)
+        giver = with_article(errand.giver_name, prompt, lang)
+        values |= {"giver": giver, "target": target, "count": count}
         obligatory |= {"target"}
     elif frame.kind == "story":
         lots = Lots(seed, "story")
         values["hero"] = frame.hero_name or draw_person(lots, lang, None, "hero")
         titles = chapter_titles(fields["chapters"], lang, drawn, lots)
     elif frame.kind == "dialogue":
-        who, heard = speaker_of(frame, seed), _spoken_of(frame, prompt)
+        who, heard = speaker_of(frame, seed), spoken_of(frame, prompt)
         speaker, values, obligatory = who.name, {"place": drawn.place}, frozenset[str]()
         facts = speaking_facts(who, fields["topic"], heard)
     return Plan(
@@ -239,30 +249,9 @@ def plan_of_frame(
     )
 
 
-def _quoted(frame: Frame, prompt: str) -> Frame:
-    """The frame with just those mentions that a text may quote, and as it may quote them."""
-    found = ((one, presented(one, prompt, frame.kind, frame.lang)) for one in frame.mentions)
-    return replace(
-        frame, mentions=tuple(replace(one, text=text) for one, text in found if text is not None)
-    )
-
-
 def _spark_facts(drawn: Spark) -> tuple[Fact, ...]:
     return (
         Fact("motif", drawn.motif),
         Fact("event", drawn.event),
         Fact("register", drawn.register),
     )
-
-
-def _spoken_of(frame: Frame, prompt: str) -> str:
-    """What a dialogue is to be about, in the person's words."""
-    return frame.mentions[0].text if frame.mentions else prompt
-
-
-def _check_copied(frame: Frame) -> None:
-    """Refuse words of the prompt that would stand in the result as they are."""
-    named = (frame.target_name, frame.giver_name, frame.place, frame.name, frame.hero_name)
-    for copied in (*named, *(mention.text for mention in frame.mentions)):
-        if copied and (against := output_objection(copied)) is not None:
-            raise ModeratedInput(f"What would be copied holds {against}; say it without.")

@@ -1,9 +1,8 @@
 """Presentable: which of a person's words may stand inside a sentence of ours.
 
 A mention is put into a sentence that was made for any phrase of its role. So it must be a phrase,
-and surely so: a thing with its article or number, what somebody asked a story to hold, what the
-thing does. Whatever else was read is not quoted; a text that leaves it out reads better than one
-that stumbles.
+and surely so: a thing with its article or number, a name, what the thing does. Whatever else was
+read is not quoted; a text that leaves it out reads better than one that stumbles.
 """
 
 import re
@@ -11,90 +10,142 @@ from typing import Final
 
 from domain.ontology import Lang
 from generators.frame import Mention
+from generators.lexicon import phrases_en as english
+from generators.lexicon import phrases_zh as chinese
+from generators.noun_phrases_en import first_phrase, is_bare_phrase, is_proper, whole_phrase
+from generators.noun_phrases_zh import acting, brought_in, counted_phrase, is_plain_noun
 from generators.plain import plain
+from generators.reading.script import Script, is_chinese, script
 
-_MOST_WORDS: Final = 8
-_MOST_CHARACTERS: Final = 12
-_CLAUSE: Final = re.compile(r"[,;:!?，。；：！？、“”\"]")
-_HAN: Final = re.compile(r"[㐀-鿿]")
-
-_EN_NO_PHRASE: Final = re.compile(
-    r"\b(?:i|i'?m|i'?d|i'?ll|i'?ve|me|myself|you|your|we|us|our|please|thanks?|sorry|maybe|actually"
-    r"|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|must|may"
-    r"|might|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|won'?t|can'?t|so|if|because|although|but|then"
-    r"|not|no|nothing|nobody|none|whatever|too|instead|either|worst|best|kind|sort|bit|lot|one|ones"
-    r"|thing|things|stuff|something|anything|everything|item|character|quest|scene|story)\b",
-    re.IGNORECASE,
+_CLAUSE_OPENS: Final = re.compile(
+    r"[,.;:!?，。；：！？、()（）“”\"\n][^,.;:!?，。；：！？、()（）“”\"\n]*$"
 )
-_EN_NOUN_PHRASE: Final = re.compile(
-    r"(?:an?|the|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|some|many)"
-    r" [a-z'-]+(?: [a-z'-]+)*",
-    re.IGNORECASE,
-)
-_EN_NAMES: Final = re.compile(r"[A-Z][a-z'-]+(?: (?:of |the )*[A-Z][a-z'-]+)*")
-_EN_BARE: Final = re.compile(
-    r"[a-z-]{2,}ing(?: [a-z]{2,})?|(?![a-z]+ly )[a-z-]{3,}(?: (?:of )?[a-z-]{3,}){1,3}"
-)
-_EN_NOUN: Final = re.compile(r"[a-z-]{3,}")
-_EN_RULED_OUT: Final = re.compile(
-    r"(?:\b(?:no|not|without|never|nor|minus)|n't)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
+_BREAK: Final = re.compile(r"\s*(?:$|[,.;:!?，。；：！？、()（）…—–“”\"'’」』》\n])")
+_NEXT_WORD: Final = re.compile(r"\s+([A-Za-z'’-]+)")
+_CUE: Final = re.compile(english.CUES, re.IGNORECASE)
+_BARE_CUE: Final = re.compile(english.BARE_CUES, re.IGNORECASE)
+_OF_SOMEBODY: Final = re.compile(english.OF_SOMEBODY, re.IGNORECASE)
+_THERE: Final = re.compile(r"there(?:'s|\u2019s| is| are)\b", re.IGNORECASE)
 _THAT: Final = re.compile(r"\b(?:that|which)\s*$", re.IGNORECASE)
-_DOES: Final = re.compile(r"(?!\w*(?:ss|us|is)\b)[a-z]{3,}s (?!that\b)[a-z]+")
-
-_ZH_NO_PHRASE: Final = re.compile(
-    "[我你您咱俺吧呀吗呢啊哦嘛]|不要|不许|不准|不用|别|算了|随便|请|但|而且|因为|所以|如果|要是|什么|怎么|越.越"
-    "|就|只许|只要|只能|只有|才|还是|事情|名字|难度|等级|任务|故事"
-)
-_ZH_COUNTED: Final = re.compile(
-    "[一二两三四五六七八九十几]+[个只把条张朵颗座口枚根块片位头匹棵盏面道封本支双对群串滴声场][一-鿿]{1,8}"
-)
-_ZH_NOMINAL: Final = re.compile(
-    "[^不没别要会着了过里裡边自上下][一-鿿]{0,7}的(?:事|本事|[一-鿿]{1,4})"
-)
-_ZH_BARE: Final = re.compile(
-    "[^不没别要会着了过上下在被把给让能就都也来去出进得地很太][一-鿿]{1,5}"
-)
-_ZH_RULED_OUT: Final = re.compile("(?:不要|不许|不能|别|没有|不带|除了|无|不是)[^，。；！？]{0,3}$")
+_DOES: Final = re.compile(english.DOES)
+_DENIED: Final = re.compile(english.LEFT_OUT, re.IGNORECASE)
+_TAKEN_BACK: Final = re.compile(english.TAKEN_BACK, re.IGNORECASE)
+_TAKEN_BACK_ZH: Final = re.compile(chinese.TAKEN_BACK)
+_HAN: Final = re.compile(r"[一-鿿]")
+_DENIED_ZH: Final = re.compile(f"(?:{chinese.DENYING})[^，。；！？]{{0,3}}$")
+_SKILL_ZH: Final = re.compile(r"(?:(?![不没无])[一-鿿]){2,4}的本事")
 
 
 def presented(mention: Mention, prompt: str, kind: str, lang: Lang) -> str | None:
     """How a mention may be quoted; None if it had better not be.
 
-    What a thing does is quoted as “how it hums when someone lies”.
+    What an item does is quoted as “how it hums when someone lies”. Of what a story is asked to
+    tell, the first sure phrase is quoted: `there's a parrot` gives “a parrot”.
 
     Args:
         mention: with its place in the prompt.
         prompt: the person's words.
-        kind: what is made. A story is asked to hold what is named, whatever its form.
-        lang: of the text that would quote it.
+        kind: what is made.
+        lang: of the text that would quote it; nothing of another script is quoted, but for names.
     """
-    text, before = plain(mention.text).strip(), prompt[: mention.start]
-    if not text or _CLAUSE.search(text.strip(".")):
+    said = script(prompt)
+    text = plain(mention.text).strip()
+    if not text:
         return None
-    if lang == "zh" or _HAN.search(text):
-        cued = kind == "story" or mention.role in ("person", "purpose")
-        return text if _is_chinese_phrase(text, before, cued) else None
-    bare = (_EN_BARE, _EN_NOUN) if kind == "story" else (_EN_BARE,)
-    return _english_phrase(text, before, bare if kind == "story" or mention.role != "theme" else ())
+    if not is_chinese(text):
+        return _english(text, mention, said.shown, kind, lang)
+    return _chinese(text, mention, said, kind) if lang == "zh" else None
 
 
-def _english_phrase(text: str, before: str, bare: tuple[re.Pattern[str], ...]) -> str | None:
-    if len(text.split()) > _MOST_WORDS or _EN_RULED_OUT.search(before):
+def _english(text: str, mention: Mention, prompt: str, kind: str, lang: Lang) -> str | None:
+    before = prompt[: mention.start]
+    clause = _clause_before(before)
+    # A quest speaks of a theme only where that is to be spared, and so it is denied.
+    is_spared = kind == "quest" and mention.role == "theme"
+    if is_spared:
+        return text if whole_phrase(text) else None
+    if _DENIED.search(clause) or _TAKEN_BACK.match(prompt, mention.end):
         return None
+    if is_proper(text, before) and _ends_here(text, mention, prompt):
+        return text
+    if lang == "zh":
+        return None
+    if kind == "story" or (kind == "scene" and _THERE.match(text)):
+        phrase = first_phrase(text)
+        is_whole = not text.endswith(phrase) or _ends_here(text, mention, prompt)
+        return phrase if phrase and is_whole else None
     if _THAT.search(before):
-        return f"how it {text}" if _DOES.match(text) else None
-    if _EN_NO_PHRASE.search(text):
+        return _what_it_does(mention, prompt) if kind == "item" else None
+    if not _ends_here(text, mention, prompt):
         return None
-    whole = (_EN_NOUN_PHRASE, _EN_NAMES, *bare)
-    return text if any(form.fullmatch(text) for form in whole) else None
+    if kind == "character" and mention.role == "purpose":
+        # People are for nothing; what stands behind `for` is a figure of speech.
+        return None
+    may_stand = kind in ("item", "scene") or mention.role != "theme" or _CUE.search(before)
+    if may_stand and whole_phrase(text):
+        return text
+    is_bare = _BARE_CUE.search(before) is not None and is_bare_phrase(text)
+    return text if is_bare else None
 
 
-def _is_chinese_phrase(text: str, before: str, cued: bool) -> bool:
-    if not _HAN.search(text):
-        # An English name in a Chinese text.
-        return _EN_NAMES.fullmatch(text) is not None
-    if len(text) > _MOST_CHARACTERS or _ZH_NO_PHRASE.search(text) or _ZH_RULED_OUT.search(before):
-        return False
-    forms = (_ZH_COUNTED, _ZH_NOMINAL, *((_ZH_BARE,) if cued else ()))
-    return any(form.fullmatch(text) for form in forms)
+def _what_it_does(mention: Mention, prompt: str) -> str | None:
+    """`how it hums when someone lies`, of an item that does; the whole clause, or nothing."""
+    does = plain(prompt[mention.start : mention.end]).strip()
+    if not _DOES.fullmatch(does) or not _ends_here(does, mention, prompt):
+        return None
+    is_its_own = not _OF_SOMEBODY.search(_clause_before(prompt[: mention.start]))
+    return f"how it {does}" if is_its_own and not _speaks_to_us(does) else None
+
+
+def _clause_before(before: str) -> str:
+    opens = _CLAUSE_OPENS.search(before)
+    return before[opens.start() + 1 :] if opens else before
+
+
+def _ends_here(text: str, mention: Mention, prompt: str) -> bool:
+    """Whether a word of a closed class follows, or the end of a clause: nothing was cut off."""
+    end = mention.start + len(text)
+    if _BREAK.match(prompt, end):
+        return True
+    following = _NEXT_WORD.match(prompt, end)
+    return following is not None and following[1].lower() in english.CLOSING
+
+
+def _speaks_to_us(text: str) -> bool:
+    return any(word in english.ADDRESSED for word in text.lower().split())
+
+
+def _chinese(text: str, mention: Mention, said: Script, kind: str) -> str | None:
+    before = said.folded[: mention.start]
+    is_spared = kind == "quest" and mention.role == "theme"
+    if (_DENIED_ZH.search(before) and not is_spared) or _TAKEN_BACK_ZH.match(
+        said.folded, mention.end
+    ):
+        return None
+    folded = script(text).folded
+    if len(folded) != len(text):
+        return None
+    if is_spared:
+        known = counted_phrase(folded) == (0, len(folded)) or is_plain_noun(folded)
+        return text if known else None
+    ends = _ends_here_zh(mention, said.folded)
+    found = counted_phrase(folded)
+    if kind == "story":
+        found = found or brought_in(folded) or acting(folded)
+        if found and (ends or found[1] < len(folded)):
+            return text[slice(*found)]
+    if not ends:
+        return None
+    if found == (0, len(folded)):
+        return text
+    if _SKILL_ZH.fullmatch(folded) and kind in ("item", "character"):
+        return text
+    begins = not _HAN.search(before[-1:]) or before[-1:] in chinese.CUT_LEFT
+    cued = kind == "story" or mention.role != "theme"
+    return text if cued and begins and is_plain_noun(folded) else None
+
+
+def _ends_here_zh(mention: Mention, folded: str) -> bool:
+    if not _HAN.match(folded, mention.end) or folded[mention.end] in "的和与跟及":
+        return True
+    return mention.role == "person" and folded[mention.end] in chinese.PREPARED

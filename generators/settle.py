@@ -54,6 +54,16 @@ _USUAL_MATERIALS: Final[Mapping[str, Mapping[str, int]]] = {
     "tool": {"iron": 5, "steel": 3, "wood": 3, "bronze": 2},
     "gem": {"crystal": 6, "glass": 1, "obsidian": 2},
 }  # fmt: skip
+_MADE_OF: Final[Mapping[str, Mapping[str, int]]] = {
+    "metal": {"iron": 4, "steel": 2, "bronze": 3, "silver": 1},
+    "precious": {"silver": 4, "gold": 4, "bronze": 1, "crystal": 1},
+    "wood": {"wood": 9, "bone": 1},
+    "cloth": {"cloth": 8, "leather": 1},
+    "leather": {"leather": 8, "cloth": 1},
+    "glass": {"glass": 6, "crystal": 2},
+    "stone": {"stone": 1},
+}  # fmt: skip
+"""What things are usually made of that are not made as others of their type."""
 _DIFFICULTY_WEIGHTS: Final = dict(zip(DIFFICULTIES, (35, 35, 20, 10), strict=True))
 _CHAPTER_WEIGHTS: Final = dict(zip(range(1, CHAPTERS_MAX + 1), (1, 3, 5, 3, 1), strict=True))
 
@@ -110,7 +120,9 @@ def _item(frame: Frame, lots: Lots) -> Settled:
     }
     rarity = _weighted(frame, lots, "rarity", fitting)
     element = _weighted(frame, lots, "element", _ELEMENT_WEIGHTS)
-    material = _weighted(frame, lots, "material", _USUAL_MATERIALS[item_type], MATERIALS)
+    made_of = frame.noun.made_of if frame.noun else ""
+    usual = _MADE_OF[made_of] if made_of else _USUAL_MATERIALS[item_type]
+    material = _weighted(frame, lots, "material", usual, MATERIALS)
     low, high = max(levels.low, _LEVELS[rarity].low), min(levels.high, _LEVELS[rarity].high)
     low, high = (low, high) if low <= high else (levels.low, levels.high)
     editions = _span(frame.stated.get("edition"), Span(1, 1))

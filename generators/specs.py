@@ -115,7 +115,7 @@ class Spec:
 SPECS: Final[Mapping[SpecKind, Spec]] = {
     "item": Spec(
         "item",
-        3,
+        4,
         {
             "type": ITEM_TYPES,
             "rarity": RARITIES,
@@ -134,7 +134,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "character": Spec(
         "character",
-        3,
+        4,
         {
             "ancestry": ANCESTRIES,
             "profession": PROFESSIONS,
@@ -152,7 +152,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "quest": Spec(
         "quest",
-        4,
+        5,
         {
             "kind": QUEST_KINDS,
             "difficulty": DIFFICULTIES,
@@ -170,7 +170,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "scene": Spec(
         "scene",
-        2,
+        3,
         {
             "biome": BIOMES,
             "time": TIMES,
@@ -188,7 +188,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "story": Spec(
         "story",
-        2,
+        3,
         {
             "title": _TITLE,
             "chapters": Chapters(Span(1, CHAPTERS_MAX), size=680, longest=360),
@@ -200,7 +200,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "dialogue": Spec(
         "dialogue",
-        3,
+        4,
         {
             "topic": TOPICS,
             "lines": Texts(160, slots=2, at_most=2, is_list=True),
@@ -212,7 +212,7 @@ SPECS: Final[Mapping[SpecKind, Spec]] = {
     ),
     "translation": Spec(
         "translation",
-        3,
+        4,
         {"text": Texts(470, slots=8, is_free=True, keeps=True)},
         (),
         "Translate the text, and nothing else. What stands in braces is a name or a number: each "

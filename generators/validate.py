@@ -169,7 +169,9 @@ def _loop_fault(text: str, lang: Lang) -> str | None:
         units, size = list("".join(_CJK.findall(text))), _PHRASE_CHARS
     else:
         units, size = _WORD.findall(text.lower()), _PHRASE_WORDS
-        if any(one == next_ for one, next_ in pairwise(units)):
+        # A sentence may begin with the word that ended the one before it: `told it. It must …`.
+        rows = map(_WORD.findall, sentences)
+        if any(one == next_ for row in rows for one, next_ in pairwise(row)):
             return "a word twice in a row"
     phrases = Counter(tuple(units[i : i + size]) for i in range(len(units) - size + 1))
     if phrases and max(phrases.values()) > _MOST_REPEATS:

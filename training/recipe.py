@@ -90,7 +90,7 @@ class Recipe:
 
 RECIPES: Final[dict[str, Recipe]] = {
     "cpu": Recipe(
-        model="pocket-2",
+        model="pocket-3",
         seed=20261122,
         vocab_size=4096,
         hidden=192,
@@ -109,7 +109,7 @@ RECIPES: Final[dict[str, Recipe]] = {
         composers=1,
     ),
     "gpu": Recipe(
-        model="pocket-2-large",
+        model="pocket-3-large",
         seed=20261122,
         vocab_size=8192,
         hidden=384,

@@ -6,7 +6,8 @@ from copy import copy
 
 from generators.intents.roles import Role, Sum, sum_of
 from generators.lexicon import sums as words
-from generators.reading.numerals import chinese_value, find_numerals
+from generators.reading.numerals import find_numerals
+from generators.reading.numerals_zh import chinese_value
 
 _SOFT_CURRENCY = re.compile(words.SOFT_CURRENCY)
 _TOTAL = re.compile(words.TOTAL)

@@ -5,7 +5,10 @@ from typing import Final
 
 TOP_LEVEL: Final = 60
 
-_IS: Final = r"(?:of|is|at|to be|should be|must be|will be|=|为|是|要|到|达到|在|定为)"
+_IS: Final = (
+    r"(?:of|is|at|to be|should be|must be|will be|=|为|是|要|到|达到|在|定为"
+    r"|(?:给我|给他|给她|直接)?[拉调升设写定搞整提](?:到|成|为|在)|给我?)"
+)
 
 LEVEL_BEFORE: Final = (
     rf"(?<![a-z])(?:levels?|lvls?|lvl|lev|lv|等级|级别|品级|等阶)\s*[.:#：=-]?\s*(?:{_IS}\s*)?"
@@ -66,8 +69,8 @@ EDITION_SINGLE: Final = (
     r"|独一无二|唯一|只有一把|仅此一件|世上仅有|孤品"
 )
 MEASURES: Final = (
-    "把柄枚瓶件份个支张卷双对副面块颗套具顶根条杆本只口"
-    "棵株朵束捆箱袋桶封篮头匹名位片粒壶罐群座幅艘辆"
+    "碗杯盘碟盆锅把柄枚瓶件份个支张卷双对副面块颗套具顶根条杆本只口"
+    "坛盏串盒筐棵株朵束捆箱袋桶封篮头匹名位片粒壶罐群座幅艘辆"
 )
 COUNTED: Final = re.compile(
     r"[ -](?:[a-z][a-z'-]*[ -]){0,4}?(?:(?:pairs?|sets?|vials?|bottles?|flasks?"
@@ -118,6 +121,16 @@ CURRENCY: Final = (
     r"|金(?![属色鱼匠苹戒字杖剑刀甲盔盾矿杯碗叶花龙狮鹰环链像锭]))"
 )
 
+PRECISELY: Final = (
+    r"[\s,，;；(（…—–-]*(?:(?:so|well|or|let's|i'd|maybe|like)[\s,]+)*(?:say|maybe|let's go with"
+    r"|let's make it|比如说?|例如|那?就|譬如)[\s,，]*(?:about |exactly |level |lvl )?"
+)
+"""What leads from a limit to the number that is wanted: `under level 10, say 8`."""
+ROUGHLY: Final = r"级?(?:出头|左右|上下|多|几)?级?(?:就行|就好|都行|也行|吧)[,，、\s]*(?:那?就)?"
+"""What leads from a rough number to the one that is wanted: 三十出头就行，三十三吧."""
+SETTLED: Final = r"\s?级?(?:吧|好了|得了)"
+MONEY: Final = r"\s?(?:块钱|块大洋|元|文钱?|毛钱?|两银子|个?金币|个?铜板|dollars|bucks|coins)"
+"""Behind a number: what somebody has to spend, and no pieces."""
 RANGE: Final = r"\s*(?:-|–|—|~|～|to|and|至|到|或|or)\s*(?:(?:level|lvl|lv)s?\.?\s*)?"
 AT_LEAST_BEFORE: Final = (
     r"(?:(?<![a-z])(?:at least|minimum|min|no less than|not less than|over|above|from"

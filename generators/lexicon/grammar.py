@@ -65,8 +65,8 @@ NEGATION_END: Final = (
     r"(?<![a-z])(?:but|because|bc|cos|cause|since|just|only|make|give|instead(?! of)|though|yet"
     r"|then|please|want|i'd|i want"
     r"|i would"
-    r"|use|prefer|should be|must be|has to be)(?![a-z])|但|而(?!且)|只|就要|要(?!求|素|塞)|改|换"
-    r"|(?<!也不)(?<!不)是(?!否)|的"
+    r"|use|prefer|should be|must be|has to be)(?![a-z])|但|而(?!且)|只|就(?![是算])"
+    r"|要(?!求|素|塞)|改|换|(?<!也不)(?<!不)是(?!否)|的"
 )
 """What ends the reach of a denial within its clause."""
 

@@ -223,10 +223,10 @@ TYPES: Final[Mapping[str, str]] = {
         "诗卷, 长卷, 残卷, 卷本, 密卷, 咒卷"
     ),
     "tool": (
-        "rope, torch, "
+        "rope, torch, spoon, spoons, fork, rolling pin, teapot, cauldron, paintbrush, "
         "handsaw, handsaws, "
         "spyglass, bucket, broom, frying pan, skeleton key, whetstone, kettle, ladle, thimble,"
-        " hourglass, spindle, loom, fishing net, wooden spoon, wheelbarrow, pitchfork, "
+        " hourglass, spindle, loom, fishing net, wheelbarrow, pitchfork, "
         "gongju, tool, tools, pickaxe, pickaxes, pick axe, pick, hammer, hammers, shovel, shovels, "
         "spade, spades, hoe, hoes, saw, saws, chisel, chisels, tongs, pliers, fishing rod, "
         "fishing rods, fishing pole, lockpick, lockpicks, crowbar, wrench, sickle, sickles, "

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from generators.lexicon.elements import ELEMENTS
 from generators.lexicon.item_types import TYPES
-from generators.lexicon.substances import ELEMENTS, MATERIALS
+from generators.lexicon.materials import MATERIALS
 
 __all__ = [
     "COMPOUND_ENDINGS", "DISTRACTORS", "ELEMENTS", "ELEMENT_NOUNS", "MATERIALS", "RARITIES",

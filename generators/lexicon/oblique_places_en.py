@@ -74,9 +74,10 @@ TIMES: Final[Mapping[str, str]] = {
     "dusk": (
         r"(?:as|when|while) the (?:light|day) (?:fades|dies|goes|ends|is (?:fading|dying|going))"
         r"|supper ?time|shadows? (?:lengthen|lengthening|stretch)|just before dark|going home|"
-        r"sun(?:'s| is)? (?:only )?(?:just |almost |nearly )?(?:going down|setting|sinking"
-        r"|gone down|sets?)|(?:as |when |while )?the sun (?:goes? down|sets?|sinks?|dips?"
-        r"|is (?:going down|setting|sinking))|sun-?down|last (?:light|rays)|twilight|(?:the "
+        r"sun(?:'s| is)? (?:only )?(?:just |almost |nearly )?(?:gone(?! out)"
+        r"|going down|setting|sinking|gone down|sets?)|(?:as |when |while )?the sun "
+        r"(?:goes? down|sets?|sinks?|dips?|is (?:going down|setting|sinking))|sun-?down"
+        r"|last (?:light|rays)|twilight|(?:the "
         r")?(?:lamps|lanterns) (?:are )?(?:being )?(?:lit|going on)|(?:lamplighters?|bats) "
         r"(?:come|coming) out|(?:end|close) of (?:the )?day|fading light|gloaming|shadows "
         r"(?:grow|growing|getting) long|long shadows|evenfall"

@@ -100,6 +100,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"|money)|eyes? (?:light|lit) up at (?:gold|coins?|money)|bites every coin"
     ),
     "kind": (
+        r"pay(?:s|ing)? (?:people |everyone |them |folk )?more than|"
         r"(?:adores?|loves?|likes?|welcomes?|forgives?|hugs?|mothers?) every(?:one|body|thing)"
         r"|cannot see anyone (?:suffer|cry|hungry)|everyone's (?:mother|grandmother|friend|aunt)|"
         r"never hurts? (?:a|any)|never (?:hurt|harmed|harm) (?:a|any) (?:fly|soul|one)|(?:shares?"

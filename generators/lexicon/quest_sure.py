@@ -105,10 +105,10 @@ def _needing() -> tuple[tuple[str, str], ...]:
 
 SURE: Final[tuple[tuple[str, str], ...]] = (
     (
-        "explore",
-        r"(?<![a-z])(?:not|never|don't|do not|without|nobody (?:may|must|should|is to)) (?:to )?"
-        rf"(?:kill|slay|hurt|harm|fight|attack|wake|disturb|defeat)(?:ing)? {_DET}{_NOUN}"
-        r"(?=[,.;:!?]|$)(?! of them)",
+        "collect",
+        r"(?<![a-z])(?:players?|heroes|adventurers|party|somebody|someone|they|you) (?:have|has"
+        r"|should have|must have|will have) (?:finally |safely )?(?:found|recovered|retrieved"
+        rf"|brought back|got back) (?:(?P<count>#+) )?{_DET}(?:his |her |their )?{_NOUN}",
     ),
     (
         "defeat",

@@ -20,7 +20,7 @@ PREPOSITIONS: Final = _words(
 JOINING: Final = _words(
     "and or but then so that which who whoever whom whose where when while if because cause bc"
     " unless though although yet plus & also please pls plz kindly lol thanks thx ok okay yes"
-    " not never nothing dead alive only"
+    " not never nothing dead alive only actually sorry anyway honestly basically fact"
 )
 PRONOUNS: Final = _words(
     "i it them him her me us you they he she we em one someone somebody anyone anybody "
@@ -122,7 +122,7 @@ OTHER_VERBS: Final = _words(
     "taken took flew fell broke broken rob robs robbed make makes know knows see sees "
     "tell tells let lets help try tries use uses sell sells grow grows swear come "
     "comes came goes went went moved moves rises rose appears appeared left leave "
-    "go leaves runs ran write create think dreamt"
+    "go leaves runs ran write create think dreamt drew drawn wrote heard thinks thought dreamed"
 )
 META: Final = _words(
     "quest quests mission missions task tasks job jobs errand errands run contract "
@@ -175,6 +175,6 @@ PERSON_WORDS: Final = _words(
     "chancellor treasurer clerk bailiff warden jailer councillor emperor empress "
     "regent ambassador envoy guildmaster foreman dad mum mom father mother sister "
     "brother uncle aunt cousin neighbour neighbor boy girl student apprentice "
-    "professor curator director owner boss villagers farmers peasants"
+    "professor curator director owner boss citizen citizens villagers farmers peasants"
 )
 """Nouns for people who may ask for something."""

@@ -58,7 +58,9 @@ KINDS: Final[Mapping[str, str]] = {
         "investigating, investigation, visit, visiting, reach, reaching, map, mapping, "
         "survey, surveying, travel to, go to, journey to, venture, venture into, search "
         "the, expedition, find the way, chart, delve, delve into, seek out, locate, "
-        "pilgrimage, trek to, wander, climb, find a path, find out what, enter, head to, "
+        "pilgrimage, trek to, wander, climb, find a path, find out what, "
+        "find out who, find out why, find out how, find out where, find out whether, find out if, "
+        "enter, head to, "
         "探索, 探查, 勘察, 调查, 侦察, 前往, 探险, 到达, 抵达, 寻访, 勘探, 走访, 探访, "
         "搜索, 绘制, 踏勘, 深入, 去往, 发现, 摸清, 探路, 探寻, 巡查, 登上, 查探, 测绘, "
         "游历, 造访, 进入, 踏遍, 闯入, 攀登, 探明, 查清, 查明, 探一探, 一探究竟, 找到通往, "
@@ -142,6 +144,7 @@ PLAIN_DIFFICULTIES: Final = (
 """Forms that speak of the quest and of nothing else in it."""
 
 DISTRACTORS: Final = (
+    "at the end the, in the end the, at the end, in the end, "
     "hard bread, hard cheese, hard tack, hard boiled, hard working, mine shaft, mine "
     "cart, light armor, the mine, old mine, abandoned mine, gold mine, silver mine, "
     "iron mine, haunted mine, mine of, the ship, a ship, ships, ghost ship, pirate "

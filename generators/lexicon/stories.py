@@ -11,6 +11,45 @@ CHAPTER_BEFORE: Final = (
     r"(?:(?<![a-z])(?:chapters?|chapter count|parts?)\s*[:=]?\s*|(?:章节数?|章数|分|分成|分为"
     r"|共)[:：是为]?\s*)$"
 )
+HERO_BEFORE: Final = (
+    r"(?:(?<![a-z])(?:called|named|(?:his|her|its|their|whose) names?(?: is|'s| are| was| were)"
+    r"|(?:hero|heroine|protagonist|lead)(?: is|'s|:| called| named)*)(?: \w+ by)?"
+    r"|(?:叫做?|名叫|名为|唤作|名字是|名字叫|取名|主角是|主人公是|[他她它]是))\s*[:：]?\s*[\"“‘「『']?$"
+)
+"""What stands before somebody's name."""
+HERO_WHO: Final = (
+    r"\b(?:my|our|the|an?) (?:[a-z]+ ){1,3}(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,? who\b)"
+)
+"""Somebody whose deeds are told behind the name: `my cat Mortimer who thinks …`."""
+HERO_BESIDE: Final = (
+    r"(?:^|(?<=[\s(\"“]))(?i:an?|the|my|our|his|her|two|three|four|twin|old|young) "
+    r"(?:[a-z'-]+ ){0,3}(?!(?:town|village|city|castle|ship|boat|island|kingdom|river|mountain"
+    r"|forest|street|house|sword|restaurant|song|game|place|inn|tavern|pub|shop|story|tale|book"
+    r"|legend|land|planet|country|street|bridge|hill)\b)[a-z'-]+, "
+    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?: and (?:[A-Z][\w'-]+ ?)+)?(?=,|$| who\b)"
+)
+"""Somebody whose name stands beside them: `two skeletons, Hank and Other Hank, argue`."""
+HERO_TITLED: Final = (
+    r"\b(?P<name>(?:Captain|Sir|Lady|Lord|Dame|Doctor|Dr|Professor|Sergeant|King|Queen|Prince"
+    r"|Princess|Granny|Grandma|Grandpa|Aunt|Uncle|Sister|Brother|Father|Mother|Mister|Miss|Mrs"
+    r"|Mr|Saint|Baron|Count|Duke|Admiral|Abbot)\.?(?: [A-Z][\w'-]+)+)"
+)
+"""Somebody who is named with a title: `Captain Mabel Thorne, a leaking boat`."""
+SPOKEN_FOR: Final = (
+    r"\b(?:for|to|by|from|dear|love|signed|called|titled|not|no|without|against)[\s,:]+"
+    r"(?:[a-z]+,? ){0,3}$"
+)
+"""Where this stands before a name, it is that of a listener, or of nobody in the story."""
+NO_HERO_BEFORE: Final = (
+    r"(?:(?<![a-z])(?:story|tale|legend|title|titled|entitled|it|book|chapter|inn|tavern|pub|shop"
+    r"|town|village|city|castle|ship|boat|island|kingdom|river|mountain|forest|street|house|sword"
+    r"|restaurant|song|game|place)(?: is| was|,)*(?: called| named|'s name is)"
+    r"|(?:店|书|题目?|标题|篇|船|村|镇|城|故事|馆|山|河|岛|国|剑|歌|客栈|酒馆|学校|地方)的?(?:名字?)?(?:就|要)?(?:叫做?|名叫|名为|是|唤作|取名)"
+    r"|(?:[讲念说读]给|送给?)[^，。,.]{1,8}[听看的]?[，,]?[^。.]{0,6}叫|^\W*(?:名字?|就)?叫"
+    r"|(?<![a-z])(?:for|to) my (?:son|daughter|kid|child|niece|nephew|girl|boy|wife"
+    r"|husband)[^.]{0,30}(?:called|named|name is|name's))\s*[:：]?\s*[\"“‘「『']?$"
+)
+"""What stands before a title, or the name of a place or a thing."""
 CHAPTER_NOUN_AFTER: Final = r"\s?(?:章|回|幕|个章节)"
 
 FRAME_EN: Final = (

@@ -137,7 +137,7 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
         r"forgiv(?:es?|ing)|soup for|last (?:crust|loaf|coat|blanket|bowl)|good to"
     ),
     "cunning": (
-        r"(?:talk|talks|charm|charms|con|trick|sell|lie|bluff|wriggle)s? "
+        r"(?:talk|talks|charm|charms|con|trick|sell|lie|bluff|wriggle)s? (?!to )"
         rf"{_ANY}(?:out of|off|into|past|way|to)|plans? within|schem(?:es?|ing|er)|plots?|"
         r"plotting|trick(?:s|ed|ster)?|ruses?|loopholes?|bluff(?:s|ing)?|disguises?|"
         r"marked cards|cheat(?:s|ing)?|swindl(?:es?|er|ing)|con (?:man|woman|artist)|hustl(?:er|"

@@ -59,25 +59,23 @@ class Parts:
         ways = [
             way
             for way in product(*self.positions)
-            if len(way) == 1 or sum(line for line, _ in way) % 2 == _REMAINDER[half]
+            if sum(line for line, _ in way) % 2 == _REMAINDER[half]
         ]
         chosen = rng.choice(ways)
         return joined(["".join(rng.choice(run) for run in text) for _, text in chosen], lang)
 
 
-def _parities(positions: int, half: Half) -> list[tuple[int | None, ...]]:
-    """The parities that the line numbers of a combination may have; a part alone may have any."""
-    if positions == 1:
-        return [(None,)]
+def _parities(positions: int, half: Half) -> list[tuple[int, ...]]:
+    """The parities that the line numbers of a combination may have."""
     return [way for way in product((0, 1), repeat=positions) if sum(way) % 2 == _REMAINDER[half]]
 
 
-def _by_parity(position: Sequence[Part], parity: int | None) -> str:
+def _by_parity(position: Sequence[Part], parity: int) -> str:
     return _either(
         [
             "".join(_either([_escaped(one) for one in run]) for run in text)
             for line, text in position
-            if parity is None or line % 2 == parity
+            if line % 2 == parity
         ]
     )
 

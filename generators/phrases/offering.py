@@ -4,7 +4,7 @@ What is offered always fits: where the longest way through would be too long, wh
 is left out, and then only the shorter lines are drawn from.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -27,6 +27,8 @@ _ROOM: Final = (
 """What is asked for: whether sentences that may be left out, whether spare ones, and from which
 share of the lines, the shortest first. Each gives a shorter text than the one before."""
 
+_MOST_DRAWS: Final = 40
+"""How often lines are drawn until all texts fit."""
 _CHAPTER_BYTES: Final = 112
 """What is left to a chapter at the least."""
 
@@ -75,7 +77,7 @@ class Offering:
     def _place(
         self, sentence: Sentence, at: int, share: float, held: frozenset[str], used: Used
     ) -> Place:
-        may_hold = held | {*sentence.words, *sentence.holes}
+        may_hold = held | {*sentence.words, *sentence.said, *sentence.holes}
         ways: list[Parts] = []
         for name, count in sentence.sections.items():
             # Not every motif and event has sentences for everything.
@@ -107,8 +109,7 @@ class Offering:
                 line = self._lots.pick(left, f"{at}/{section.name}/{parity}/{number}")
                 left.remove(line)
                 drawn.append(line)
-        combines = len({line % 2 for line in drawn}) == 2
-        return drawn if combines or section.parts == 1 else []
+        return drawn if len({line % 2 for line in drawn}) == 2 else []
 
     def _parts(self, section: Section, lines: Sequence[int], sentence: Sentence) -> Parts:
         return Parts(
@@ -128,7 +129,9 @@ class Offering:
         for found in PLACEHOLDER.finditer(text):
             runs.append((text[at : found.start()],))
             slot = found[1]
-            if slot in sentence.words:
+            if slot in sentence.said:
+                runs.append((sentence.said[slot],))
+            elif slot in sentence.words:
                 runs.append(self._words(sentence.words[slot]))
             else:
                 runs.append((f"{{{sentence.holes.get(slot, slot)}}}",))
@@ -145,17 +148,29 @@ class Offering:
         )
 
 
-def lattices(spec: Spec, outlined: Outlined, lots: Lots) -> dict[str, tuple[Lattice, ...]]:
+def lattices(spec: Spec, outlined: Outlined, seed: int) -> dict[str, tuple[Lattice, ...]]:
     """Field → the lattices of its texts; a field for which none fits is left out.
 
     Args:
         spec: bounds the texts.
         outlined: what the outlines follow from.
-        lots: draws the lines.
+        seed: draws the lines, and others where those are too long.
     """
-    offering = Offering(outlined.lang, lots)
     found: dict[str, tuple[Lattice, ...]] = {}
-    for name, texts in outlines(outlined).items():
+    wanted = outlines(outlined)
+    for again in range(_MOST_DRAWS):
+        lots = Lots(seed, f"phrases/{again}" if again else "phrases")
+        found = _fitting(spec, outlined, wanted, Offering(outlined.lang, lots))
+        if len(found) == len(wanted):
+            break
+    return found
+
+
+def _fitting(
+    spec: Spec, outlined: Outlined, wanted: Mapping[str, Sequence[Outline]], offering: Offering
+) -> dict[str, tuple[Lattice, ...]]:
+    found: dict[str, tuple[Lattice, ...]] = {}
+    for name, texts in wanted.items():
         rule = spec.fields[name]
         if isinstance(rule, Chapters):
             fitting = _chapters(offering, rule, texts, outlined.chapters)

@@ -13,6 +13,7 @@ from domain.ontology import Lang
 from generators.asking import Fact
 from generators.fields import ChapterSlots
 from generators.mentioning import assigned
+from generators.own_nouns import OwnNoun
 from generators.settle import Settled
 from generators.spark.draw import Spark
 from generators.spark.lots import Lots
@@ -26,6 +27,9 @@ USE_GROUPS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
+_SOON_SAID: Final = frozenset({"greeting", "farewell", "thanks"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A place for one sentence.
@@ -33,6 +37,7 @@ class Sentence:
     Attributes:
         sections: where it may come from → how many lines of each are offered.
         words: slot of a line → sections of one part that fill it.
+        said: slot of a line → what stands there.
         holes: slot of a line → the placeholder that stands there instead.
         speaks_of: field and value that the first part of a line must name.
         kept: how often a good writer keeps it; below 1 it may be left out.
@@ -41,6 +46,7 @@ class Sentence:
 
     sections: Mapping[str, int]
     words: Mapping[str, str] = field(default_factory=dict[str, str])
+    said: Mapping[str, str] = field(default_factory=dict[str, str])
     holes: Mapping[str, str] = field(default_factory=dict[str, str])
     speaks_of: tuple[str, str] | None = None
     kept: float = 1.0
@@ -60,6 +66,7 @@ class Outlined:
         facts: what the writer is told.
         placeholders: what the texts may hold for code to fill.
         stated: the fields that the prompt stated.
+        noun: what the prompt calls an item.
     """
 
     kind: SpecKind
@@ -70,6 +77,7 @@ class Outlined:
     spark: Spark
     seed: int
     stated: frozenset[str] = frozenset()
+    noun: OwnNoun | None = None
 
     @property
     def lots(self) -> Lots:
@@ -100,22 +108,28 @@ def _mentions(of: Outlined, kind: str) -> tuple[Sentence, ...]:
 def _item(of: Outlined) -> dict[str, tuple[Outline, ...]]:
     element, kind, register = of.fields["element"], of.fields["type"], of.spark.register
     use = {f"item.use.{USE_GROUPS[kind]}": 6}
+    if of.noun is not None and not of.noun.is_used_as_its_type:
+        use = {}
     words = {"noun": f"item.noun.{kind}", "stuff": f"item.stuff.{of.fields['material']}"}
+    said = {} if of.noun is None else {"noun": of.noun.said(of.lang)}
     if element == "none":
         # A thing without magic shows how it handles at least as often as that it has none.
         second = Sentence({**use, "item.element.none": 4}, is_spare=True)
     else:
         second = Sentence({f"item.element.{element}": 8}, speaks_of=("element", element))
-    mentions = _mentions(of, "item")
+    mentions, told_after = _mentions(of, "item"), tuple[Sentence, ...]()
+    if element != "none":
+        # A description has no room for its element and two mentions.
+        mentions, told_after = mentions[:1], mentions[1:]
     description = (
-        Sentence({f"item.opening.{of.fields['rarity']}": 6}, words=words),
+        Sentence({f"item.opening.{of.fields['rarity']}": 6}, words=words, said=said),
         second,
         *mentions,
         *(() if mentions else (Sentence({**use, f"item.close.{register}": 4}, kept=0.3),)),
     )
     lore = (
         Sentence({f"item.lore.{of.spark.event}": 6, f"item.motif.{of.spark.motif}": 4}),
-        Sentence({f"item.close.{register}": 6}, kept=0.2),
+        *(told_after or (Sentence({f"item.close.{register}": 6}, kept=0.2),)),
     )
     return {"description": (description,), "lore": (lore,)}
 
@@ -224,7 +238,8 @@ def _dialogue(of: Outlined) -> dict[str, tuple[Outline, ...]]:
     topic = of.fields["topic"]
     first = {f"answer.{topic}.{temper}": 4, f"answer.{topic}.{trade}": 4, f"reply.{topic}": 6}
     lines: tuple[Outline, ...] = ((Sentence(first),),)
-    if of.lots.below(5, "lines") < 3:
+    # What everybody says to a greeting or to thanks is soon said again, if nothing follows it.
+    if topic in _SOON_SAID or of.lots.below(5, "lines") < 4:
         lines += ((Sentence({f"reply.tone.{temper}": 4, f"reply.trade.{trade}": 4}),),)
     return {"lines": lines}
 

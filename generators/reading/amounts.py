@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
-from domain.errors import FieldOutOfRange
 from generators.lexicon import amounts as words
 from generators.reading.numerals import Numeral
+from generators.reading.ranges import Amount
 from generators.reading.scope import Scopes
-from generators.specs import Span
 
 _LEVEL_BEFORE = re.compile(words.LEVEL_BEFORE)
 _LEVEL_AFTER = re.compile(words.LEVEL_AFTER)
@@ -38,17 +36,16 @@ _ALONE_BEFORE = re.compile(r"[,.;!，。；！、]\s*$|[\u4e00-\u9fff] $")
 _ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、]|$)")
 _CHANGES = re.compile(r"[\s,，]*(?:(?:it|that|to|an?|at|成|为|到|是|给)\s*)*")
 _CLAUSE_OPENS = re.compile(r"[,.;!，。；！、]\s*$")
+_PRECISELY = re.compile(words.PRECISELY)
+_ROUGHLY = re.compile(words.ROUGHLY)
+_SETTLED = re.compile(words.SETTLED)
+_MONEY = re.compile(words.MONEY)
 _CUE_REACH = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number or a range that a text states, at `[start, end)`; None is an open end."""
-
-    low: Fraction | None
-    high: Fraction | None
-    start: int
-    end: int
+_UNMET = re.compile(
+    r"(?:没(?:有)?|不)[^,，。；;]{1,6}也(?:照样|一样)?(?:给|付|赏)$"
+    r"|(?<![a-z])if (?:you|they|nobody|no one) (?:fail|don't|do not|find nothing|finds)[^.;]*$"
+)
+"""What is paid even if nothing comes of it is not the reward."""
 
 
 class Amounts:
@@ -81,6 +78,8 @@ class Amounts:
         """
 
         def counts(start: int, end: int) -> bool:
+            if _MONEY.match(self._after(end)):
+                return False
             if _EDITION_BEFORE.search(self._before(start)) or _EDITION_AFTER.match(
                 self._after(end)
             ):
@@ -135,7 +134,8 @@ class Amounts:
         for told in (pays, given, self._closes):
             found = [a for a in self._where(told) if not self._is_level(a.start, a.end)]
             if found:
-                return found
+                due = [a for a in found if not _UNMET.search(self._folded, 0, a.start)]
+                return due or found
         return []
 
     def _closes(self, start: int, end: int) -> bool:
@@ -184,10 +184,18 @@ class Amounts:
         return [*found, changed] if changed else found
 
     def _changed(self, amount: Amount) -> Amount | None:
-        """The bare number that a second thought puts in place of an amount: `no, 850`."""
+        """The bare number that stands for an amount after all: `no, 850`; `under 10, say 8`."""
         number = next((n for n in self._numerals if n.start >= amount.end), None)
-        if number is None or not _ALONE_AFTER.match(self._folded, number.end):
+        if number is None:
             return None
+        roughly = _ROUGHLY.fullmatch(self._folded, amount.end, number.start)
+        if roughly and _SETTLED.match(self._folded, number.end):
+            return Amount(number.value, number.value, number.start, number.end)
+        if not _ALONE_AFTER.match(self._folded, number.end):
+            return None
+        is_limit = amount.low is None or amount.high is None
+        if is_limit and _PRECISELY.fullmatch(self._folded, amount.end, number.start):
+            return Amount(number.value, number.value, number.start, number.end)
         since = self._scopes.since(number.start)
         if since < amount.end or not _CHANGES.fullmatch(self._folded, since, number.start):
             return None
@@ -225,25 +233,3 @@ class Amounts:
         elif _AT_LEAST_BEFORE.search(before) or _AT_LEAST_AFTER.match(after):
             high = None
         return Amount(low, high, numeral.start, numeral.end)
-
-
-def within(amount: Amount, limits: Span, what: str) -> Span:
-    """The range of whole numbers that an amount means, inside its limits.
-
-    Raises:
-        FieldOutOfRange: it states a number outside of them, or no whole one.
-    """
-    for bound in (amount.low, amount.high):
-        if bound is not None and bound.denominator != 1:
-            raise FieldOutOfRange(f"{what} is a whole number, not {float(bound):g}.")
-        if bound is not None and not limits.low <= bound <= limits.high:
-            raise FieldOutOfRange(
-                f"{what} lies between {limits.low} and {limits.high}, not at {_short(int(bound))}."
-            )
-    low = limits.low if amount.low is None else int(amount.low)
-    high = limits.high if amount.high is None else int(amount.high)
-    return Span(low, high)
-
-
-def _short(number: int) -> str:
-    return str(number) if abs(number) < 10**15 else "a number of many digits"

@@ -14,6 +14,8 @@ _EPITHET = re.compile(r" of an? ")
 """What stands between a nickname and its noun: `a swindler of a trader`."""
 _JOINING = re.compile(grammar.JOINING)
 
+_PAUSE = re.compile(r"[的制质]?[\W_]*[,.;:!?，。；：！？、—…-][\W_]*")
+
 _Pick = Callable[[Sequence[Mention]], list[Mention]]
 
 
@@ -96,6 +98,8 @@ class Chooser:
         stated = [
             m for m in stated if not any(d.value == m.value and d.start > m.start for d in denied)
         ]
+        others = [m for m in stated if not any(self._repeats(d, m) for d in denied)]
+        stated = others or stated
         if not stated:
             return Choice(denied=frozenset(m.value for m in denied))
         weighty = [m for m in stated if counts(m)] or stated
@@ -108,6 +112,12 @@ class Chooser:
             frozenset(m.value for m in denied) - {chosen.value},
             values if len(values) > 1 else (),
         )
+
+    def _repeats(self, denied: Mention, mention: Mention) -> bool:
+        """Whether a denied value is only said again to tell why: 不要铁的！铁的重."""
+        if denied.value != mention.value or mention.start < denied.end:
+            return False
+        return _PAUSE.fullmatch(self._folded, denied.end, mention.start) is not None
 
     def _pick_head(self, group: Sequence[Mention]) -> list[Mention]:
         clause = self._scopes.clause(group[0].start)

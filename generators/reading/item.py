@@ -17,11 +17,13 @@ from domain.ontology import (
 )
 from generators.frame import Frame
 from generators.lexicon import items
+from generators.own_nouns import own_noun
 from generators.reading.amounts import Amounts
 from generators.reading.choose import Choice, Chooser
 from generators.reading.mentions import Lexicon, Mention
-from generators.reading.names import name_of, quoted_name
+from generators.reading.names import name_of
 from generators.reading.numerals import find_numerals
+from generators.reading.own_names import quoted_name
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
 from generators.reading.slips import confused, slipped
@@ -33,6 +35,7 @@ from generators.reading.stating import (
     take_last,
     with_described,
 )
+from generators.reading.things import named_thing
 from generators.specs import Span
 
 _TABLES: Final = {
@@ -78,11 +81,16 @@ def read_item(text: Script, lang: Lang) -> Frame:
         name: chooser.attribute(name, head.mention, _PLAIN)
         for name in ("rarity", "element", "material")
     }
-    called = _called_element(folded, mentions, scopes)
-    if called is not None:
-        choices["element"] = Choice(called, choices["element"].denied)
+    magic = _called_element(folded, mentions, scopes)
+    if magic is not None:
+        choices["element"] = Choice(magic, choices["element"].denied)
     is_mineral = choices["material"].value in _MINERALS
     choices = with_described(choices, folded, mentions, scopes, ("type", "rarity", "element"))
+    if choices["type"].mention is None:
+        thing = named_thing(folded, mentions)
+        if thing.mention is not None and thing.value not in choices["type"].denied:
+            choices["type"] = thing
+            mentions.append(thing.mention)
     stated = allowed("item", choices)
     if is_mineral and choices["type"].mention is None:
         stated["type"] = ("gem",)
@@ -96,8 +104,10 @@ def read_item(text: Script, lang: Lang) -> Frame:
     name, start, end = name_of(text, "item")
     if not name and is_chinese(folded):
         name, start, end = quoted_name(text)
+    called = choices["type"].mention
+    noun = own_noun(called.value, called.form) if called else None
     said = spans_of(text, known_spans(mentions, choices), (start, end))
-    return Frame("item", lang, stated, tuple(conflicts), name=name, mentions=said)
+    return Frame("item", lang, stated, tuple(conflicts), name=name, mentions=said, noun=noun)
 
 
 def _called_element(folded: str, mentions: Sequence[Mention], scopes: Scopes) -> Mention | None:

@@ -10,8 +10,9 @@ from generators.reading.amounts import Amounts
 from generators.reading.choose import Chooser
 from generators.reading.errand import find_names
 from generators.reading.mentions import Lexicon
-from generators.reading.names import name_of, proper_name
+from generators.reading.names import name_of
 from generators.reading.numerals import find_numerals
+from generators.reading.own_names import proper_name
 from generators.reading.scope import Scopes
 from generators.reading.script import Script
 from generators.reading.slips import confused, slipped

@@ -13,7 +13,9 @@ from generators.specs import Allowed
 _TABLES = {"biome": scenes.BIOMES, "time": scenes.TIMES, "mood": scenes.MOODS}
 _SCENES = Lexicon(_TABLES, scenes.DISTRACTORS)
 _VALUES = {"biome": BIOMES, "time": TIMES, "mood": MOODS}
-_PLAIN = frozenset({*BIOMES, *TIMES, *MOODS, "cave", "mountains", "天上", "空中", "废墟", "遗迹"})
+_PLAIN = frozenset(
+    {*BIOMES, *TIMES, *MOODS, "cave", "mountains", "天上", "空中", "废墟", "遗迹", "闹鬼"}
+)
 _GROUND = ("sky", "ruins", "island", "swamp", "cavern", "tundra", "desert", "coast")
 """Of several places in one clause the rarer one rules: a village on an island is an island."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from domain.ontology import Lang
@@ -10,11 +9,10 @@ from domain.world import GenerationContext
 from generators.frame import Frame
 from generators.frame import Mention as Said
 from generators.lexicon import quests
-from generators.reading.amounts import Amount, Amounts
+from generators.reading.amounts import Amounts
 from generators.reading.choose import Chooser
 from generators.reading.errand import (
     Found,
-    Phrase,
     existing_giver,
     find_names,
     giver_of,
@@ -28,23 +26,25 @@ from generators.reading.quest_kind import (
     acting_verb,
     caused,
     is_sending,
-    kind_of_target,
     kind_said,
     looks_for,
 )
 from generators.reading.quest_marks_zh import chinese_roles
+from generators.reading.quest_matter import Matter, by_target, corrected, surer
 from generators.reading.quest_roles import Roles
-from generators.reading.quest_subject import bare, place_said, target_said
-from generators.reading.quest_sure import named_before, surely_said
+from generators.reading.quest_subject import bare, named_place, place_said, target_said
 from generators.reading.quest_terms import (
+    changed_count,
     countable,
-    counted,
     is_asked_for,
+    state_count,
     state_difficulty,
     state_reward,
     state_target,
 )
+from generators.reading.quest_undone import deed_left_undone
 from generators.reading.quest_words import QuestWords
+from generators.reading.ranges import Amount
 from generators.reading.scope import Scopes
 from generators.reading.script import Script, is_chinese
 from generators.reading.spans import spans_of
@@ -87,6 +87,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     names = find_names(folded, context.items)
     paid = [n for n in names if _is_paid(folded, n, scopes)]
     wanted = next((n for n in names if n not in paid), None)
+    undone = deed_left_undone(text, mentions, scopes)
     verb = acting_verb(mentions, scopes, rewards)
     if verb is not None:
         rewards = [r for r in rewards if not is_asked_for(folded, verb, r)]
@@ -105,36 +106,34 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     place = place_said(text, covered, kind, errand, roles, words, is_search=looks_for(verb))
     if kind == "explore" and verb in done and roles.target:
         place = roles.target
-    about = None
+    about, form = None, Form()
     if wanted is None:
         about = target_said(text, covered, kind, phrase, errand, roles, place, pieces)
-    sure = surely_said(text, covered, pieces) if lang == "en" and wanted is None else None
-    if sure is not None:
-        kind, about = sure.kind, Phrase(bare(sure.target), 0, sure.count)
-        place = sure.target if kind == "explore" else place
-    form = form_of(text) if lang == "en" and wanted is None else Form()
-    kind = form.kind or kind
-    if form.target:
-        about = Phrase(bare(form.target), 0, form.count or (about.count if about else None))
-        place = form.target if kind == "explore" else place
-    if about is not None and lang == "en":
-        about = replace(about, text=named_before(about.text, text))
-    if verb is None and about is not None and sure is None:
-        kind = kind_of_target(about.text, kind, counted=bool(pieces))
+        form = form_of(text) if lang == "en" else form
+    matter = Matter(kind, about, place)
+    if lang == "en" and wanted is None:
+        matter = surer(matter, text, covered, pieces, form)
+    if verb is None:
+        matter = by_target(matter, counted=bool(pieces))
+    later = changed_count(folded, pieces, since)
+    matter = corrected(matter, later) if undone is None else Matter(None, None, "")
+    kind, about, place, _ = matter
 
     stated: dict[str, Allowed] = {} if kind is None else {"kind": (kind,)}
+    if undone is not None:
+        stated["kind"] = ("explore",)
     conflicts = state_difficulty(stated, folded, mentions, scopes, chooser)
     state_reward(stated, rewards, chooser)
     state_target(stated, folded, wanted, about, numerals, kind)
-    if wanted is None and kind != "explore" and errand.count is not None:
-        stated.setdefault("count", counted(errand.count))
-    if "count" in stated and since:
-        later = [n for n in pieces if n.start >= since and n.value.denominator == 1]
-        stated |= {"count": counted(int(later[-1].value))} if later else {}
+    if undone is None and kind != "explore":
+        state_count(stated, None if wanted else errand.count, later)
     target_name = wanted.named.name if wanted else (about.text if about else "")
     giver = _giver(text, context, errand, covered, roles)
     giver = form.giver or ("" if giver == target_name else giver)
     giver, place = _apart(folded, giver, place, context)
+    said = _mentions(text, mentions, rewards, (target_name, giver, place))
+    if undone is not None:
+        said = (undone.spared,) if undone.spared else ()
     if giver:
         stated["giver"] = (shown_name(giver),)
     return Frame(
@@ -145,9 +144,9 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         target=wanted.named if wanted else None,
         target_name=target_name,
         giver_name=giver,
-        place=bare(place),
+        place=bare(place) if kind == "explore" else named_place(bare(place)),
         reward_items=tuple(n.named for n in paid),
-        mentions=_mentions(text, mentions, rewards, (target_name, giver, place)),
+        mentions=said,
     )
 
 

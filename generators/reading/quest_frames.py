@@ -5,20 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generators.lexicon import quest_frames as frames
+from generators.lexicon import quest_frames_en, quest_frames_zh
 from generators.lexicon.amounts import MEASURES
+from generators.lexicon.quest_people import PERSON_WORDS
 from generators.reading.numerals import Numeral
 from generators.reading.script import Script, is_chinese
 
-_ENGLISH: Final = tuple((kind, re.compile(p)) for kind, p in frames.ENGLISH)
-_CHINESE: Final = tuple((kind, re.compile(p)) for kind, p in frames.CHINESE)
-_ENGLISH_GIVERS: Final = tuple(map(re.compile, frames.ENGLISH_GIVERS))
-_CHINESE_GIVERS: Final = tuple(map(re.compile, frames.CHINESE_GIVERS))
-_GIVER_ROLE = re.compile(frames.GIVER_ROLE)
-_ENGLISH_PLACES: Final = tuple(map(re.compile, frames.ENGLISH_PLACES))
-_CHINESE_PLACES: Final = tuple(map(re.compile, frames.CHINESE_PLACES))
-_HINTS_ZH: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_ZH.items()}
-_HINTS_EN: Final = {kind: re.compile(pattern) for kind, pattern in frames.KIND_HINTS_EN.items()}
+_ENGLISH: Final = tuple((kind, re.compile(p)) for kind, p in quest_frames_en.ENGLISH)
+_CHINESE: Final = tuple((kind, re.compile(p)) for kind, p in quest_frames_zh.CHINESE)
+_ENGLISH_GIVERS: Final = tuple(map(re.compile, quest_frames_en.ENGLISH_GIVERS))
+_CHINESE_GIVERS: Final = tuple(map(re.compile, quest_frames_zh.CHINESE_GIVERS))
+_GIVER_ROLE = re.compile(quest_frames_en.GIVER_ROLE)
+_ENGLISH_PLACES: Final = tuple(map(re.compile, quest_frames_en.ENGLISH_PLACES))
+_CHINESE_PLACES: Final = tuple(map(re.compile, quest_frames_zh.CHINESE_PLACES))
+_HINTS_ZH: Final = {
+    kind: re.compile(pattern) for kind, pattern in quest_frames_zh.KIND_HINTS_ZH.items()
+}
+_HINTS_EN: Final = {
+    kind: re.compile(pattern) for kind, pattern in quest_frames_en.KIND_HINTS_EN.items()
+}
 _HEAD_EN = re.compile(
     r"^[\s:,.;!-]{0,9}(?:(?:quest|task|mission|please|make a quest|wanted)\W+)*(?:the |a |an "
     r"|#+ )?(?P<target>[a-z][\w'-]*(?: (?!(?:in|at|under|near|on|from|walk|walks|are|is"
@@ -33,6 +38,11 @@ _NO_GIVER: Final = frozenset(
         "unknown",
         "anonymous",
         "nobody",
+        "everyone",
+        "everybody",
+        "somebody",
+        "someone",
+        "people",
         "none",
         "你",
         "我",
@@ -47,10 +57,13 @@ _NO_GIVER: Final = frozenset(
         "报酬",
     }
 )
+_NOT_FROM: Final = re.compile(r"(?<![a-z])not (?:from|by|for) (?:the |old )?$")
 MAX_CHARS: Final = 400
 """Who wants what stands at the beginning; the patterns take cubic time at worst."""
 _COMPOUND = re.compile(r"-[a-z]")
 """A number that only begins a word: `two-headed`."""
+_SOMEBODY: Final = re.compile(r"(?<![a-z])(?:little|young|dear|loved|precious) one$")
+"""Somebody, and no number: `my little one`."""
 _CALLED: Final = ("老", "小", "阿")
 _KIN: Final = tuple("娘爷姐哥叔婶妹弟爹嫂婆郎")
 """Beside a numeral that is part of somebody's name: 老陆, 金三娘."""
@@ -103,6 +116,8 @@ def is_in_word(folded: str, numeral: Numeral) -> bool:
     """Whether a numeral is part of a word: `two-headed`, 霜百合, 那只三头蟾蜍."""
     before = folded[max(0, numeral.start - 2) : numeral.start]
     if _COMPOUND.match(folded, numeral.end) or _THAT_ONE.fullmatch(before):
+        return True
+    if _SOMEBODY.search(folded, 0, numeral.end) is not None:
         return True
     said, after = folded[numeral.start : numeral.end], folded[numeral.end : numeral.end + 1]
     if len(said) == 1 and is_chinese(said) and (before[-1:] in _CALLED or after in _KIN):
@@ -160,15 +175,16 @@ def _english(text: Script, covered: str, numerals: Sequence[Numeral]) -> Errand:
 
 def _english_giver(text: Script) -> str:
     for pattern in _ENGLISH_GIVERS:
-        match = pattern.search(text.shown)
-        if match:
+        for match in pattern.finditer(text.shown):
+            if _NOT_FROM.search(text.shown, 0, match.start("giver")):
+                continue
             giver = _cleaned(match["giver"])
             proper = re.search(r"[A-Z][\w'-]+(?: (?:of )?[A-Z][\w'-]+)*$", giver)
             giver = proper.group() if proper else giver
             if giver.lower() not in _NO_GIVER:
                 return giver
     role = _GIVER_ROLE.search(text.folded)
-    if role and set(role["role"].split()) & frames.PERSON_WORDS:
+    if role and set(role["role"].split()) & PERSON_WORDS:
         return text.shown[role.start("giver") : role.end("giver")]
     return ""
 
@@ -182,7 +198,7 @@ def _english_place(text: Script, giver: str, target: str) -> str:
                 place
                 and place not in (giver, target)
                 and giver not in place.split(" ")
-                and not words & frames.PERSON_WORDS
+                and not words & PERSON_WORDS
             ) and (not giver or giver not in place):
                 return place
     return ""

@@ -65,11 +65,18 @@ class Asking(Phrases):
             at = close + 1
         if word is None:
             return False
+        if word.text in words.QUOTING and self._counts(at + 1):
+            return False
         if word.text in ("is", "are") and (after := self.word(at + 1)) is not None:
             return after.text.split()[0] in words.ASKING
         return word.text in words.ASKS or (
             word.tag == "want" and word.text not in ("wanted", "missing", "needed")
         )
+
+    def _counts(self, at: int) -> bool:
+        """Whether a number stands here: `my dad says 5` asks for nothing."""
+        word = self.word(at)
+        return word is not None and word.tag == "number"
 
     def _has_something(self, phrase: NounPhrase) -> bool:
         """Whether somebody from somewhere has or asks: `Nessa from the mill has a letter`."""

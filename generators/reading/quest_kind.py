@@ -6,10 +6,10 @@ from typing import Final
 
 from domain.ontology import QUEST_KINDS
 from generators.lexicon import quest_words as words
-from generators.reading.amounts import Amount
 from generators.reading.errand import Phrase, names_place
 from generators.reading.mentions import Mention
 from generators.reading.quest_frames import Errand
+from generators.reading.ranges import Amount
 from generators.reading.scope import Scopes
 from generators.reading.targets import is_creature
 

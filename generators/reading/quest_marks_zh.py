@@ -27,6 +27,8 @@ _EDGES = re.compile(words.EDGES)
 _AGAIN = re.compile(words.AGAIN)
 _MODIFIED = re.compile(words.MODIFIED)
 _LONGEST_MODIFIER: Final = 4
+_HANDED: Final = tuple("送带捎寄运端递")
+"""Who is handed something asks for nothing: 给老王送两坛酒."""
 _NUMBER = re.compile(r"#+")
 
 
@@ -117,6 +119,8 @@ def _giver(text: Script, marked: str) -> str:
     for pattern in _GIVERS:
         for match in pattern.finditer(marked):
             start, end = match.span("giver")
+            if text.folded[end : end + 1] in _HANDED and text.folded[start - 1 : start] == "给":
+                continue
             lead = _GIVER_LEAD.match(text.folded[start:end])
             start += lead.end() if lead else 0
             giver = text.folded[start:end]

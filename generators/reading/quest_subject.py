@@ -21,11 +21,17 @@ from generators.reading.targets import (
 )
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_SOMEBODY_AT = re.compile(r"^[a-z][a-z' -]* (?:at|in) (?=[A-Z])")
 
 
 def bare(phrase: str) -> str:
     """A phrase without its article."""
     return _ARTICLE.sub("", phrase)
+
+
+def named_place(place: str) -> str:
+    """The place with a name, where somebody is there: `dentist at Hollow Pike`."""
+    return _SOMEBODY_AT.sub("", place)
 
 
 def place_said(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generators.lexicon import quest_sure as words
+from generators.lexicon.quest_words import PRONOUNS
 from generators.reading.numerals import Numeral
 from generators.reading.script import Script
 from generators.reading.targets import is_creature
@@ -36,7 +37,7 @@ def surely_said(text: Script, covered: str, pieces: Sequence[Numeral]) -> Sure |
     """
     for kind, pattern in _SURE:
         match = pattern.search(covered[:MAX_CHARS])
-        if match is None:
+        if match is None or (kind == "explore" and match["target"].strip() in PRONOUNS):
             continue
         target = text.shown[slice(*match.span("target"))].strip(" '")
         if kind == "collect" and is_creature(target):

@@ -9,12 +9,13 @@ from domain.ontology import COUNT_MAX, DIFFICULTIES, REWARD_GOLD_MAX
 from domain.world import Named
 from generators.frame import Conflict
 from generators.lexicon import quests
-from generators.reading.amounts import Amount, Amounts, within
+from generators.reading.amounts import Amounts
 from generators.reading.choose import Chooser
 from generators.reading.errand import Found, Phrase, count_before
 from generators.reading.mentions import Mention
 from generators.reading.numerals import Numeral
 from generators.reading.quest_frames import is_in_word
+from generators.reading.ranges import Amount, within
 from generators.reading.scope import Scopes
 from generators.reading.stating import with_described
 from generators.specs import Allowed, Span, shown_name
@@ -25,6 +26,25 @@ _RIGHT_AFTER: Final = re.compile(
 _PLAIN_DIFFICULTIES: Final = frozenset(quests.PLAIN_DIFFICULTIES.split(", "))
 _LEVEL_CUE: Final = re.compile(r"(?<![a-z])l(?:v|vl|evels?)(?![a-z])|级")
 _LEVEL_REACH: Final = 10
+_DURING: Final = re.compile(
+    r"\s?(?:whole |full |long )?(?:days|nights|hours|weeks|months|years|minutes|day|night|hour"
+    r"|week|month|year|minute)(?![a-z]| ?-?old)|"
+    r"个?(?:天|日(?!记)|夜|晚|小时|时辰|星期|礼拜|月(?!饼|光|亮)|年|分钟|岁)"
+)
+"""What follows a number that says how long."""
+_HAD: Final = re.compile(r"(?<![a-z])(?:an?|the|that|this) (?:[a-z-]+ ){1,2}with $")
+"""Before a number of what one thing has: `a monster with nine eyes`."""
+_CHANGED: Final = re.compile(
+    r"(?:(?<![a-z])(?:actually|no|wait|sorry|make (?:it|that)|says?)|不对?|改成|应该是)[,，.。\s]*$"
+)
+_UGH: Final = re.compile(r"(?:\W|ugh|no|wait|er|erm|um|hmm|sorry|or|make it|let's say)+")
+"""Between a number and the next that somebody tries: `three... ugh, four`."""
+_CALLED: Final = re.compile(
+    r"(?<![a-z])(?:call|make|mark|label|set|say) (?:it|this|that) (?:as )?(?P<named>"
+    + "|".join(DIFFICULTIES)
+    + r")(?![a-z])"
+)
+"""What the person decides on, whatever was said of it before: `call it normal`."""
 _REWARD: Final = Span(0, REWARD_GOLD_MAX)
 _COUNT: Final = Span(1, COUNT_MAX)
 _MOST_DRAWN: Final = 5
@@ -38,6 +58,10 @@ def state_difficulty(
     chooser: Chooser,
 ) -> list[Conflict]:
     """State the difficulty, and tell where two are stated."""
+    called = _CALLED.search(folded)
+    if called is not None:
+        stated["difficulty"] = (called["named"],)
+        return []
     named = {"difficulty": chooser.attribute("difficulty", None, _PLAIN_DIFFICULTIES)}
     difficulty = with_described(named, folded, mentions, scopes, named)["difficulty"]
     if difficulty.value is not None:
@@ -93,6 +117,23 @@ def state_target(
         stated["count"] = Span(1, min(_MOST_DRAWN, wanted.named.supply))
 
 
+def state_count(stated: dict[str, Allowed], framed: int | None, later: int | None) -> None:
+    """State how many by the frame of the sentence, where no number stands at the target itself.
+
+    Args:
+        stated: what is stated so far.
+        framed: by the frame; None if it tells none.
+        later: the number that a second thought put in place of another.
+
+    Raises:
+        FieldOutOfRange: it lies outside of the ontology.
+    """
+    if later is not None and ("count" in stated or framed is not None):
+        stated["count"] = counted(later)
+    elif framed is not None and "count" not in stated:
+        stated["count"] = counted(framed)
+
+
 def counted(count: int) -> Span:
     """A number of pieces.
 
@@ -116,8 +157,30 @@ def countable(
     return [
         n
         for n in numerals
-        if not _is_within(n, rewards) and not _is_within(n, levels) and not is_in_word(folded, n)
+        if not _is_within(n, rewards)
+        and not _is_within(n, levels)
+        and not is_in_word(folded, n)
+        and not _DURING.match(folded, n.end)
+        and not _HAD.search(folded, 0, n.start)
     ]
+
+
+def changed_count(folded: str, numerals: Sequence[Numeral], since: int) -> int | None:
+    """The number that a second thought puts in place of another: `3 crabs. Actually 4`.
+
+    Args:
+        folded: the prompt.
+        numerals: those that may count what is asked for.
+        since: where the last second thought ended, 0 without any.
+    """
+    whole = [n for n in numerals if n.value.denominator == 1]
+    later: Numeral | None = None
+    for number in whole[1:]:
+        goes_on = later is not None and _UGH.fullmatch(folded, later.end, number.start)
+        is_later = (since and number.start >= since) or _CHANGED.search(folded, 0, number.start)
+        if goes_on or is_later:
+            later = number
+    return int(later.value) if later is not None else None
 
 
 def is_asked_for(folded: str, verb: Mention, reward: Amount) -> bool:

@@ -98,6 +98,13 @@ class QuestWords(Asking):
         return None
 
     def _acts_on_pronoun(self, at: int) -> bool:
+        before = self.word(at - 1)
+        if (
+            before is not None
+            and before.text in ("it", "them")
+            and (_PARTICIPLE.search(self.words[at].text) is not None)
+        ):
+            return True
         for word in self.words[at + 1 : at + 4]:
             if word.tag == "pron":
                 return word.text in ("it", "them", "him", "her", "em", "'em")
@@ -125,13 +132,26 @@ class QuestWords(Asking):
                 (word := self.word(phrase.first - 1)) is not None and word.text == "against"
             ):
                 return phrase
-        counted = next((p for p in before if p.number is not None), None)
+        lost = next((p for p in before if self._is_missed(p)), None)
+        if lost is not None:
+            return lost
+        counted = next((p for p in before if p.number is not None and not self._is_had(p)), None)
         free = [
             p
             for p in before
             if (word := self.word(p.first - 1)) is None or word.tag not in ("prep",)
         ]
         return counted or next(iter(free), None) or next(iter(before), None)
+
+    def _is_missed(self, phrase: NounPhrase) -> bool:
+        """Whether somebody lost what has a name: `my kid lost Mr Buttons`."""
+        before = self.word(phrase.first - 1)
+        return before is not None and before.text == "lost" and self.is_proper(phrase)
+
+    def _is_had(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is only what something has: `a monster with nine eyes`."""
+        before = self.word(phrase.first - 1)
+        return before is not None and before.text == "with"
 
     def _place(self, taken: Sequence[NounPhrase]) -> str:
         """The place that a preposition or a verb names, with what tells more of it."""

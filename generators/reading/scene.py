@@ -2,7 +2,8 @@
 
 from domain.ontology import Lang
 from generators.frame import Frame
-from generators.reading.names import name_of, place_name
+from generators.reading.names import name_of
+from generators.reading.own_names import place_name
 from generators.reading.places import read_place
 from generators.reading.script import Script
 from generators.reading.spans import spans_of

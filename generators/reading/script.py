@@ -16,6 +16,9 @@ _LOOK_ALIKES: Final = dict(
 )
 """Cyrillic and Greek letters that look Latin, read so inside of words that hold Latin letters."""
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
+_MEANT: Final = {"teh": "the", "hte": "the", "adn": "and", "nad": "and", "taht": "that"}
+"""The small words that hands type in the wrong order, as long as what was meant."""
+_TRANSPOSED = re.compile(rf"(?<![a-z])(?:{'|'.join(_MEANT)})(?![a-z])")
 _LINE_BREAK = re.compile(r"[\r\n]+")
 _FOREIGN = re.compile(r"[\u0370-\u052f]")
 _LATIN = re.compile(r"[a-z]")
@@ -43,7 +46,7 @@ def _fold(char: str) -> str:
 
 def fold_word_by_word(text: str) -> str:
     """Lower case and simplified characters, look-alikes read as Latin; of the same length."""
-    folded = "".join(_fold(char) for char in text)
+    folded = _TRANSPOSED.sub(lambda word: _MEANT[word.group()], "".join(map(_fold, text)))
     if folded.isascii() or not _FOREIGN.search(folded):
         return folded
     return _MIXED.sub(lambda word: _latin(word.group()), folded)

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[a-z][a-z'-]*")
 _EDGE_EN = re.compile(
     r"^(?:[\s'\"-]+|(?:and|but|or|so|please|pls|also|inside it|it|its|yes|yeah|no|then|is"
     r"|are|was|has|be|should|it's|they|he|she|i|we|my character's|maybe|actually"
-    r"|obviously|well|just|the chip|who|that|which|make it|call it|very"
+    r"|obviously|ok|okay|well|just|the chip|who|that|which|make it|call it|very"
     r"|really)(?![a-z'])\s*)"
 )
 _TAIL_EN = re.compile(

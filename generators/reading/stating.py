@@ -5,10 +5,10 @@ from contextlib import suppress
 
 from domain.errors import FieldOutOfRange
 from generators.frame import Conflict
-from generators.reading.amounts import Amount, within
 from generators.reading.choose import Choice
 from generators.reading.mentions import Mention
 from generators.reading.oblique import described, hinted
+from generators.reading.ranges import Amount, within
 from generators.reading.scope import Scopes
 from generators.specs import SPECS, Allowed, Span, SpecKind
 
@@ -104,10 +104,16 @@ def take_last(
     if not spans:
         return []
     stated[name] = spans[-1]
+    # A limit and a number inside of it agree: `under level 10, say 8`.
+    spans = [s for s in spans if s == spans[-1] or not _holds(s, spans[-1])]
     values = tuple(
         dict.fromkeys(f"{s.low}" if s.low == s.high else f"{s.low}-{s.high}" for s in spans)
     )
     return [Conflict(name, values, values[-1])] if len(values) > 1 else []
+
+
+def _holds(limits: Span, inner: Span) -> bool:
+    return limits.low <= inner.low and inner.high <= limits.high
 
 
 def _within(amounts: Sequence[Amount], limits: Span, what: str) -> list[Span]:

@@ -15,6 +15,11 @@ from generators.specs import Allowed, Span
 
 _AFTER = re.compile(stories.CHAPTER_AFTER)
 _BEFORE = re.compile(stories.CHAPTER_BEFORE)
+_HERO = re.compile(stories.HERO_BEFORE)
+_HERO_WHO = re.compile(stories.HERO_WHO)
+_BESIDE = (re.compile(stories.HERO_BESIDE), re.compile(stories.HERO_TITLED))
+_NO_HERO = re.compile(stories.NO_HERO_BEFORE)
+_SPOKEN_FOR = re.compile(stories.SPOKEN_FOR)
 _REACH = 24
 _CUT_FROM = 10
 """As many chapters are cut to the most there can be, and the reply tells; more is an error."""
@@ -37,14 +42,34 @@ def read_story(text: Script, lang: Lang) -> Frame:
         if chapters < counted.value:
             conflicts = (Conflict("chapters", (str(int(counted.value)),), str(chapters)),)
     name, start, end = name_of(text, "story")
+    hero, told = _hero(text, name, start), story_mentions(text, (start, end))
     return Frame(
         "story",
         lang,
         stated,
         conflicts,
         name=name,
-        mentions=story_mentions(text, (start, end)),
+        hero_name=hero,
+        mentions=tuple(one for one in told if one.text != hero),
     )
+
+
+def _hero(text: Script, name: str, start: int) -> str:
+    """Whom the story is about, by name: the one that is announced, or who does something."""
+    if name:
+        return name if is_hero(text.folded[:start]) else ""
+    patterns = (_HERO_WHO, *_BESIDE)
+    who = next((found for one in patterns if (found := one.search(text.shown))), None)
+    return who["name"] if who and not _SPOKEN_FOR.search(text.folded[: who.start("name")]) else ""
+
+
+def is_hero(before: str) -> bool:
+    """Whether the name that follows is somebody's, and no title and no place's.
+
+    Args:
+        before: the folded prompt up to the name.
+    """
+    return _HERO.search(before) is not None and _NO_HERO.search(before) is None
 
 
 def _counts(folded: str, numeral: Numeral) -> bool:

@@ -3,31 +3,40 @@
 import re
 from typing import Final
 
-from generators.lexicon import quest_targets as words
+from generators.lexicon import quest_marks_zh
+from generators.lexicon import quest_targets_en as english
+from generators.lexicon import quest_targets_zh as chinese
 from generators.reading.script import is_chinese
 
 _TAIL_EN, _LEAD_EN, _GIVEN_EN, _NOT_EN = (
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (words.TAIL_EN, words.LEAD_EN, words.GIVEN_EN, words.NOT_TARGETS_EN)
+    for pattern in (english.TAIL_EN, english.LEAD_EN, english.GIVEN_EN, english.NOT_TARGETS_EN)
 )
 _LEAD_ZH, _TAIL_ZH, _MODIFIED_ZH, _OWNED_ZH, _NOT_ZH = map(
     re.compile,
-    (words.LEAD_ZH, words.TAIL_ZH, words.MODIFIED_ZH, words.OWNED_ZH, words.NOT_TARGETS_ZH),
+    (
+        chinese.LEAD_ZH,
+        chinese.TAIL_ZH,
+        chinese.MODIFIED_ZH,
+        chinese.OWNED_ZH,
+        chinese.NOT_TARGETS_ZH,
+    ),
 )
-_FOUND_EN: Final = tuple(map(re.compile, words.TARGETS_EN))
-_FOUND_ZH: Final = tuple((kind, re.compile(pattern)) for kind, pattern in words.TARGETS_ZH)
-_WANTED_ZH = re.compile(words.WANTED_ZH)
-_CREATURE_ZH = re.compile(rf"(?:{words.CREATURE_ZH})$")
-_CREATURE_EN = re.compile(words.CREATURE_EN)
-_APART = re.compile(words.COUNT_APART)
-_PLACES_ZH: Final = tuple(map(re.compile, words.PLACES_ZH))
-_GIVERS_ZH: Final = tuple(map(re.compile, words.GIVERS_ZH))
-_PLACES_EN: Final = tuple(map(re.compile, words.PLACES_EN))
-_GIVERS_EN: Final = tuple(map(re.compile, words.GIVERS_EN))
-_NOT_PLACES_EN, _NOT_GIVERS_EN = map(re.compile, (words.NOT_PLACES_EN, words.NOT_GIVERS_EN))
-_GIVER_TRIM_ZH = re.compile(words.GIVER_TRIM_ZH)
-_NOT_PLACES_ZH, _PLACE_TAIL_ZH = map(re.compile, (words.NOT_PLACES_ZH, words.PLACE_TAIL_ZH))
-_PLACE_TAIL_EN, _PERSON_AT_EN = map(re.compile, (words.PLACE_TAIL_EN, words.PERSON_AT_EN))
+_FOUND_EN: Final = tuple(map(re.compile, english.TARGETS_EN))
+_FOUND_ZH: Final = tuple((kind, re.compile(pattern)) for kind, pattern in chinese.TARGETS_ZH)
+_WANTED_ZH = re.compile(chinese.WANTED_ZH)
+_CREATURE_ZH = re.compile(rf"(?:{chinese.CREATURE_ZH})$")
+_CREATURE_EN = re.compile(english.CREATURE_EN)
+_APART = re.compile(chinese.COUNT_APART)
+_PLACES_ZH: Final = tuple(map(re.compile, chinese.PLACES_ZH))
+_GIVERS_ZH: Final = tuple(map(re.compile, chinese.GIVERS_ZH))
+_PLACES_EN: Final = tuple(map(re.compile, english.PLACES_EN))
+_GIVERS_EN: Final = tuple(map(re.compile, english.GIVERS_EN))
+_NOT_PLACES_EN, _NOT_GIVERS_EN = map(re.compile, (english.NOT_PLACES_EN, english.NOT_GIVERS_EN))
+_NOT_GIVERS_ZH: Final = re.compile(quest_marks_zh.NOT_GIVERS)
+_GIVER_TRIM_ZH = re.compile(chinese.GIVER_TRIM_ZH)
+_NOT_PLACES_ZH, _PLACE_TAIL_ZH = map(re.compile, (chinese.NOT_PLACES_ZH, chinese.PLACE_TAIL_ZH))
+_PLACE_TAIL_EN, _PERSON_AT_EN = map(re.compile, (english.PLACE_TAIL_EN, english.PERSON_AT_EN))
 _SHORTEST = 1
 
 
@@ -113,7 +122,7 @@ def find_giver(covered: str, shown: str) -> str:
     for pattern in _GIVERS_ZH:
         match = pattern.search(covered)
         giver = tidied_giver(shown[match.start("giver") : match.end("giver")]) if match else ""
-        if giver and not _NOT_ZH.match(giver):
+        if len(giver) > 1 and not _NOT_ZH.match(giver) and not _NOT_GIVERS_ZH.match(giver):
             return giver
     return ""
 

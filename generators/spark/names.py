@@ -1,6 +1,7 @@
 """Names that are offered: of items, characters, quests, scenes and stories."""
 
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from typing import Any, Final
 
 from domain.ontology import ANCESTRIES, Lang
@@ -20,7 +21,13 @@ Draw = Callable[[Lots, Lang, Fields, Spark, str], str]
 
 
 def offered_names(
-    kind: str, lang: Lang, fields: Fields, spark: Spark, lots: Lots, taken: Collection[str] = ()
+    kind: str,
+    lang: Lang,
+    fields: Fields,
+    spark: Spark,
+    lots: Lots,
+    taken: Collection[str] = (),
+    noun: str = "",
 ) -> tuple[str, ...]:
     """Six different names, well-formed and fit for what is made.
 
@@ -31,8 +38,9 @@ def offered_names(
         spark: of the generation.
         lots: draws for one seed and attempt.
         taken: names that exist, in lower case.
+        noun: what an item is called, where that says more than its type.
     """
-    draw = _DRAW[kind]
+    draw = _DRAW[kind] if not noun else partial(_item, own=noun)
     found: dict[str, None] = {}
     for number in range(OFFERED):
         for again in range(_MOST_TRIES):
@@ -49,8 +57,12 @@ def _fits(name: str, kind: str, fields: Fields, lang: Lang) -> bool:
     return kind != "item" or not contradicts(name, fields, lang)
 
 
-def _item(lots: Lots, lang: Lang, fields: Fields, spark: Spark, what: str) -> str:
+def _item(lots: Lots, lang: Lang, fields: Fields, spark: Spark, what: str, own: str = "") -> str:
     part, noun = columns(f"name.part.{fields['type']}", lang)
+    patterns = words("name.item", lang)
+    if own:
+        noun = (_titled(own),)
+        patterns = tuple(one for one in patterns if "{part}" not in one)
     motif = tuple(_lead(word, lang) for word in words(f"name.motif.{spark.motif}", lang))
     element = tuple(_lead(word, lang) for word in words(f"name.word.{fields['element']}", lang))
     slots = _common(lots, lang, spark, what) | {
@@ -58,7 +70,12 @@ def _item(lots: Lots, lang: Lang, fields: Fields, spark: Spark, what: str) -> st
         "noun": Parts((noun,)),
         "lead": Parts(((*motif, *element),), among=4 * len(MOTIFS)),
     }
-    return draw_name(words("name.item", lang), slots, lots, what)
+    return draw_name(patterns, slots, lots, what)
+
+
+def _titled(noun: str) -> str:
+    """A noun as a name holds it: `pair of scissors` gives Scissors."""
+    return " ".join(word.capitalize() for word in noun.rpartition(" of ")[2].split())
 
 
 def _lead(word: str, lang: Lang) -> str:

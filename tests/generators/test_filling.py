@@ -98,3 +98,14 @@ def test_a_person_is_called_by_the_first_name_once_the_whole_one_was_said() -> N
 @pytest.mark.parametrize("name", ["Admiral Honk", "Mira", "苏挽秋", "Old Tom"])
 def test_a_name_that_cannot_be_shortened_stays_whole(name: str) -> None:
     assert short_name(name) == name
+
+
+def test_a_chinese_name_and_what_follows_share_the_character_that_both_have() -> None:
+    assert fill("{name}村里人人沾亲。", {"name": "雀檐村"}, "zh") == "雀檐村里人人沾亲。"
+    assert fill("{name}村里人人沾亲。", {"name": "雀檐"}, "zh") == "雀檐村里人人沾亲。"
+    assert fill("{name}人人都认得。", {"name": "阿人"}, "zh") == "阿人人人都认得。"
+
+
+def test_a_name_that_ends_with_a_particle_is_not_followed_by_it_again() -> None:
+    said = fill("有人仿{hero}的笔迹。", {"hero": "黑鲁什·管钥匙的"}, "zh")
+    assert said == "有人仿黑鲁什·管钥匙的笔迹。"

@@ -92,6 +92,10 @@ def test_words_that_cannot_be_read_are_a_fault(text: str, lang: Lang, fault: str
     assert text_fault([text], lang) == fault
 
 
+def test_a_word_may_end_one_sentence_and_begin_the_next() -> None:
+    assert text_fault(["So the finder told it. It must not be sold."], "en") is None
+
+
 def test_the_same_text_in_two_fields_is_a_fault() -> None:
     assert text_fault(["It burns low.", "It burns low."], "en") == "the same text twice"
 

@@ -53,6 +53,45 @@ def test_what_is_not_of_the_form_is_refused(text: str, why: str) -> None:
         parse_bank(text)
 
 
+# Words of a sentence, and sentences that are only translated.
+NOT_COMPOSED = ("item.noun.", "item.stuff.", "sentence.", "trade.")
+COMPOSED = [one for name, one in sections().items() if not name.startswith(NOT_COMPOSED)]
+
+
+def test_no_sentence_of_a_text_stands_whole_in_a_part() -> None:
+    # It would be written word by word as it was taught, with whatever stands beside it.
+    whole = [
+        (section.name, part)
+        for section in COMPOSED
+        for line in section.lines
+        for lang in LANGS
+        for part in line.parts(lang)[:-1]
+        if set(part) & set(".!?。！？")
+    ]
+    assert whole == []
+    assert [section.name for section in COMPOSED if section.parts == 1] == []
+
+
+def test_no_part_stands_both_in_an_even_line_and_in_an_odd_one() -> None:
+    # Sentences of an even sum are taught and those of an odd one are offered.
+    alike = [
+        (section.name, text)
+        for section in COMPOSED
+        for lang in LANGS
+        for position in range(section.parts)
+        for text in {section.part(lang, position, line) for line in range(len(section.lines))}
+        if len(
+            {
+                line % 2
+                for line in range(len(section.lines))
+                if section.part(lang, position, line) == text
+            }
+        )
+        == 2
+    ]
+    assert alike == []
+
+
 def test_no_section_comes_twice_in_all_the_banks() -> None:
     assert len(sections()) > 500
 
@@ -63,5 +102,5 @@ def test_the_banks_are_those_that_the_versions_of_the_specs_name() -> None:
     for name in BANKS:
         digest.update((files("generators.phrases") / FOLDER / name).read_bytes())
     assert digest.hexdigest() == (
-        "26b0a751c2cce3f29bbc4a05d418b6041d85c2f52cfb80136e668f673492e78d"
+        "6d76890f7bbd55b63ed6d5b9799063b33491801f33b7423401690c311fbc8aba"
     )

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators.reading.numerals import chinese_value, find_numerals
+from generators.reading.numerals import find_numerals
+from generators.reading.numerals_zh import chinese_value
 
 _DIGITS = "零一二三四五六七八九"
 _ONES = (

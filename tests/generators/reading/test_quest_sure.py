@@ -8,8 +8,6 @@ from generators.reader import read
 @pytest.mark.parametrize(
     ("prompt", "kind", "target", "count"),
     [
-        ("A quest where the objective is to NOT kill the dragon. Hard. 1000 gold.",
-         "explore", "dragon", None),
         ("There's a bounty on harpies, 280 gold", "defeat", "harpies", None),
         ("get the witches (3) out of the mill for good", "defeat", "witches", 3),
         ("Mushrooms wanted. Forty. Payment: eighty gold.", "collect", "Mushrooms", 40),

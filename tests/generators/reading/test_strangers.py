@@ -69,3 +69,9 @@ def test_a_name_keeps_its_article() -> None:
 )
 def test_a_sum_at_the_end_is_the_reward(prompt: str, reward: int) -> None:
     assert getattr(read("quest", prompt).stated["reward_gold"], "low", None) == reward
+
+
+def test_who_is_somewhere_is_no_place() -> None:
+    to_the_dentist = "take grandpa's false teeth to the dentist at Hollow Pike, 14 gold"
+    assert read("quest", to_the_dentist).place == "Hollow Pike"
+    assert read("quest", "explore the old tower in Greyhill").place == "old tower in Greyhill"

@@ -1,6 +1,6 @@
-"""What a quest is about, beside the frames: loose ends of noun phrases, and other sentences. Data.
+"""What Chinese quests are about, where and for whom, beside the frames. Data only.
 
-Groups: target. Numbers are covered by `#` in the text that is matched.
+Groups: target, place, giver, count. Numbers are covered by `#` in the text that is matched.
 """
 
 from typing import Final
@@ -9,55 +9,6 @@ from generators.lexicon.amounts import MEASURES
 
 _M: Final = MEASURES + "群窝队伙箱车船串封束篮桶坛壶袋捆头条只个位名匹根块页包罐"
 _Z: Final = r"[^,。;:!?、()#\s把给]"
-
-TAIL_EN: Final = (
-    r"\s+(?:(?:that|who|which|whose|from|in|at|on|near|under|for|to|into|over|across|through"
-    r"|with|by"
-    r"|before|after|until|some|out of|out|please|pls)(?:\s.*)?"
-    r"|(?:haunts?|haunting|blocks?|blocking|scattered|stolen|found|left|are|is|was|were|has|have"
-    r"|wants?"
-    r"|needs?|troubles|ruins|guarding|terrorizing|eats?|eating|attacks?|attacking|roams?|roaming"
-    r"|lives?|living|hid(?:es|ing|den)?|keeps?|lost|buried|carried|owned)\s.*"
-    r"|(?:scattered|stolen|found)|of(?: the| a| an)?|back|home|safely|down)$"
-)
-"""What follows the noun of a target and tells more of it."""
-LEAD_EN: Final = (
-    r"^(?:(?:very|really|quite|about|exactly|some|any|all(?: of)?|these|those|this|that|the|a|an|me"
-    r"|us|him|one|single|lone|more|up|down|off|out)\s+|(?:(?:easy|normal|hard|deadly|kids)\s+)?"
-    r"(?:quest|task|job|mission)\s+(?:\w+ing|to|of|for|about|with)\s+|(?:collecting|gathering"
-    r"|killing"
-    r"|hunting|delivering|bringing|fetching|finding|slaying|defeating)\s+)+"
-)
-GIVEN_EN: Final = (
-    r"^(?:old |young |the |my |our )*[a-z'-]+(?: (?!of)[a-z'-]+)??\s+(?:some|a|an|her|his|their|its"
-    r"|back (?:her|his|their)|#+)\s+(?P<target>[a-z][a-z' -]+)$"
-)
-"""Somebody is brought something: `the hermit some soup`."""
-NOT_TARGETS_EN: Final = (
-    r"^(?:kill|slay|nothing|something|anything|somebody|someone|it|them|her|him|one|two|quests?"
-    r"|tasks?|jobs?"
-    r"|mission|fight|look|see|hard|easy|normal|deadly|#+|take back .*|go .*|there|here|way|us)$"
-)
-TARGETS_EN: Final = (
-    r"(?:^|[.!?] )(?:an? |the |#+ )(?P<target>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:is|are|has|have|haunts?"
-    r"|blocks?|terrorizes?|attacks?|ruins?|troubles?|eats?|steals?|keeps?|wants a fight"
-    r"|must)(?![a-z])",
-    r"(?:^|[.!?] )(?:my|our|the|an?|his"
-    r"|her) (?:[a-z]+'s )?(?P<target>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:must"
-    r"|should|has to|have to|needs to|need to) (?:be |get )",
-    r"(?<![a-z])(?:sends?|gives? (?:you|us|me)|bring|deliver|carry|take) (?:you )?(?:#+ )?"
-    r"(?P<target>(?:[a-z-]+ ){0,1}?[a-z-]+) (?:\(|to |for )",
-    r"(?:^|[.,!?:] )(?P<target>(?:[a-z-]+ ){0,2}?[a-z-]+)(?: in [a-z' ]+)?, (?:kill|slay|defeat"
-    r"|beat|end"
-    r"|stop|destroy|hunt|catch|collect|fetch|find) (?:it|them|him|her)(?![a-z])",
-    r"^(?P<target>(?:[a-z-]+ ){0,2}?[a-z-]+),? (?:\(#+\)|#+,)",
-    r"(?:^|[.:,;] )(?:an? |the |one |some )(?P<target>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:to|for|into"
-    r"|under|in) ",
-    r"(?<![a-z])(?:get|grab|fetch|recover) #+ (?P<target>(?:[a-z-]+ ){0,2}?[a-z-]+) back(?![a-z])",
-    r"(?:^|[,:] )#+ (?:[a-z-]+ of )?(?P<target>(?:[a-z-]+ ){0,1}?[a-z-]+)(?= for | from | to "
-    r"| in |[,.!?]|$)",
-)
-
 LEAD_ZH: Final = (
     rf"^(?:(?:那|这)(?:[{_M}])?|[一两几#]+(?:[{_M}])?|所有的?|全部的?|一些|要(?!塞)|找(?:到|齐)?"
     rf"|寻(?:回|找)?"
@@ -91,20 +42,6 @@ CREATURE_ZH: Final = (
     "|傀|儡|蝠|狮|猿|猴|螳|蟾|蛙|藤|幽魂|亡魂|将军|头目|首领"
 )
 """The end of a word for what is fought."""
-CREATURE_EN: Final = (
-    r"(?:rats?|goblins?|bandits?|trolls?|ogres?|wolves|wolf|skeletons?|zombies?|dragons?|demons?"
-    r"|monsters?"
-    r"|beasts?|spiders?|vampires?|lich|witch(?:es)?|giants?|pirates?|golems?|poachers?|thieves"
-    r"|raiders?"
-    r"|ghouls?|imps?|wyverns?|slimes?|ghosts?|cultists?|harpies|harpy|bears?|boars?|snakes?"
-    r"|hyenas?|wasps"
-    r"|crocodiles?|kobolds?|gnolls?|orcs?|mercenaries|brigands?|smugglers?|assassins?|wraiths?"
-    r"|scorpions)$"
-)
-COUNT_APART: Final = (
-    r"(?:\(|[,:] )(?P<count>#+)(?:\)|(?= of them| in (?:all|total)|\s*(?:[,.;]|$)))"
-    rf"|,(?P<zhcount>#+)(?:[{_M}](?=[,。]|$)|(?=[,。]))"
-)
 _D: Final = (
     "打(?!听|探|捞|扫|算|造|包|开|散)|打(?:倒|败|死|跑|退|服|赢)|干(?:掉|翻)|做掉|杀(?:掉|死)?"
     "|灭(?:掉|了)?|宰(?:了|掉)?"
@@ -171,7 +108,7 @@ TARGETS_ZH: Final = (
 )
 """Kind (empty for any but explore) and pattern, the surest first."""
 NOT_PLACES_ZH: Final = (
-    r"^(?:.*(?:打架|受伤|帮他|打散|走过|是谁|没人|别太|它|他们)|看|查|找|谁"
+    r"^(?:.*(?:打架|受伤|帮他|打散|走过|是谁|没人|别太|它|他们)|看|查|找|谁|找回.*|天[亮黑明].*|来(?!福|仪|凤).*|我.*|人(?!鱼|间|迹|头|民).*|明天.*"
     r"|是.*|难度|.{0,4}(?:狼|怪|任务|老鼠))$"
 )
 PLACES_ZH: Final = (
@@ -195,58 +132,14 @@ GIVERS_ZH: Final = (
     r"|付#|给#|要做|密令|交代|出面)",
     r"^请(?P<giver>[一-鿿]{1,5}?)(?:出面|发布|做主)",
     r"(?:^|[,。;:!?])(?P<giver>[一-鿿]{1,5}?)(?:说缺|说少|缺|找|急缺|急需|想要|丢了|丢失了)",
-    r"(?:^|[,。])(?:帮|替|给)(?P<giver>[一-鿿]{1,5}?)(?:赶走|赶跑|寻|找|采|收|打|杀|抓|送|捡|挖"
+    r"(?:^|[,。])(?:帮|替|给(?![^,。]{1,5}送))(?P<giver>[一-鿿]{1,5}?)(?:赶走|赶跑|寻|找|采|收|打|杀|抓|送|捡|挖"
     r"|把)",
 )
 GIVER_TRIM_ZH: Final = r"^(?:.+的)?(?P<giver>[^的]{1,6}?)(?:说|提供|发|重|们)?$"
 PLACE_TAIL_ZH: Final = (
     r"(?:[老小阿][\u4e00-\u9fff]手上?|手里|手上?|那里|里面?|上面?|底下|下面|深处|帮.*|去|中|边上)$"
 )
-_PROPER: Final = r"[A-Z][\w'-]+(?: (?:(?:of|and) (?:the )?)?[A-Z][\w'-]+)*"
-PLACES_EN: Final = (
-    rf"(?<![a-z])(?:at|in|from|through|over|(?<!them )"
-    r"(?<!it )(?<!him )(?<!her )to|into|under|across|of|near|haunts?"
-    rf"|on) (?:the )?(?P<place>{_PROPER})",
-    r"(?<![a-z])(?:in|at|out of|from|under|into|through|to|see if|over|troubles|ruining|search"
-    r"|across|inside)"
-    r" (?:the|his|her|their|an?) (?P<place>[a-z'-]+(?: (?!(?:is|are|was|and|for|with|before"
-    r"|after|because|on"
-    r"|in|at|who|that|to|really|when|if|normal|easy|hard"
-    r"|deadly)(?![a-z]))[a-z'-]+){0,2})(?=[,.;!?]| is | are"
-    r"| and | for | before | with |$)",
+COUNT_APART: Final = (
+    r"(?:\(|[,:] )(?P<count>#+)(?:\)|(?= of them| in (?:all|total)|\s*(?:[,.;]|$)))"
+    rf"|,(?P<zhcount>#+)(?:[{_M}](?=[,。]|$)|(?=[,。]))"
 )
-"""Further places of English quests, as they are shown; the surest first."""
-NOT_PLACES_EN: Final = (
-    r"(?i)^(?:.*(?:reward|gold|contest|petition|morning|evening|night|end|moon|time|quest|king"
-    r"|queen|tears?|himself"
-    r"|herself|one|group|way|mission|giver|bonus|world).*|.*(?:er|or|smith|ist|man|woman|ess"
-    r"|monk|boy|girl|child|mum))$"
-)
-GIVERS_EN: Final = (
-    rf"[Gg]iver:? (?:[a-z]+ ){{0,2}}(?P<giver>{_PROPER})",
-    rf"(?:^|[,.:;] )(?:[a-z]+ ){{0,3}}(?P<giver>{_PROPER})(?= (?:pays?|will pay|offers?|gives?"
-    rf"|asks?|wants?|needs?|sends?))",
-    rf"^(?:[a-z]+ ){{0,2}}(?P<giver>{_PROPER}):",
-    rf", (?:the )?(?:[a-z]+ ){{1,3}}(?:\([a-z]+\) )?(?P<giver>{_PROPER})(?=\s*(?:[,.;!]|$))",
-    r"(?:^|[,.:;] )(?P<giver>(?:[Tt]he )?[a-z]+s?) (?:pays?|sends?|wants?|offers?|asks?"
-    r"|needs?)(?![a-z])",
-    r"for (?P<giver>the [a-z]+(?: [a-z]+)?(?:er|or|ess|ist|man|woman|smith|monk|king|queen"
-    r"|cook))(?=\s*(?:[,.;!]|$))",
-)
-NOT_GIVERS_EN: Final = (
-    r"(?i)^(?:i|we|you|u|ppl|people|players|heroes|what|who|it|that|this|reward|she|he|they"
-    r"|nobody|someone|somebody|quest|one|which)$"
-)
-PLACE_TAIL_EN: Final = r"\s+(?:for (?:me|us|the|[A-Za-z]+).*|on time|and .*|before .*|in|at|of|on)$"
-PERSON_AT_EN: Final = (
-    r"^(?:.*\s)?(?:mum|mother|father|dad|brother|sister|son|daughter|grand\w+|soldier|healer"
-    r"|miller|smith"
-    r"|blacksmith|baker|monk|priest|priestess|hermit|widow|farmer|captain|mayor|king|queen|witch"
-    r"|wizard"
-    r"|scholar|guard|innkeeper|merchant|hunter|fisher\w*|shepherd\w*|friend|aunt|uncle|nun"
-    r"|knight|lord"
-    r"|lady|bear|wolf|troll|giant|lich|ghost|count|dragon)(?:\s[A-Z]\w+)?\s(?:in|at|on|from|of"
-    r"|near)\s"
-    r"(?:the\s)?(?P<place>.+)$"
-)
-"""Somebody at a place: the place is what follows."""

@@ -1,0 +1,33 @@
+"""Quoting: a person's words that stand in what is made, and whether they may."""
+
+from dataclasses import replace
+
+from domain.errors import ModeratedInput
+from generators.frame import Frame
+from generators.moderation import output_objection
+from generators.presentable import presented
+
+
+def quoted(frame: Frame, prompt: str) -> Frame:
+    """The frame with just those mentions that a text may quote, and as it may quote them."""
+    found = ((one, presented(one, prompt, frame.kind, frame.lang)) for one in frame.mentions)
+    return replace(
+        frame, mentions=tuple(replace(one, text=text) for one, text in found if text is not None)
+    )
+
+
+def spoken_of(frame: Frame, prompt: str) -> str:
+    """What a dialogue is to be about, in the person's words."""
+    return frame.mentions[0].text if frame.mentions else prompt
+
+
+def check_copied(frame: Frame) -> None:
+    """Refuse words of the prompt that would stand in the result as they are.
+
+    Raises:
+        ModeratedInput: they may not be kept.
+    """
+    named = (frame.target_name, frame.giver_name, frame.place, frame.name, frame.hero_name)
+    for copied in (*named, *(mention.text for mention in frame.mentions)):
+        if copied and (against := output_objection(copied)) is not None:
+            raise ModeratedInput(f"What would be copied holds {against}; say it without.")
