@@ -61,7 +61,7 @@ _MADE_OF: Final[Mapping[str, Mapping[str, int]]] = {
     "cloth": {"cloth": 8, "leather": 1},
     "leather": {"leather": 8, "cloth": 1},
     "glass": {"glass": 6, "crystal": 2},
-    "stone": {"stone": 1},
+    "stone": {"obsidian": 2, "crystal": 1},
 }  # fmt: skip
 """What things are usually made of that are not made as others of their type."""
 _DIFFICULTY_WEIGHTS: Final = dict(zip(DIFFICULTIES, (35, 35, 20, 10), strict=True))
