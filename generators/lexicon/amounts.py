@@ -6,7 +6,7 @@ from typing import Final
 TOP_LEVEL: Final = 60
 
 _IS: Final = (
-    r"(?:of|is|at|to be|should be|must be|will be|=|为|是|要|到|达到|在|定为"
+    r"(?:of|,? which is|is|at|to be|should be|must be|will be|=|为|是|要|到|达到|在|定为"
     r"|(?:给我|给他|给她|直接)?[拉调升设写定搞整提](?:到|成|为|在)|给我?)"
 )
 

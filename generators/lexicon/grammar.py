@@ -34,7 +34,7 @@ NEGATION: Final = (
     r"|(?<![特性级区分个类各])别(?![致人的墅处名号看说让把忘急])|除了|毫无|并非|不需要"
     r"|不能有|不能是|去掉|拒绝|不得|不许|别用|别要|别是|别带|别给|切勿|请勿|禁止|避免"
     r"|排除|不可以|不希望|绝非|而非|而不是|也不是|既不是|既不|也不|不准|不必|无需|不属于"
-    r"|没带|讨厌|不算|算不上|谈不上"
+    r"|没带|讨厌|不算|算不上|谈不上|不(?=打[怪架败倒死]|杀[怪人]|抓|采)"
 )
 NEGATION_BEHIND: Final = (
     r"(?<![a-z])(?:(?:is|are)(?: so| too| just)? (?:boring|overrated|dull|old hat|out"
@@ -42,6 +42,7 @@ NEGATION_BEHIND: Final = (
     r"not apply)(?![a-z])|(?:(?<=[\u4e00-\u9fff])(?<![都也我])不要|腻了?|够多了"
     r"|太多了)(?=\s*(?:[，,。！!；;]|$))|(?:都不要|也不要|(?<![\u4e00-\u9fff])我不要"
     r"|就不要了|(?<!得)不行|就免了|就算了|都不行|不考虑)(?=\s*(?:[，,。！!；;]|$))"
+    r"|(?:以|之)外的(?:任何|其他|别的)?(?:地方|都|东西|材料|元素)"
 )
 """Denies what stands before it in its clause: 金的银的都不要."""
 NEGATION_OF_NEXT: Final = r"(?<![a-z])(?:non|un)(?=[ -])"
@@ -82,7 +83,7 @@ OPPOSITION: Final = (
     r"|looks? like|raised by|friend of"
     r"|friends with|married to|(?:son|daughter|child|servant|slave|student|apprentice|disciple) of"
     r"|trained by|betrayed by|killed by|saved by|adopted by|hunted by|rival of|hunts|hunting|slays"
-    r"|distrusts?|dislikes?|not unlike|instead of|works for|serves)(?![a-z])"
+    r"|distrusts?|dislikes?|not unlike|instead of|works for|serves(?! as ))(?![a-z])"
     r"|抵御|抵抗|抵挡|免疫|对抗|克制|憎恨|害怕|恐惧|痛恨|仇视|猎杀|斩杀|击杀|杀死|对付|曾经是"
     r"|曾是|曾为|原本是|以前是|从前是"
     r"|如同|仿佛|宛如|好像|师从|不信任|(?<!谨)防(?=火|水|雷|冰|风|电|御)|怕(?=火|水|雷|冰|光)"

@@ -100,7 +100,8 @@ ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
 )  # fmt: skip
 """Kind (empty where it is told elsewhere) and pattern, the surest first."""
 ENGLISH_GIVERS: Final = (
-    r"\b[Gg]iver(?: is|:| =)?\s+(?P<giver>[^,.;!?]+)",
+    r"\b(?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) is (?:the|its|our) (?:quest )?giver\b",
+    r"\b[Gg]iver(?: is|:| =)?\s+(?P<giver>(?!and\b|of\b)[^,.;!?]+)",
     r"\b(?:[Nn]otice|[Pp]oster|[Pp]lea|[Rr]equest|[Nn]ote) (?:from|by) (?P<giver>(?:[a-z]+"
     r" ){0,2}[A-Z]"
     r"[\w'-]+(?: [A-Z][\w'-]+)*)",

@@ -45,6 +45,7 @@ _CALLED: Final = re.compile(
     + r")(?![a-z])"
 )
 """What the person decides on, whatever was said of it before: `call it normal`."""
+_NOT: Final = re.compile(r"(?:n't|n’t|\bdont|\bnot|\bnever)\s+(?:you )?$")
 _REWARD: Final = Span(0, REWARD_GOLD_MAX)
 _COUNT: Final = Span(1, COUNT_MAX)
 _MOST_DRAWN: Final = 5
@@ -58,7 +59,8 @@ def state_difficulty(
     chooser: Chooser,
 ) -> list[Conflict]:
     """State the difficulty, and tell where two are stated."""
-    called = _CALLED.search(folded)
+    decided = [m for m in _CALLED.finditer(folded) if not _NOT.search(folded[: m.start()])]
+    called = decided[-1] if decided else None
     if called is not None:
         stated["difficulty"] = (called["named"],)
         return []
