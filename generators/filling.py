@@ -40,6 +40,8 @@ _EN_COUNTS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 )  # fmt: skip
 _ZH_COUNTS: Final = "零一两三四五六七八九十"
+PLAIN_MEASURE: Final = "个"
+"""The Chinese measure word that goes with everything."""
 _MEASURED: Final = re.compile(r"(?<=[0-9零一两三四五六七八九十])\s?[一-鿿]$")
 
 
@@ -50,7 +52,7 @@ def counted(number: int, lang: Lang) -> str:
     return _ZH_COUNTS[number] if lang == "zh" else _EN_COUNTS[number]
 
 
-def pieces(number: int, lang: Lang, measure: str = "个") -> str:
+def pieces(number: int, lang: Lang, measure: str = PLAIN_MEASURE) -> str:
     """A number that stands for what it counts: 一共三坛; Chinese wants a measure word there."""
     if lang == "en":
         return counted(number, lang)

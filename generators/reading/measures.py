@@ -1,11 +1,8 @@
 """Measure words: with which one a Chinese prompt counts what a quest is about: 三坛 of 三坛酒."""
 
-from typing import Final
-
+from generators.filling import PLAIN_MEASURE
 from generators.lexicon import errands
 from generators.reading.numerals import find_numerals
-
-PLAIN: Final = "个"
 
 
 def measure_said(folded: str, target: str) -> str:
@@ -26,4 +23,4 @@ def measure_said(folded: str, target: str) -> str:
         stands_behind = folded[: number.start].endswith(target.lower())
         if target and (stands_before or stands_behind):
             return measure.group().strip()
-    return PLAIN
+    return PLAIN_MEASURE
