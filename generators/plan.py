@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from domain.canonical import prompt_commitment
@@ -23,6 +24,7 @@ from generators.provenance import attempt_seed
 from generators.quoting import check_copied, quoted, spoken_of
 from generators.reader import readings
 from generators.reading.measures import measure_said
+from generators.reading.name_rules import name_rule
 from generators.reading.script import script
 from generators.schema import output_schema, placeholders_of
 from generators.settle import Settled, settle
@@ -105,7 +107,10 @@ class Plan:
         taken = {one.name.lower() for one in (*self.context.items, *self.context.characters)}
         lots = Lots(self.seed, f"names/{self.spec.kind}/{attempt}")
         noun = self.frame.noun.said(self.lang) if self.frame.noun else ""
-        return offered_names(self.spec.kind, self.lang, self.fields, self.spark, lots, taken, noun)
+        rule = name_rule(script(self.prompt))
+        fits = partial(rule.allows, lang=self.lang) if rule else None
+        kind = self.spec.kind
+        return offered_names(kind, self.lang, self.fields, self.spark, lots, taken, noun, fits)
 
     def phrases(self, attempt: int) -> dict[str, tuple[Lattice, ...]]:
         """What the bundled model writes with, by field; other lines at each attempt."""

@@ -1,19 +1,24 @@
 """Quoting: a person's words that stand in what is made, and whether they may."""
 
 from dataclasses import replace
+from typing import Final
 
 from domain.errors import ModeratedInput
 from generators.frame import Frame
 from generators.moderation import output_objection
 from generators.presentable import presented
 
+MOST: Final = 4
+"""Mentions that a text of a few sentences can speak of."""
+MOST_OF_A_STORY: Final = 6
+
 
 def quoted(frame: Frame, prompt: str) -> Frame:
     """The frame with just those mentions that a text may quote, and as it may quote them."""
     found = ((one, presented(one, prompt, frame.kind, frame.lang)) for one in frame.mentions)
-    return replace(
-        frame, mentions=tuple(replace(one, text=text) for one, text in found if text is not None)
-    )
+    kept = [replace(one, text=text) for one, text in found if text is not None]
+    most = MOST_OF_A_STORY if frame.kind == "story" else MOST
+    return replace(frame, mentions=tuple(kept[:most]))
 
 
 def spoken_of(frame: Frame, prompt: str) -> str:

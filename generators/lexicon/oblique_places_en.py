@@ -25,7 +25,10 @@ BIOMES: Final[Mapping[str, str]] = {
     r"|(?:driftwood|seagulls?|fishing boats|rock pools|salt spray|sea wall)|(?:by|beside"
     r"|miss|near|facing) the sea",
     "swamp": r"(?:reeds|mud|leeches|mosquitoes|bog|knee-deep|stilts|stagnant)",
-    "city": r"cathedral square|crossroads with shops|harbou?r town|big town|"
+    "city": r"bus (?:stops?|stations?)|(?:train|railway|metro|subway) stations?|subway|dorms?|"
+    r"dormitor(?:y|ies)|classrooms?|offices?|office (?:block|building)s?|supermarkets?|"
+    r"(?:shopping )?malls?|airports?|car parks?|parking lots?|apartments?|launderette|laundromat|"
+    r"cathedral square|crossroads with shops|harbou?r town|big town|"
     r"(?:rooftops|cobbles|cobbled|alleys?|boulevards?|avenues?|skyline|crowded streets"
     r"|tenements|city)",
     "village": r"barnyard|vineyards?|orchard|wheat fields?|(?:old )?mill|"

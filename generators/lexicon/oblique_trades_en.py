@@ -7,6 +7,8 @@ form of the lexicon states the field.
 from collections.abc import Mapping
 from typing import Final
 
+from generators.lexicon.animals import BROUGHT_IN_EN
+
 _CROP: Final = (
     r"(?:turnips?|wheat|barley|corn|cabbages?|potatoes|pumpkins?|beans?|carrots?|onions?|rice"
     r"|apples?|grapes?|leeks?|radishes|beets?|hay|vegetables?|crops?|oats|rye|hops|melons?|plums?)"
@@ -29,6 +31,7 @@ ANCESTRIES: Final[Mapping[str, str]] = {
     "halfling": r"(?:hairy|furry|bare,? hairy) feet|three feet tall|knee[- ]high to a|half the "
     r"size of (?:a|any|most) (?:man|person|people|human)s?",
     "beastfolk": (
+        rf"{BROUGHT_IN_EN}|"
         r"(?:minotaur|lizardman|lizardwoman|satyr|centaur|werewolf|kobold|naga|tabaxi|gnoll"
         r"|faun)|(?:cat|wolf|fox|bear|dog|rat|rabbit|bird|lizard|frog|bull|deer|otter|badger"
         r"|crow|owl|lion|tiger|boar|bunny|mouse|goat|horse|raccoon|squirrel|hare|hawk|eagle|turtle|crocodile)"

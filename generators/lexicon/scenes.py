@@ -5,7 +5,7 @@ from typing import Final
 
 from generators.lexicon.biomes import BIOMES
 
-__all__ = ["BIOMES", "DISTRACTORS", "MOODS", "TIMES"]
+__all__ = ["BIOMES", "DISTRACTORS", "MOODS", "PARTS", "TIMES"]
 
 TIMES: Final[Mapping[str, str]] = {
     "dawn": (
@@ -119,6 +119,14 @@ MOODS: Final[Mapping[str, str]] = {
         "幽暗, 怪谈, ghost haunted"
     ),
 }
+
+PARTS: Final = (
+    "alley, alleyway, back alley, rooftop, rooftops, palace, castle town, city gate, city walls, "
+    "city wall, sewers, arena, opera house, courthouse, university, farm, farmhouse, barn, "
+    "cottage, cottages, market square, town square, plaza, 城墙, 城门, 城楼, 皇宫, 屋顶, 广场, "
+    "巷子, 小巷, 茅屋, 农舍, 夜市"
+)
+"""Forms of a place that are but a part of one: who wants no palace may want a city."""
 
 DISTRACTORS: Final = (
     "day of, one day, every day, market day, good day, first day, last day, days, "

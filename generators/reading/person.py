@@ -13,6 +13,7 @@ from generators.reading.mentions import Lexicon
 from generators.reading.names import name_of
 from generators.reading.numerals import find_numerals
 from generators.reading.own_names import proper_name
+from generators.reading.own_people import tempers_of_own
 from generators.reading.scope import Scopes
 from generators.reading.script import Script
 from generators.reading.slips import confused, slipped
@@ -61,6 +62,9 @@ def read_character(text: Script, lang: Lang) -> Frame:
     }
     choices = with_described(choices, folded, mentions, scopes, _FIELDS)
     stated = allowed("character", choices)
+    if choices["temperament"].value is None:
+        fit = tempers_of_own(folded, choices["temperament"].denied)
+        stated |= {"temperament": fit} if fit else {}
     conflicts = conflicts_of(choices)
     levels = Amounts(folded, find_numerals(folded), scopes).levels()
     conflicts += take_last(stated, "level", levels, _LEVEL, "A level")

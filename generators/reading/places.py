@@ -16,6 +16,7 @@ _VALUES = {"biome": BIOMES, "time": TIMES, "mood": MOODS}
 _PLAIN = frozenset(
     {*BIOMES, *TIMES, *MOODS, "cave", "mountains", "天上", "空中", "废墟", "遗迹", "闹鬼"}
 )
+_PARTS = frozenset(scenes.PARTS.split(", "))
 _GROUND = ("sky", "ruins", "island", "swamp", "cavern", "tundra", "desert", "coast")
 """Of several places in one clause the rarer one rules: a village on an island is an island."""
 
@@ -30,6 +31,7 @@ def read_place(
         found += confused(folded, found, field, forms)
     found.sort(key=lambda mention: mention.start)
     scopes = Scopes(folded, found, opposition=False)
+    found = [m for m in found if not (scopes.denied(m.start) and _is_part(folded, m))]
     chooser = Chooser(folded, found, scopes)
     stated: dict[str, Allowed] = {}
     conflicts: list[Conflict] = []
@@ -41,7 +43,7 @@ def read_place(
         choice = choices[name]
         if choice.mention is not None:
             stated[name] = (choice.mention.value,)
-            chosen.append(choice.mention)
+            # What only tells of a value may still be spoken of: a dormitory is more than a city.
             chosen += [m for m in found if m.field == name and m.value == choice.mention.value]
         elif choice.denied:
             left = tuple(value for value in values if value not in choice.denied)
@@ -50,6 +52,11 @@ def read_place(
         if choice.rivals and choice.value is not None and name != "biome":
             conflicts.append(Conflict(name, choice.rivals, choice.value))
     return stated, conflicts, chosen
+
+
+def _is_part(folded: str, mention: Mention) -> bool:
+    """Whether a form names but a part of a place, as 城 in 城堡 does."""
+    return mention.form in _PARTS or folded.startswith("城堡", mention.start)
 
 
 def _biome(found: list[Mention], chooser: Chooser, scopes: Scopes) -> Choice:

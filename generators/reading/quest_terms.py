@@ -71,7 +71,9 @@ def state_difficulty(
         if difficulty.rivals:
             return [Conflict("difficulty", difficulty.rivals, difficulty.value)]
     elif difficulty.denied:
-        stated["difficulty"] = tuple(d for d in DIFFICULTIES if d not in difficulty.denied)
+        # What shall not be hard shall not be harder.
+        denied = difficulty.denied | ({"deadly"} if "hard" in difficulty.denied else set())
+        stated["difficulty"] = tuple(d for d in DIFFICULTIES if d not in denied)
     return []
 
 

@@ -11,8 +11,8 @@ from generators.reading.nominals import nominal
 from generators.reading.numerals import find_numerals
 from generators.reading.script import Script, is_chinese
 
-MOST: Final = 4
-"""Mentions of one prompt; a text of a few sentences cannot speak of more."""
+MOST: Final = 12
+"""Mentions of one prompt; of these, the few that may be quoted are kept."""
 LONGEST: Final = 60
 _CLAUSE = re.compile(r"[^,.;:!?()，。；：！？、（）—–…\n]+")
 _CUE = re.compile(words.ENGLISH)

@@ -15,6 +15,10 @@ from generators.spark.people import draw_person, given_names, places
 OFFERED: Final = 6
 MAX_NAME_BYTES: Final = 48
 _MOST_TRIES: Final = 40
+_MOST_TRIES_BY_RULE: Final = 400
+
+_CALLED: Final[Mapping[Lang, tuple[str, ...]]] = {"en": ("",), "zh": ("", "阿", "小", "老")}
+"""What may stand before a given name among friends."""
 
 Fields = Mapping[str, Any]
 Draw = Callable[[Lots, Lang, Fields, Spark, str], str]
@@ -28,6 +32,7 @@ def offered_names(
     lots: Lots,
     taken: Collection[str] = (),
     noun: str = "",
+    fits: Callable[[str], bool] | None = None,
 ) -> tuple[str, ...]:
     """Six different names, well-formed and fit for what is made.
 
@@ -39,15 +44,21 @@ def offered_names(
         lots: draws for one seed and attempt.
         taken: names that exist, in lower case.
         noun: what an item is called, where that says more than its type.
+        fits: what the person asks of the name; where no name is such, six others.
     """
     draw = _DRAW[kind] if not noun else partial(_item, own=noun)
+    draw = partial(_short_or, draw=draw) if fits and kind == "character" else draw
     found: dict[str, None] = {}
     for number in range(OFFERED):
-        for again in range(_MOST_TRIES):
+        for again in range(_MOST_TRIES_BY_RULE if fits else _MOST_TRIES):
             name = draw(lots, lang, fields, spark, f"{number}/{again}")
+            if fits and not fits(name):
+                continue
             if _fits(name, kind, fields, lang) and name not in found and name.lower() not in taken:
                 found[name] = None
                 break
+    if fits and not found:
+        return offered_names(kind, lang, fields, spark, lots, taken, noun)
     return tuple(found)
 
 
@@ -85,6 +96,14 @@ def _lead(word: str, lang: Lang) -> str:
 
 def _character(lots: Lots, lang: Lang, fields: Fields, _spark: Spark, what: str) -> str:
     return draw_person(lots, lang, fields["ancestry"], what)
+
+
+def _short_or(lots: Lots, lang: Lang, fields: Fields, spark: Spark, what: str, draw: Draw) -> str:
+    """A given name alone, or what friends make of it, as often as a full name."""
+    if lots.below(2, f"{what}/short"):
+        return draw(lots, lang, fields, spark, what)
+    given = given_names(fields["ancestry"], lang).drawn(lots, f"{what}/given")
+    return lots.pick(_CALLED[lang], f"{what}/called") + given
 
 
 def _quest(lots: Lots, lang: Lang, fields: Fields, spark: Spark, what: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from generators.frame import Frame
+from generators.quoting import quoted
 from generators.reader import read
 from generators.specs import SpecKind
 
@@ -61,6 +62,8 @@ def test_a_number_inside_of_a_limit_contradicts_nothing() -> None:
         ("scene", "考试前一晚的宿舍", "time", "night"),
         ("scene", "雪山里的洞穴，外面冷得要命里面暖洋洋", "mood", "serene"),
         ("scene", "村子，安安静静的，就是有点闹鬼", "mood", "haunted"),
+        ("scene", "No forest, no castle, no mist. Just a bus stop", "biome", "city"),
+        ("scene", "考试前一晚的宿舍。不要龙，不要城堡", "biome", "city"),
         ("item", "掉 uncommon：品质比普通高一档的铁剑", "rarity", "uncommon"),
         ("item", "我想要一把伞，不对，没有伞就盾吧，布的", "type", "shield"),
         ("item", "给我来件铠甲，皮的，不要铁的！铁的重！", "material", "leather"),
@@ -112,3 +115,12 @@ def test_what_is_said_of_others_states_no_field(kind: SpecKind, prompt: str, fie
 )
 def test_a_story_is_about_whom_it_names(prompt: str, hero: str) -> None:
     assert _read("story", prompt).hero_name == hero
+
+
+def test_what_shall_not_be_too_hard_is_not_deadly_either() -> None:
+    assert _read("quest", "去北山找一坛酒，别太难为人家").stated["difficulty"] == ("easy", "normal")
+
+
+def test_what_is_wanted_is_quoted_though_much_else_was_denied() -> None:
+    prompt = "No forest, no castle, no mist, no ravens, nothing ancient. Just a bus stop."
+    assert [one.text for one in quoted(_read("scene", prompt), prompt).mentions] == ["a bus stop"]
