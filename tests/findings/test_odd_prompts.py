@@ -117,6 +117,11 @@ def test_a_story_is_about_whom_it_names(prompt: str, hero: str) -> None:
     assert _read("story", prompt).hero_name == hero
 
 
+@pytest.mark.parametrize("prompt", ["鬼屋，但是鬼都下班了", "大家都睡了，只有风", "花都开了"])
+def test_all_of_them_is_no_city(prompt: str) -> None:
+    assert "biome" not in _read("scene", prompt).stated
+
+
 def test_what_shall_not_be_too_hard_is_not_deadly_either() -> None:
     assert _read("quest", "去北山找一坛酒，别太难为人家").stated["difficulty"] == ("easy", "normal")
 
