@@ -47,7 +47,7 @@ def first_phrase(text: str) -> str:
 def _is_predicate(lowered: Sequence[str], at: int) -> bool:
     """Whether a phrase only says what somebody is: `thinks he is a dragon`."""
     before = lowered[at - 1] if at else ""
-    return before in words.COPULAS and not (at > 1 and lowered[at - 2] == "there")
+    return before in words.COPULAS and "there" not in lowered[max(0, at - 4) : at]
 
 
 def is_bare_phrase(text: str) -> bool:

@@ -15,6 +15,15 @@ _MODIFIED: Final = rf"(?:(?:{words.QUALITIES}|{words.ABLE}|{_HEAD})的)"
 _NOUN: Final = r"(?P<noun>[一-鿿]{1,6}?)"
 _ENDS: Final = rf"(?=[{words.GO_ON}]|$)"
 _COUNTED: Final = re.compile(rf"{words.OPENING}{_MODIFIED}?{_NOUN}{_ENDS}")
+_DESCRIBED: Final = re.compile(
+    rf"{words.OPENING}(?P<told>[一-鿿]{{2,9}})的(?P<noun>[一-鿿]{{1,3}})$"
+)
+_NAMED_FIRST: Final = re.compile(rf"(?:{words.PEOPLE}|[一-鿿]?{_HEAD})(?!的)")
+_NO_RELATIVE: Final = re.compile(words.NO_RELATIVE)
+_WANTED: Final = re.compile(
+    rf"(?:(?P<lead>{words.WANTED_LEAD}))?(?P<things>[一-鿿、]{{1,14}}?)(?P<tail>{words.WANTED_TAIL})?"
+)
+_APART: Final = re.compile(words.APART)
 _BROUGHT_IN: Final = re.compile(
     rf"(?:{words.SINGLE}|^[个只条位头匹])(?P<phrase>{_MODIFIED}?{_NOUN}){_ENDS}"
 )
@@ -25,8 +34,10 @@ _ACTING_ALONE: Final = re.compile(
     rf"(?:{words.SINGLE}|^[个只条位头匹])(?P<noun>{words.PEOPLE})(?![{words.COMPOUNDING}])(?=[一-鿿])"
 )
 _PLAIN: Final = re.compile(rf"{_MODIFIED}?{_NOUN}")
-_JOINED: Final = re.compile(rf"(?:[和与跟及、]|还有){words.OPENING}{_MODIFIED}?{_NOUN}{_ENDS}")
-_KNOWN: Final = re.compile(rf"[一-鿿]{{0,3}}{_HEAD}")
+_JOINED: Final = re.compile(
+    rf"(?:[和与跟及、]|还有){words.OPENING}(?:{_MODIFIED}|[一-鿿]{{2,4}}的)?{_NOUN}{_ENDS}"
+)
+_KNOWN: Final = re.compile(rf"(?P<before>[一-鿿]{{0,3}}?)(?P<head>{_HEAD})")
 _VERBAL: Final = re.compile(rf"[{words.VERBAL}]")
 _COMPOUND: Final = re.compile(words.COMPOUNDS)
 _AGENT: Final = re.compile(rf"[{words.VERBAL}守牧织][一-鿿]{{1,3}}(?:{words.AGENTS})")
@@ -79,6 +90,42 @@ def brought_in(folded: str) -> tuple[int, int] | None:
     return match.span("phrase") if _is_known(match["noun"]) else None
 
 
+def described_phrase(folded: str) -> tuple[int, int] | None:
+    """Where a counted thing stands that a whole clause before 的 describes: 一个等了四十年的渡口.
+
+    Args:
+        folded: a clause, in simplified characters; the phrase ends with it.
+    """
+    match = _DESCRIBED.search(folded)
+    if match is None or _DENYING.search(folded[: match.start()]):
+        return None
+    told = match["told"]
+    if _NAMED_FIRST.match(told) or _NO_RELATIVE.search(told):
+        return None
+    return match.span() if _is_noun(match["noun"], follows_measure=True) else None
+
+
+def wanted_things(folded: str) -> str:
+    """The things that a story is to have, where a clause says no more: 有月亮有猫 gives 月亮和猫.
+
+    Args:
+        folded: a clause, in simplified characters.
+    """
+    match = _WANTED.fullmatch(folded)
+    if match is None or not (match["lead"] or match["tail"]) or _DENYING.search(folded):
+        return ""
+    things = [thing for thing in _APART.split(match["things"]) if thing]
+    is_told = match["tail"] is not None and match["tail"] != "的"
+    if not things or not all(is_plain_noun(one) or (is_told and _is_new(one)) for one in things):
+        return ""
+    return "和".join(("、".join(things[:-1]), things[-1])) if len(things) > 1 else things[0]
+
+
+def _is_new(noun: str) -> bool:
+    """Whether a word that is not known may be a noun: none of its characters is a verb's."""
+    return 1 < len(noun) <= _MOST_UNKNOWN and _VERBAL.search(noun) is None
+
+
 def is_plain_noun(folded: str) -> bool:
     """Whether the words are a known noun, with what it is like or without: 更夫, 红色的雨伞."""
     match = _PLAIN.fullmatch(folded)
@@ -101,6 +148,9 @@ def _is_noun(noun: str, *, follows_measure: bool) -> bool:
 
 
 def _is_known(noun: str) -> bool:
-    if noun in words.NO_NOUNS or _KNOWN.fullmatch(noun) is None:
+    known = _KNOWN.fullmatch(noun)
+    if noun in words.NO_NOUNS or known is None:
         return False
-    return _VERBAL.search(_COMPOUND.sub("", noun)) is None
+    # A head of two characters is a noun whatever they are: 月亮 (亮).
+    unsure = known["before"] if len(known["head"]) > 1 else noun
+    return _VERBAL.search(_COMPOUND.sub("", unsure)) is None

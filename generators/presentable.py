@@ -13,7 +13,14 @@ from generators.frame import Mention
 from generators.lexicon import phrases_en as english
 from generators.lexicon import phrases_zh as chinese
 from generators.noun_phrases_en import first_phrase, is_bare_phrase, is_proper, whole_phrase
-from generators.noun_phrases_zh import acting, brought_in, counted_phrase, is_plain_noun
+from generators.noun_phrases_zh import (
+    acting,
+    brought_in,
+    counted_phrase,
+    described_phrase,
+    is_plain_noun,
+    wanted_things,
+)
 from generators.plain import plain
 from generators.reading.script import Script, is_chinese, script
 
@@ -31,6 +38,7 @@ _DOES: Final = re.compile(english.DOES)
 _DENIED: Final = re.compile(english.LEFT_OUT, re.IGNORECASE)
 _TAKEN_BACK: Final = re.compile(english.TAKEN_BACK, re.IGNORECASE)
 _TAKEN_BACK_ZH: Final = re.compile(chinese.TAKEN_BACK)
+_ENOUGH_ZH: Final = re.compile(chinese.ENOUGH)
 _HAN: Final = re.compile(r"[一-鿿]")
 _DENIED_ZH: Final = re.compile(f"(?:{chinese.DENYING})[^，。；！？]{{0,3}}$")
 _SKILL_ZH: Final = re.compile(r"(?:(?![不没无])[一-鿿]){2,4}的本事")
@@ -105,7 +113,7 @@ def _clause_before(before: str) -> str:
 def _ends_here(text: str, mention: Mention, prompt: str) -> bool:
     """Whether a word of a closed class follows, or the end of a clause: nothing was cut off."""
     end = mention.start + len(text)
-    if _BREAK.match(prompt, end):
+    if _BREAK.match(prompt, end) or prompt.startswith(" in it", end):
         return True
     following = _NEXT_WORD.match(prompt, end)
     return following is not None and following[1].lower() in english.CLOSING
@@ -131,9 +139,12 @@ def _chinese(text: str, mention: Mention, said: Script, kind: str) -> str | None
     ends = _ends_here_zh(mention, said.folded)
     found = counted_phrase(folded)
     if kind == "story":
-        found = found or brought_in(folded) or acting(folded)
+        found = described_phrase(folded) or found or brought_in(folded) or acting(folded)
         if found and (ends or found[1] < len(folded)):
             return text[slice(*found)]
+        things = wanted_things(folded) if ends or _ENOUGH_ZH.match(said.folded, mention.end) else ""
+        if things:
+            return None if _is_unwanted(things, said.folded[mention.end :]) else things
     if not ends:
         return None
     if found == (0, len(folded)):
@@ -143,6 +154,11 @@ def _chinese(text: str, mention: Mention, said: Script, kind: str) -> str | None
     begins = not _HAN.search(before[-1:]) or before[-1:] in chinese.CUT_LEFT
     cued = kind == "story" or mention.role != "theme"
     return text if cued and begins and is_plain_noun(folded) else None
+
+
+def _is_unwanted(things: str, after: str) -> bool:
+    """Whether the prompt thinks again of a thing: 要有巨龙！不要巨龙了."""
+    return re.search(f"{chinese.UNWANTED}{re.escape(things)}", after) is not None
 
 
 def _ends_here_zh(mention: Mention, folded: str) -> bool:

@@ -56,7 +56,7 @@ NEGATION_EXCEPTIONS: Final = (
     r"|nothing else"
     r"|no (?:problem|worries|idea|need to)|can't wait|cannot wait|don't (?:care|mind|know|forget"
     r"|worry))"
-    r"(?![a-z])|不要太|不是很|不是太|不要很|不是一般的|没有特别|不仅|不但|不只|没有人|没有名字"
+    r"(?![a-z])|不要太(?!稀有|罕见|普通|史诗|传说|好的品质)|不是很|不是太|不要很|不是一般的|没有特别|不仅|不但|不只|没有人|没有名字"
     r"|不要紧|不用说|没有什么特别"
     r"|能不能|可不可以|要不要|会不会|是不是|好不好|行不行|有没有|得不得了|得不行"
 )

@@ -40,6 +40,7 @@ LEADS_EN: Final = (
     r"(?:(?:create|make|draw|write|invent|design|imagine|add|need|want|introduce|build"
     r"|show|meet|give)(?: (?:me|us|up))?(?: (?:a|an|the|my|our))?|this is|i am|i'm|it's"
     r"|my (?:cat|dog|sister|brother|friend|uncle|aunt|mother|father|horse|son|daughter"
+    r"|librarian|teacher|boss|neighbou?r|aunt|auntie|grandma|grandpa|dad|mum|mom|doctor|colleague"
     r"|gran|grandmother|grandfather|pet|hero|oc)|old|young|captain|sister|brother)\s+$"
 )
 """What stands before a name that nothing else announces."""

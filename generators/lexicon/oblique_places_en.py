@@ -60,6 +60,8 @@ BIOMES: Final[Mapping[str, str]] = {
 }
 TIMES: Final[Mapping[str, str]] = {
     "dawn": (
+        r"(?:at |around |about |by |past )?(?:4|5|6|four|five|six) ?(?:a\.?m\.?|in the morning)|"
+        r"(?:sun|light) (?:is |was )?(?:just |only |almost )?about to (?:come up|rise|break)|"
         r"before breakfast|(?:sun|light) (?:is )?just coming|"
         r"sun(?:'s| is)? (?:only )?(?:just )?(?:coming up|rising|up)|(?:as |when |before "
         r"|while )?the sun (?:comes? up|rises?|is (?:coming up|rising)|climbs)|first light"

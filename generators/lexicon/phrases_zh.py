@@ -6,7 +6,7 @@ from typing import Final
 NUMBERS: Final = "一两二三四五六七八九十几百千"
 MEASURES: Final = (
     "个只条把张朵颗座位件枚根块片头匹棵盏面道封本支双群串隻條張顆塊頭棵盞雙個滴壶杯碗瓶坛桶篮盒袋家间艘辆"
-    "架扇幅顶株束捆窝名"
+    "架扇幅顶株束捆窝名口台部册份"
 )
 OPENING: Final = (
     r"(?<![第这那每某任哪数一两二三四五六七八九十几百千])"
@@ -33,7 +33,7 @@ HEADS: Final = (
     "|犬|兔|鼠|牛|羊|马|驴|骡|猪|鸡|鸭|鹅|鸟|鹰|雀|鹤|鹿|猿|蛇|蛙|龟|鱼|虾|蟹|蜂|蝶|龙|虎|狼"
     "|熊|豹|虫|象|刀|剑|斧|弓|箭|盾|盔|袍|裙|鞋|靴|帽|伞|灯|锅|勺|壶|瓶|罐|坛|缸|桶|筐|篮|箱"
     "|盒|柜|椅|凳|镜|梳|针|绳|琴|笛|鼓|箫|钟|铃|信|笔|旗|船|桥|塔|庙|树|花|草|瓜|桃|梨|饼|糕"
-    "|汤|酒|茶|糖|肉|蛋|星|石|珠|玉|鬼|妖|仙|王|匠|兵|僧"
+    "|汤|酒|茶|糖|肉|蛋|星|石|珠|玉|鬼|妖|仙|王|匠|兵|僧|井|碗|杯|鸦|鸽|燕|猴|狐|獾|墙|窗|味"
 )
 """Nouns that a phrase may end with, the longer ones before their last characters."""
 PEOPLE: Final = (
@@ -83,6 +83,21 @@ NO_NOUNS: Final = frozenset(
         "甲方 感觉 气氛 开头 结尾 笑话",
     )
 )
+WANTED_LEAD: Final = (
+    "(?:里面?|其中|故事里)?(?:一定|必须|都)?(?:得|要|会)?(?:有|提到|提一下|出现|包括|包含|加上|加入|带上|写到"
+    "|讲到)|还[要得]?有|(?:换|改)?成|最好有"
+)
+"""What stands before things that a story is to have: 要提到老井."""
+WANTED_TAIL: Final = "(?:都|也|全)?(?:一定|必须)?(?:得|要|应该)?(?:出现|出场|登场|在场|有)|的"
+"""What stands behind them: 键盘和国王都得出现."""
+APART: Final = "[和与跟及、]|还有|(?<=[一-鿿])有"
+"""What stands between two of them: 有月亮有猫."""
+ENOUGH: Final = "(?:就|也|都)(?:行|好|可以|够)"
+"""What may follow such things: 有月亮有猫就行."""
+UNWANTED: Final = "(?:不要|别要|去掉|不带|不写|别写|换掉)"
+"""What stands before a thing that is taken back later on: 要有巨龙！不要巨龙了."""
+NO_RELATIVE: Final = "(?:他|她|它|我|你|自己|咱|人家|别人)$"
+"""Where this stands before 的, the noun is somebody's, and the clause no description."""
 PREPARED: Final = "打做造铸锻买弄来整写刻画配缝织炼"
 """The verb of the request behind somebody for whom it is made: 给师父打一枚戒指."""
 DENYING: Final = "不要|不许|不准|不能|不想|不是|别|没有|没|无|除了|不带|不用|拒绝"

@@ -18,7 +18,9 @@ HERO_BEFORE: Final = (
 )
 """What stands before somebody's name."""
 HERO_WHO: Final = (
-    r"\b(?:my|our|the|an?) (?:[a-z]+ ){1,3}(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,? who\b)"
+    r"(?:^|\b)(?i:(?:our|the|my) (?:hero|heroine|protagonist|main character) is) "
+    r"(?P<hero>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+    r"|\b(?:my|our|the|an?) (?:[a-z]+ ){1,3}(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,? who\b)"
 )
 """Somebody whose deeds are told behind the name: `my cat Mortimer who thinks …`."""
 HERO_BESIDE: Final = (

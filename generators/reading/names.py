@@ -13,8 +13,8 @@ _CUE_EN: Final = (
     r"|call (?:the|this|that) (?:place|town|city|inn|isle|island|land|room|hall|thing|piece|item)"
     r"|goes by|name(?:'s|s)? (?:going )?to be|name (?:will|shall|must|is to) be|name's"
     r"|name(?:s|d)? (?:it|her|him|them|is|should be)"
-    r"|call (?:it|her|him|them|this|that)|title(?: it| is| should be)?|name)\s*[:=]?\s+|\b(?:name"
-    r"|title)\s*[:=]\s*|\bname\?\s+)"
+    r"|call(?:s|ed)? (?:it|her|him|them|this|that)|title(?: it| is| should be)?"
+    r"|name)\s*[:=]?\s+|\b(?:name|title)\s*[:=]\s*|\bname\?\s+)"
 )
 _CALLED_QUOTED = re.compile(
     rf"{_CUE_EN}{QUOTE}(?P<name>[^\"“”'」』》]{{1,60}}(?:'[a-z][^\"“”]*?)?){UNQUOTE}",
@@ -37,8 +37,8 @@ _IS_CALLED = re.compile(
 )
 _CALLED_LOWER = re.compile(
     r"(?<![a-z])(?:called|named|titled|name it"
-    r"|call it)\s+(?P<name>[a-z][a-z'-]*(?:\s+(?!with|who|that|which|for|from|lvl"
-    r"|level)[a-z][a-z'-]*){0,3})"
+    r"|call it)\s+(?P<name>(?!(?:it|him|her|them|this|that|us|me|you)(?![a-z]))"
+    r"[a-z][a-z'-]*(?:\s+(?!with|who|that|which|for|from|lvl|level)[a-z][a-z'-]*){0,3})"
 )
 _QUOTED_NAME = re.compile(rf"(?<![\w]){QUOTE}(?P<name>{PROPER}){UNQUOTE}(?!\w)")
 _MADE = re.compile(

@@ -47,7 +47,9 @@ _COMMON: Final = frozenset(
         *_OPENING,
     ]
 )
-_RUN: Final = re.compile(r"[A-Z][\w'-]*(?: (?:(?:of (?:the )?|the )?[A-Z][\w'-]*))*")
+_RUN: Final = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|St|Prof)\. )?[A-Z][\w'-]*(?: (?:(?:of (?:the )?|the )?[A-Z][\w'-]*))*"
+)
 _BESIDE: Final = re.compile(r"\s*,?\s*(?:(?:an?|the|as an?|who)\s)|\s*(?:,|:|$|\(|[.!]\s*$)")
 _WHO: Final = re.compile(r"\s*, who(?:se|m)?\s")
 """Beside a name that begins the prompt: `Marguerite, who paints saints`."""

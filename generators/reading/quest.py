@@ -32,6 +32,7 @@ from generators.reading.quest_kind import (
 from generators.reading.quest_marks_zh import chinese_roles
 from generators.reading.quest_matter import Matter, by_target, corrected, surer
 from generators.reading.quest_roles import Roles
+from generators.reading.quest_sense import sensible, sensible_giver
 from generators.reading.quest_subject import bare, named_place, place_said, target_said
 from generators.reading.quest_terms import (
     changed_count,
@@ -117,6 +118,10 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
         matter = by_target(matter, counted=bool(pieces))
     later = changed_count(folded, pieces, since)
     matter = corrected(matter, later) if undone is None else Matter(None, None, "")
+    if wanted is None:
+        matter = sensible(matter, text, covered, pieces, since)
+        if matter.about is not None and matter.about.count != later:
+            later = None
     kind, about, place, _ = matter
 
     stated: dict[str, Allowed] = {} if kind is None else {"kind": (kind,)}
@@ -130,6 +135,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     target_name = wanted.named.name if wanted else (about.text if about else "")
     giver = _giver(text, context, errand, covered, roles)
     giver = form.giver or ("" if giver == target_name else giver)
+    giver = sensible_giver(giver, text)
     giver, place = _apart(folded, giver, place, context)
     said = _mentions(text, mentions, rewards, (target_name, giver, place))
     if undone is not None:

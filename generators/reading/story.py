@@ -60,6 +60,8 @@ def _hero(text: Script, name: str, start: int) -> str:
         return name if is_hero(text.folded[:start]) else ""
     patterns = (_HERO_WHO, *_BESIDE)
     who = next((found for one in patterns if (found := one.search(text.shown))), None)
+    if who is not None and who.groupdict().get("hero"):
+        return who["hero"]
     return who["name"] if who and not _SPOKEN_FOR.search(text.folded[: who.start("name")]) else ""
 
 

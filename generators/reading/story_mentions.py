@@ -12,6 +12,7 @@ from generators.reading.script import Script, is_chinese
 MOST: Final = 6
 _LONGEST: Final = 60
 _CLAUSE = re.compile(r"[^,.;:!?()，。；：！？、（）—–…\n]+")
+_IN_IT = re.compile(r" in it,? and (?=[a-z])")
 _FRAME = re.compile(FRAME_EN)
 _NOUN = re.compile(rf"(?<![a-z]){STORY_NOUN_EN}(?![a-z])")
 _CHAPTERS_EN, _WISHES_EN, _ABOUT_EN, _DENIED_EN, _BREAKS_EN = map(
@@ -47,8 +48,7 @@ def story_mentions(text: Script, name: tuple[int, int]) -> tuple[Mention, ...]:
         name: where the title stands; `(0, 0)` without one.
     """
     found: list[Mention] = []
-    for clause in _CLAUSE.finditer(text.folded):
-        start, end = clause.span()
+    for start, end in _clauses(text.folded):
         for low, high in _around(text, (start, end), name):
             shown = text.shown[low:high]
             low += len(shown) - len(shown.lstrip(_EDGES))
@@ -56,6 +56,16 @@ def story_mentions(text: Script, name: tuple[int, int]) -> tuple[Mention, ...]:
             if len(shown) > 1 or is_chinese(shown):
                 found.append(Mention(shown, "theme", low, low + len(shown)))
     return tuple(found[:MOST])
+
+
+def _clauses(folded: str) -> Iterator[tuple[int, int]]:
+    """Clauses; what a story is to have `in it` ends one: `a lighthouse in it and a crow`."""
+    for clause in _CLAUSE.finditer(folded):
+        start, end = clause.span()
+        for cut in _IN_IT.finditer(folded, start, end):
+            yield start, cut.start()
+            start = cut.end()
+        yield start, end
 
 
 def _around(

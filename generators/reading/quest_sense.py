@@ -1,0 +1,166 @@
+"""Sense: what was read as target, place or giver of a quest is kept only if it can be one.
+
+The words of a rambling prompt end up in places where no noun stands. What cannot be a thing, a
+place or a person is taken for what it is, or left open.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generators.lexicon import quest_sense as words
+from generators.lexicon.amounts import MEASURES
+from generators.reading.errand import Phrase
+from generators.reading.numerals import Numeral
+from generators.reading.quest_matter import Matter
+from generators.reading.quest_subject import bare
+from generators.reading.script import Script, is_chinese
+
+_NO_THING_EN, _NO_PLACE_EN, _PLACE_INSIDE_EN = map(
+    re.compile, (words.NO_THING_EN, words.NO_PLACE_EN, words.PLACE_INSIDE_EN)
+)
+_SECOND_THOUGHT_EN, _LACKED_EN, _FIRST_NAMED_EN = map(
+    re.compile, (words.SECOND_THOUGHT_EN, words.LACKED_EN, words.FIRST_NAMED_EN)
+)
+_NO_PLACE_ZH, _NO_GIVER_ZH, _CLASSIFIED_ZH = map(
+    re.compile, (words.NO_PLACE_ZH, words.NO_GIVER_ZH, words.CLASSIFIED_ZH)
+)
+_SECOND_THOUGHT_ZH, _OWNING_ZH, _EXPLORED_ZH = map(
+    re.compile, (words.SECOND_THOUGHT_ZH, words.OWNING_ZH, words.EXPLORED_ZH)
+)
+_SEARCHING_ZH: Final = re.compile("^" + words.SEARCHING_ZH)
+_EXPLORED_EN: Final = tuple(map(re.compile, words.EXPLORED_EN))
+_ACTS_ZH: Final = tuple((kind, re.compile(act)) for kind, act in words.ACTS_ZH)
+_ONE_ZH: Final = re.compile(rf"(?:[送采打找捡拿取寄捎买]|帮忙送|把那?)个$|[送寄捎][{MEASURES}]$")
+
+
+def sensible(
+    matter: Matter, text: Script, covered: str, pieces: Sequence[Numeral], since: int
+) -> Matter:
+    """What a quest is about, without what cannot be that.
+
+    Args:
+        matter: as it was read.
+        text: the prompt.
+        covered: the same, folded, with its numbers covered.
+        pieces: the numbers that may count things.
+        since: where the last second thought of the prompt ended, 0 without any.
+    """
+    if is_chinese(covered):
+        return _chinese(matter, text, covered, pieces, since)
+    return _english(matter, text, covered)
+
+
+def sensible_giver(giver: str, text: Script) -> str:
+    """Who gives a quest: the person that a pronoun stands for, whose things it is about, or nobody.
+
+    Args:
+        giver: as it was read; empty if nobody was.
+        text: the prompt.
+    """
+    if is_chinese(text.folded):
+        owner = _OWNING_ZH.search(text.folded)
+        if not giver and owner:
+            return text.shown[slice(*owner.span("giver"))]
+        return "" if _NO_GIVER_ZH.match(giver) else giver
+    if giver.lower() not in words.PRONOUNS_EN:
+        return giver
+    named = _FIRST_NAMED_EN.match(text.shown)
+    return (named["aside"] or named["lead"]) if named else ""
+
+
+def _english(matter: Matter, text: Script, covered: str) -> Matter:
+    kind, about, place, is_sure = matter
+    place = _place_en(place)
+    target = about.text if about else ""
+    if kind == "explore":
+        if target and (_NO_THING_EN.match(target.lower()) or not _place_en(target)):
+            target = _last_told(text, covered)
+            place = target
+        about = Phrase(bare(target), 0, about.count if about else None) if target else None
+        return Matter(kind, about, place, is_sure)
+    thought = _last(_SECOND_THOUGHT_EN, covered)
+    if thought is not None and about is not None:
+        target = text.shown[slice(*thought.span("target"))]
+    elif target and _NO_THING_EN.match(target.lower()):
+        lacked = _LACKED_EN.search(covered)
+        target = text.shown[slice(*lacked.span("target"))] if lacked else ""
+    if about is not None:
+        about = replace(about, text=target) if target else None
+    return Matter(kind, about, place, is_sure)
+
+
+def _place_en(place: str) -> str:
+    """The place alone; empty if the words are none."""
+    said = place.lower()
+    inside = _PLACE_INSIDE_EN.match(said)
+    if inside is not None and _NO_PLACE_EN.match(said):
+        return place[inside.end() :]
+    return "" if _NO_THING_EN.match(said) or _NO_PLACE_EN.match(said) else place
+
+
+def _last_told(text: Script, covered: str) -> str:
+    """What is to be explored, by the last words that tell it."""
+    for pattern in _EXPLORED_EN:
+        told = _last(pattern, covered)
+        if told is not None:
+            return text.shown[slice(*told.span("last"))]
+    return ""
+
+
+def _chinese(
+    matter: Matter, text: Script, covered: str, pieces: Sequence[Numeral], since: int
+) -> Matter:
+    kind, about, place, is_sure = matter
+    place = "" if _NO_PLACE_ZH.match(place) else place
+    if kind == "explore" and about is not None:
+        about = replace(about, text=_SEARCHING_ZH.sub("", about.text))
+        place = _SEARCHING_ZH.sub("", place)
+        for act, pattern in _ACTS_ZH:
+            done = pattern.match(about.text)
+            if done and len(about.text) > done.end() and not _is_told_place(about.text):
+                kind, place = act, ""
+                about = Phrase(about.text[done.end() :], 0, None)
+                break
+        else:
+            if _NO_PLACE_ZH.match(about.text):
+                told = _last(_EXPLORED_ZH, text.folded)
+                place = text.shown[slice(*told.span("last"))] if told else ""
+                about = Phrase(place, 0, about.count) if place else None
+    if kind == "explore" or about is None:
+        return Matter(kind, about, place, is_sure)
+    thought = _last(_SECOND_THOUGHT_ZH, covered)
+    if thought is not None:
+        about = replace(about, text=text.shown[slice(*thought.span("target"))])
+    classifier = _CLASSIFIED_ZH.match(about.text)
+    if classifier:
+        about = replace(about, text=about.text[classifier.end() :])
+    count = _counted_at(about.text, covered, pieces, since)
+    if count is None and about.count is None:
+        at = covered.find(about.text)
+        count = 1 if at > 0 and _ONE_ZH.search(covered[:at]) else None
+    if count is None and kind != matter.kind and len(pieces) == 1:
+        count = int(pieces[0].value)
+    about = replace(about, count=count) if count is not None else about
+    return Matter(kind, about, place, is_sure)
+
+
+def _is_told_place(target: str) -> bool:
+    """Whether a verb only begins the name of a place: 打谷场, 采石场."""
+    return _EXPLORED_ZH.fullmatch("探索" + target) is not None
+
+
+def _counted_at(target: str, covered: str, pieces: Sequence[Numeral], since: int) -> int | None:
+    """The number right before the target in what a second thought says: 其实是七只风筝."""
+    for number in reversed(pieces):
+        if number.start < max(since, 1) or number.value.denominator != 1:
+            continue
+        if re.match(rf"[{MEASURES}]?{re.escape(target)}", covered[number.end :]):
+            return int(number.value)
+    return None
+
+
+def _last(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
+    found = list(pattern.finditer(said))
+    return found[-1] if found else None
