@@ -21,7 +21,7 @@ _DESCRIBED: Final = re.compile(
 _NAMED_FIRST: Final = re.compile(rf"(?:{words.PEOPLE}|[一-鿿]?{_HEAD})(?!的)")
 _NO_RELATIVE: Final = re.compile(words.NO_RELATIVE)
 _WANTED: Final = re.compile(
-    rf"(?:(?P<lead>{words.WANTED_LEAD}))?(?P<things>[一-鿿、]{{1,14}}?)(?P<tail>{words.WANTED_TAIL})?"
+    rf"{words.JOINED_CLAUSE}(?:(?P<lead>{words.WANTED_LEAD}))?(?P<things>[一-鿿、]{{1,14}}?)(?P<tail>{words.WANTED_TAIL})?"
 )
 _APART: Final = re.compile(words.APART)
 _BROUGHT_IN: Final = re.compile(
@@ -43,7 +43,11 @@ _COMPOUND: Final = re.compile(words.COMPOUNDS)
 _AGENT: Final = re.compile(rf"[{words.VERBAL}守牧织][一-鿿]{{1,3}}(?:{words.AGENTS})")
 _DENYING: Final = re.compile(words.DENYING)
 _NUMERAL: Final = re.compile(rf"[{words.NUMBERS}]")
+_SURELY_WANTED: Final = re.compile(words.SURELY_WANTED)
+_SURELY_BEFORE: Final = re.compile(words.SURELY_BEFORE)
+_NO_LISTED: Final = re.compile(words.NO_LISTED)
 _MOST_UNKNOWN: Final = 3
+_MOST_LISTED: Final = 8
 _MOST_IN_ALL: Final = 14
 
 
@@ -105,25 +109,31 @@ def described_phrase(folded: str) -> tuple[int, int] | None:
     return match.span() if _is_noun(match["noun"], follows_measure=True) else None
 
 
-def wanted_things(folded: str) -> str:
+def wanted_things(folded: str, before: str = "") -> str:
     """The things that a story is to have, where a clause says no more: 有月亮有猫 gives 月亮和猫.
 
     Args:
         folded: a clause, in simplified characters.
+        before: what stands before it: 必须, or the list that it goes on with (铜钥匙、).
     """
+    goes_on = before.endswith("、")
     match = _WANTED.fullmatch(folded)
-    if match is None or not (match["lead"] or match["tail"]) or _DENYING.search(folded):
+    if match is None or not (goes_on or match["lead"] or match["tail"]) or _DENYING.search(folded):
         return ""
     things = [thing for thing in _APART.split(match["things"]) if thing]
-    is_told = match["tail"] is not None and match["tail"] != "的"
-    if not things or not all(is_plain_noun(one) or (is_told and _is_new(one)) for one in things):
+    is_listed = _SURELY_WANTED.search(match["lead"] or "") is not None
+    is_listed = is_listed or match["tail"] not in (None, "的")
+    is_listed = is_listed or _SURELY_BEFORE.search(before) is not None
+    if not things or not all(
+        is_plain_noun(one) or (is_listed and _is_listed(one)) for one in things
+    ):
         return ""
     return "和".join(("、".join(things[:-1]), things[-1])) if len(things) > 1 else things[0]
 
 
-def _is_new(noun: str) -> bool:
-    """Whether a word that is not known may be a noun: none of its characters is a verb's."""
-    return 1 < len(noun) <= _MOST_UNKNOWN and _VERBAL.search(noun) is None
+def _is_listed(thing: str) -> bool:
+    """Whether words may be one of a list of things: nothing in them makes a clause."""
+    return 1 < len(thing) <= _MOST_LISTED and _NO_LISTED.search(thing) is None
 
 
 def is_plain_noun(folded: str) -> bool:

@@ -80,6 +80,8 @@ def _english(text: str, mention: Mention, prompt: str, kind: str, lang: Lang) ->
         return None
     if kind == "story" or (kind == "scene" and _THERE.match(text)):
         phrase = first_phrase(text)
+        if phrase.lower() in english.WHOM_IT_IS_ABOUT:
+            return None
         is_whole = not text.endswith(phrase) or _ends_here(text, mention, prompt)
         return phrase if phrase and is_whole else None
     if _THAT.search(before):
@@ -142,7 +144,8 @@ def _chinese(text: str, mention: Mention, said: Script, kind: str) -> str | None
         found = described_phrase(folded) or found or brought_in(folded) or acting(folded)
         if found and (ends or found[1] < len(folded)):
             return text[slice(*found)]
-        things = wanted_things(folded) if ends or _ENOUGH_ZH.match(said.folded, mention.end) else ""
+        closes = ends or _ENOUGH_ZH.match(said.folded, mention.end) is not None
+        things = wanted_things(folded, before.rstrip()) if closes else ""
         if things:
             return None if _is_unwanted(things, said.folded[mention.end :]) else things
     if not ends:

@@ -51,6 +51,10 @@ CLOSING: Final = frozenset(
     )
 )
 """Where one of these follows, a noun phrase has ended."""
+WHOM_IT_IS_ABOUT: Final = frozenset(
+    {"the hero", "the heroine", "the protagonist", "the main character"}
+)
+"""What no story speaks of, as it is the story of it."""
 NO_HEADS: Final = frozenset(
     re.findall(
         r"\S+",

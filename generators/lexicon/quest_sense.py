@@ -8,19 +8,58 @@ from typing import Final
 from generators.lexicon.amounts import MEASURES
 
 NO_THING_EN: Final = (
-    r"(?:and|or|but|so|then|to|as|if|when|because|with|without|not|never|please|tell|let|make|he"
+    r"(?:at|in|on|from|under|into|of|and|or|but|so|then|now|to|as|if|when|because|with|without|not|never|please|tell|let|make|he"
     r"|she|they|it|we|you|i|him|them|who|what|which|that|there|here|is|are|was|were|be|been"
     r"|gathered|collected|brought|delivered|fetched|carried|taken|found|done|needed|wanted|killed"
     r"|defeated|slain|explored|mapped|returned|back|home|down|up|off|out|away)(?![a-z'-])"
     r"(?! of )|.*(?<![a-z'])(?:whats|what's|is|are|was|were|has|have|had|us|me|they|been|will"
     r"|would|can|could|should|isn't|aren't|doesn't|don't)(?![a-z])"
 )
+VAGUE_EN: Final = (
+    r"(?:(?:explore|scout|map|search) )?(?:the |that |this |whole |rest of |it)*"
+    r"(?:thing|place|lot|rest|area|stuff|it)?"
+)
+"""Words for what was named before: `go explore the thing`."""
+DONE_EN: Final = (
+    r"(?:^|[.!?;,] |(?:please|kindly|and|just|to|then) )(?:deliver|bring|carry|take|return|fetch"
+    r"|collect|gather|slay|kill|defeat|catch|get) (?:back )?(?:the|an?|my|our|his|her|their) "
+    r"(?P<target>(?:[a-z][a-z'-]* ){0,2}?[a-z][a-z'-]*)"
+    r"(?=$|[,.;!?)]| (?:to|from|over|back|before|in|at|for|and|up|down|home|without)(?![a-z]))"
+)
+THERE_IS_EN: Final = (
+    r"(?:there'?s|there is|there was) (?P<last>(?:an?|the|this|that|some) "
+    r"(?:[a-z][a-z'-]* ){0,2}?[a-z][a-z'-]*)(?=$|[,.;!?)]| (?:and|that|which|up|down|in|on|at|by"
+    r"|near|forty|#+|miles|where|with|nobody|behind|under)(?![a-z]))"
+)
+THEM_EN: Final = (
+    r"(?:fight|drive|chase|beat|kill|slay|clear|defeat|get rid of|deal with) (?:them|those)"
+    r"(?![a-z])"
+)
+WHO_CAME_EN: Final = (
+    r"(?:^|because |since |and |[.!?;] )(?:the |some |those )?(?P<target>(?:[a-z][a-z'-]* )?"
+    r"[a-z][a-z'-]*s) (?:moved|have (?:moved|taken|got|invaded)|are (?:back|nesting|eating)|keep"
+    r"|took over|got in|came|ate|stole|nest(?:ed)?|broke)(?![a-z])"
+)
+GIVEN_EN: Final = (
+    r"(?:hiring|paying|asking|who wants (?:it|this|them|that) [a-z]+) (?:is|here is) "
+    r"(?:(?:his|her|their|my|our|an?|the) [a-z' -]+?,? (?:called |named )?)?"
+    r"(?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)",
+    r"(?:[Rr]espectfully|[Yy]ours(?: [a-z]+)*|[Ss]incerely|[Rr]egards|[Ss]igned|[Ll]ove|[Cc]heers"
+    r"|[Gg]ratefully|[Ff]aithfully|[Tt]hanks)[,.:]?\s+[—–-]?\s*"
+    r"(?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})\W*$",
+    r"(?P<giver>(?:the|our|my) [a-z]+) who(?:'s| is) (?:asking|paying|hiring)",
+)
+"""Who gives a quest, said in so many words, or signed below it."""
+
 NO_PLACE_EN: Final = (
     r"(?:his|her|their|my|our|your) (?:son|daughter|mother|father|mum|mom|dad|wife|husband|sister"
     r"|brother|aunt|uncle|friend|boss|gran|grandma|grandpa|neighbou?r)(?![a-z'-])"
+    r"|(?:his|her|their|my|our|your) (?:lunch|tea|coffee|dinner)? ?(?:break|shift|way)(?![a-z])"
     r"|(?:the )?(?:very |same |next |first |last |early )?(?:morning|evening|afternoon|night|day"
     r"|eve|week|month|year|hour|moment|end|beginning|middle|way|rest) of"
 )
+PLACE_TAIL_EN: Final = r" (?:to|for|and|with) (?:my|his|her|their|our|your|some|any)(?![a-z]).*$"
+"""What a place does not hold any more: `the ridge to my cousin`."""
 PLACE_INSIDE_EN: Final = (
     r"^(?:his|her|their|my|our|a|an|the) [a-z' -]*?(?:up |down |over |out )?(?:at|in|inside|by) "
     r"(?=(?:the|an?|our|my) )"
@@ -63,14 +102,19 @@ _PLACE_NOUN_ZH: Final = (
     "|窟|穴|渊|沼泽|森林|岭|峰|渡|码头|市|国|界|坑|道|边|处|祠|坟|岗|台|洲|湿地)"
 )
 NO_PLACE_ZH: Final = (
-    "(?:很|太|非常|特别|挺|好|真|有点|不|没|别|正在|在|已经|都|就|还|又|也)"
+    "内(?:总共|一共)|总共|一共|路上(?=[一-鿿]{2})|(?:很|太|非常|特别|挺|好|真|有点|不|没|别|正在|在|已经|都|就|还|又|也)"
     f"(?![一-鿿]{{0,5}}{_PLACE_NOUN_ZH}$)"
     f"|(?:里面|外面|那边|这边|旁边)(?=[一-鿿A-Za-z]{{2}})(?![一-鿿]{{0,6}}{_PLACE_NOUN_ZH}$)"
     "|.*(?:唱|说话|吗|呢|什么|怎么|为什么|是不是|有没有|要死|要命)"
 )
 NO_GIVER_ZH: Final = (
-    "[一-鿿]$|(?:帮|帮忙|请|求|给|让|叫|把|被|很|太|不|没|有|是|在|来|去|他们|她们|咱)"
+    "[一-鿿]$|(?:拜托|求求|麻烦|各位|帮|请|求|给|让|叫|把|被|很|太|不|没|有|是|在|来|去"
+    "|他们|她们|咱)"
 )
+GIVER_LEAD_ZH: Final = (
+    r"^(?:[—–\-\s]+|(?:昨儿个?|昨天|昨晚|昨夜|今儿|今天|今早|前天|前夜|刚才|上回|上次))+"
+)
+"""What stands before who gives a quest: a dash, or when it was."""
 ACTS_ZH: Final = (
     ("defeat", "(?:打败|打倒|打死|打|杀死|杀|干掉|消灭|揍|讨伐|击败|除掉|清剿)(?:掉|了)?"),
     ("collect", "(?:采集|采摘|采|摘|收集|捡|挖|捞|收|拾)(?:点|些|了)?"),
@@ -78,6 +122,10 @@ ACTS_ZH: Final = (
 )
 """What somebody goes to do is no place: 去打史莱姆."""
 SEARCHING_ZH: Final = "(?:探索|探查|调查|搜索|搜查|探访)(?:一下|一趟)?(?=[一-鿿])"
+BEATEN_ZH: Final = (
+    "(?:通通|统统|全部|全都|都|一起|给我)(?:打败|打倒|打死|消灭|干掉|击败|讨伐|杀光|杀掉)(?:了|掉)?"
+    "(?=[,，。!！]|$)"
+)
 CLASSIFIED_ZH: Final = f"[{MEASURES}](?=[一-鿿]{{2}})"
 EXPLORED_ZH: Final = (
     "(?:探索|探查|探探|探|调查|搜索|搜查|逛逛|逛|看看|摸清|走一趟|跑一趟|进)(?:一下|一趟|一探|一遍)?"

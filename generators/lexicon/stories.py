@@ -18,8 +18,8 @@ HERO_BEFORE: Final = (
 )
 """What stands before somebody's name."""
 HERO_WHO: Final = (
-    r"(?:^|\b)(?i:(?:our|the|my) (?:hero|heroine|protagonist|main character) is) "
-    r"(?P<hero>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+    r"(?i:\b(?:hero|heroine|protagonist|main character)(?:'s name)?(?: is| be|:)) "
+    r"(?:[A-Z][\w'-]+, (?:no|wait|sorry)[,.]? )?(?P<hero>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
     r"|\b(?:my|our|the|an?) (?:[a-z]+ ){1,3}(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,? who\b)"
 )
 """Somebody whose deeds are told behind the name: `my cat Mortimer who thinks …`."""

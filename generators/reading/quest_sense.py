@@ -20,6 +20,17 @@ from generators.reading.script import Script, is_chinese
 _NO_THING_EN, _NO_PLACE_EN, _PLACE_INSIDE_EN = map(
     re.compile, (words.NO_THING_EN, words.NO_PLACE_EN, words.PLACE_INSIDE_EN)
 )
+_VAGUE_EN, _DONE_EN, _THERE_IS_EN, _THEM_EN, _WHO_CAME_EN = map(
+    re.compile,
+    (words.VAGUE_EN, words.DONE_EN, words.THERE_IS_EN, words.THEM_EN, words.WHO_CAME_EN),
+)
+_WHERE_EN: Final = re.compile(
+    r"^(?:at|in|on|from|under|into) (?=(?:an?|the|my|our|this|that) )", re.I
+)
+_PLACE_TAIL_EN: Final = re.compile(words.PLACE_TAIL_EN)
+_GIVER_LEAD_ZH: Final = re.compile(words.GIVER_LEAD_ZH)
+_GIVEN_EN: Final = tuple(map(re.compile, words.GIVEN_EN))
+_BEATEN_ZH: Final = re.compile(words.BEATEN_ZH)
 _SECOND_THOUGHT_EN, _LACKED_EN, _FIRST_NAMED_EN = map(
     re.compile, (words.SECOND_THOUGHT_EN, words.LACKED_EN, words.FIRST_NAMED_EN)
 )
@@ -63,7 +74,11 @@ def sensible_giver(giver: str, text: Script) -> str:
         owner = _OWNING_ZH.search(text.folded)
         if not giver and owner:
             return text.shown[slice(*owner.span("giver"))]
+        giver = _GIVER_LEAD_ZH.sub("", giver)
         return "" if _NO_GIVER_ZH.match(giver) else giver
+    said = next((m for one in _GIVEN_EN if (m := one.search(text.shown))), None)
+    if said is not None:
+        return said["giver"]
     if giver.lower() not in words.PRONOUNS_EN:
         return giver
     named = _FIRST_NAMED_EN.match(text.shown)
@@ -75,24 +90,33 @@ def _english(matter: Matter, text: Script, covered: str) -> Matter:
     place = _place_en(place)
     target = about.text if about else ""
     if kind == "explore":
-        if target and (_NO_THING_EN.match(target.lower()) or not _place_en(target)):
+        target = _WHERE_EN.sub("", target)
+        if target and not _may_be_place(target):
             target = _last_told(text, covered)
             place = target
         about = Phrase(bare(target), 0, about.count if about else None) if target else None
         return Matter(kind, about, place, is_sure)
-    thought = _last(_SECOND_THOUGHT_EN, covered)
+    came = _WHO_CAME_EN.search(covered) if _THEM_EN.search(covered) else None
+    thought = _last(_SECOND_THOUGHT_EN, covered) or came
     if thought is not None and about is not None:
         target = text.shown[slice(*thought.span("target"))]
     elif target and _NO_THING_EN.match(target.lower()):
-        lacked = _LACKED_EN.search(covered)
-        target = text.shown[slice(*lacked.span("target"))] if lacked else ""
+        told = _LACKED_EN.search(covered) or _last(_DONE_EN, covered)
+        target = text.shown[slice(*told.span("target"))] if told else ""
     if about is not None:
         about = replace(about, text=target) if target else None
     return Matter(kind, about, place, is_sure)
 
 
+def _may_be_place(target: str) -> bool:
+    said = target.lower()
+    is_vague = _VAGUE_EN.fullmatch(said) is not None
+    return not is_vague and _NO_THING_EN.match(said) is None and bool(_place_en(target))
+
+
 def _place_en(place: str) -> str:
     """The place alone; empty if the words are none."""
+    place = _PLACE_TAIL_EN.sub("", place)
     said = place.lower()
     inside = _PLACE_INSIDE_EN.match(said)
     if inside is not None and _NO_PLACE_EN.match(said):
@@ -102,9 +126,9 @@ def _place_en(place: str) -> str:
 
 def _last_told(text: Script, covered: str) -> str:
     """What is to be explored, by the last words that tell it."""
-    for pattern in _EXPLORED_EN:
+    for pattern in (*_EXPLORED_EN, _THERE_IS_EN):
         told = _last(pattern, covered)
-        if told is not None:
+        if told is not None and _VAGUE_EN.fullmatch(told["last"]) is None:
             return text.shown[slice(*told.span("last"))]
     return ""
 
@@ -130,6 +154,7 @@ def _chinese(
                 about = Phrase(place, 0, about.count) if place else None
     if kind == "explore" or about is None:
         return Matter(kind, about, place, is_sure)
+    kind = "defeat" if _BEATEN_ZH.search(covered) else kind
     thought = _last(_SECOND_THOUGHT_ZH, covered)
     if thought is not None:
         about = replace(about, text=text.shown[slice(*thought.span("target"))])

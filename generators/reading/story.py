@@ -43,6 +43,10 @@ def read_story(text: Script, lang: Lang) -> Frame:
             conflicts = (Conflict("chapters", (str(int(counted.value)),), str(chapters)),)
     name, start, end = name_of(text, "story")
     hero, told = _hero(text, name, start), story_mentions(text, (start, end))
+    # Who thinks again of the hero's name does so of the title that it became.
+    announced = _HERO_WHO.search(text.shown)
+    if name and announced is not None and announced.start() <= start < announced.end():
+        name = hero
     return Frame(
         "story",
         lang,
@@ -56,12 +60,13 @@ def read_story(text: Script, lang: Lang) -> Frame:
 
 def _hero(text: Script, name: str, start: int) -> str:
     """Whom the story is about, by name: the one that is announced, or who does something."""
+    announced = _HERO_WHO.search(text.shown)
+    if announced is not None and announced["hero"]:
+        return announced["hero"]
     if name:
         return name if is_hero(text.folded[:start]) else ""
     patterns = (_HERO_WHO, *_BESIDE)
     who = next((found for one in patterns if (found := one.search(text.shown))), None)
-    if who is not None and who.groupdict().get("hero"):
-        return who["hero"]
     return who["name"] if who and not _SPOKEN_FOR.search(text.folded[: who.start("name")]) else ""
 
 
