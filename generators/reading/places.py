@@ -17,6 +17,8 @@ _PLAIN = frozenset(
     {*BIOMES, *TIMES, *MOODS, "cave", "mountains", "天上", "空中", "废墟", "遗迹", "闹鬼"}
 )
 _PARTS = frozenset(scenes.PARTS.split(", "))
+_HOUSES = frozenset({"鬼屋", "凶宅"})
+"""Words for a mood that say what kind of place it is too."""
 _GROUND = ("sky", "ruins", "island", "swamp", "cavern", "tundra", "desert", "coast")
 """Of several places in one clause the rarer one rules: a village on an island is an island."""
 
@@ -38,7 +40,9 @@ def read_place(
     chosen: list[Mention] = []
     choices = {"biome": _biome(found, chooser, scopes)}
     choices |= {name: chooser.attribute(name, None, _PLAIN) for name in ("time", "mood")}
-    choices = with_described(choices, folded, found, scopes, choices)
+    houses = [m for m in found if m.form not in _HOUSES]
+    choices |= with_described({"biome": choices["biome"]}, folded, houses, scopes, ("biome",))
+    choices |= with_described(choices, folded, found, scopes, ("time", "mood"))
     for name, values in _VALUES.items():
         choice = choices[name]
         if choice.mention is not None:
