@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.operations.route import route_of
 from api.problems import problem, unexpected
+from api.request_body import RequestBody
 
 _CSP = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 _HEADERS = {
@@ -50,34 +51,17 @@ class Shield:
                 message = {**message, "headers": _completed(message["headers"])}
             await send(message)
 
-        body = await _read_body(scope, receive, self._max_body_bytes)
-        if body is None:
-            await _too_large()(scope, receive, send_with_headers)
+        body = RequestBody(scope, receive)
+        content = await body.read(self._max_body_bytes)
+        if content is None:
+            await body.refuse(_too_large(), scope, send_with_headers)
             return
         try:
-            await self._app(scope, _replayed(body, receive), send_with_headers)
+            await self._app(scope, _replayed(content, receive), send_with_headers)
         except Exception as error:
             answer = unexpected(error, route_of(scope))
             if not started:  # else half an answer is out, and closing is all that is left
                 await answer(scope, receive, send_with_headers)
-
-
-async def _read_body(scope: Scope, receive: Receive, limit: int) -> bytes | None:
-    """The whole body, or None where it is longer than the limit or its sender went away."""
-    for name, value in scope["headers"]:
-        if name == b"content-length" and value.isdigit() and int(value) > limit:
-            return None
-    body = bytearray()
-    more = True
-    while more:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            return None
-        body += message.get("body", b"")
-        more = message.get("more_body", False)
-        if len(body) > limit:
-            return None
-    return bytes(body)
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:
