@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from generators.intents.another import names_another
 from generators.intents.meanings import Name, char_meanings, name_of, word_meanings, words_of
 from generators.intents.utterance import ARTICLE, COVER, Utterance
 from generators.lexicon import concepts
@@ -24,6 +25,8 @@ _CLASH: Final = 1.5
 _PAIR: Final = 1.0
 _ASIDE: Final = 0.15
 """What it takes off that a name is said but for its head: a harp is no Harp String."""
+_STRAY: Final = 0.2
+"""What is left of a Chinese character that a name shares by chance."""
 _SET_ASIDE: Final = 0.5
 """What it takes off that a word of a name stands where something else is meant."""
 _BEGUN: Final = 0.15
@@ -146,6 +149,10 @@ class Resolver:
         if self._stands(known):
             return EXACT + len(known.folded)
         matched = self._matched_words(known) + self._matched_chars(known)
+        if self._shares_little(known):
+            matched *= _STRAY
+        if names_another(known, self._hinting):
+            return 0.0
         size = max(1, len(known.words) + len(known.chars))
         shared = known.meanings & (self._meanings | self._char_meanings)
         weight = matched + _SAME_MEANING * len(shared)
@@ -159,6 +166,16 @@ class Resolver:
         if self._is_aside(known):
             return weight + matched / size - _SET_ASIDE
         return weight + matched / size if weight > 0 else 0.0
+
+    def _shares_little(self, known: Name) -> bool:
+        """Whether one character is all that a name shares, and not its head: 龙鳞 is no 龙穴."""
+        shared = [char for char in known.chars if char in self._chars]
+        pairs = map("".join, zip(known.chars, known.chars[1:], strict=False))
+        return (
+            len(shared) == 1 < len(known.chars)
+            and known.chars[-1] not in self._chars
+            and not any(pair in self._hinting for pair in pairs)
+        )
 
     def _stands(self, known: Name) -> bool:
         if not known.folded or (self._full is not None and known.folded not in self._full):

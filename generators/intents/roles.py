@@ -53,6 +53,9 @@ class Sum:
     is_least: bool = False
 
 
+_LEVEL = re.compile(words.LEVEL_BEFORE)
+
+
 def sum_of(covered: str, numeral: Numeral) -> Sum | None:
     """What a numeral of a covered sentence is; None if neither a count of pieces nor money."""
     said = covered[numeral.start : numeral.end]
@@ -62,7 +65,7 @@ def sum_of(covered: str, numeral: Numeral) -> Sum | None:
         return None
     if _ORDINAL.search(said) or before.endswith("第") or _DENIED.search(before):
         return None
-    if _is_idle(said, before, after) or _OTHER_UNITS.match(after):
+    if _LEVEL.search(before) or _is_idle(said, before, after) or _OTHER_UNITS.match(after):
         return None
     if _DOZEN.match(after):
         return Sum(int(numeral.value) * 12, numeral.start, numeral.end, Role.COUNT)

@@ -155,6 +155,7 @@ OTHER_UNITS: Final = (
     r"|(?:折|天|晚|夜|年|周|个月|个?星期|个?礼拜|个?时辰|个?小时|分钟|里路|岁)"
 )
 """A number before these counts neither Gold nor things."""
+LEVEL_BEFORE: Final = r"(?:(?<![a-z])(?:lvl?|levels?)|等级)[.: ]*$"
 ONE_EACH: Final = (
     r"(?<![a-z])a (?:single )?(?:gold|coin|gp|g)(?: (?:piece|coin))?"
     r"(?=,? (?:apiece|each|a ?piece|per|for each|a pop)(?![a-z]))"

@@ -1,0 +1,68 @@
+"""Words that tell one thing from another of the same name: a dragon shield is no iron one."""
+
+from typing import Final
+
+APART_EN: Final = frozenset(
+    [
+        "iron",
+        "steel",
+        "silver",
+        "golden",
+        "gold",
+        "bronze",
+        "copper",
+        "brass",
+        "tin",
+        "lead",
+        "wooden",
+        "wood",
+        "oak",
+        "pine",
+        "bone",
+        "stone",
+        "crystal",
+        "obsidian",
+        "leather",
+        "glass",
+        "ivory",
+        "jade",
+        "marble",
+        "clay",
+        "paper",
+        "silk",
+        "wool",
+        "dragon",
+        "phoenix",
+        "unicorn",
+        "griffin",
+        "wolf",
+        "bear",
+        "fox",
+        "raven",
+        "crow",
+        "eagle",
+        "hawk",
+        "owl",
+        "lion",
+        "tiger",
+        "snake",
+        "serpent",
+        "spider",
+        "rabbit",
+        "horse",
+        "deer",
+        "boar",
+        "goblin",
+        "troll",
+        "orc",
+        "elf",
+        "dwarf",
+        "giant",
+        "demon",
+        "ghost",
+    ]
+)
+APART_ZH: Final = (
+    "水晶|凤凰|麒麟|独角兽|乌鸦|狐狸|狮子|老虎|蜘蛛|兔子|恶魔|巨人|地精|精灵|矮人|象牙|黑曜石|玻璃"
+    "|[金银铜铁钢锡石玉瓷陶竹骨皮丝龙凤狼虎熊鹰狐蛇鹿狮鸦鬼]"
+)
