@@ -7,11 +7,11 @@ TOP_LEVEL: Final = 60
 
 _IS: Final = (
     r"(?:of|,? which is|is|at|to be|should be|must be|will be|=|为|是|要|到|达到|在|定为"
-    r"|(?:给我|给他|给她|直接)?[拉调升设写定搞整提](?:到|成|为|在)|给我?)"
+    r"|(?:给我|给他|给她|直接)?[拉调升设写定搞整提改换变](?:到|成|为|在)|给我?)"
 )
 
 LEVEL_BEFORE: Final = (
-    rf"(?<![a-z])(?:levels?|lvls?|lvl|lev|lv|等级|级别|品级|等阶)\s*[.:#：=-]?\s*(?:{_IS}\s*)?"
+    rf"(?<![a-z])(?:levels?|lvls?|lvl|lev|lv|levle|leval|lvel|levl|levell|lelvel|等[级极及急]|登级|级别|品级|等阶)(?:要求|需求|限制|门槛|上限|下限)?\s*[.:#：=?？-]?\s*(?:{_IS}\s*)?"
     r"(?:about|around|exactly|between|from|at least|at most|up to|minimum|over|under|above|below"
     r"|大约|约|至少|最多|不低于|不超过)?"
     r"\s*[:：]?\s*$|(?<![a-z])l$"
@@ -35,7 +35,7 @@ EDITION_BEFORE: Final = (
     r"|quantity|qty|amount|supply|pieces|stock|make me|total|set|bundle|stack|pack"
     r"|x)\s*(?:of|is|=|:|to)?\s*(?:(?:just|only|about|exactly|a|an)\s+)*$|(?:限量|发行"
     r"|发行量|共|一共|总共|数量|份数|总量|限定|限|统共|总共就|一共就|共计|版数|批量|仅"
-    r"|只造|就造|只做|只出|编号到|只有)(?:为|是|：|:|发行|制作|铸造)?\s*$"
+    r"|只造|就造|只做|只出|(?:全世界|全天下|全大陆|全服|全国|世上|世间|天下|世界上|天底下)(?:拢共|总共|一共|也|只|就)+|编号到|只有)(?:为|是|：|:|发行|制作|铸造)?\s*$"
 )
 EDITION_AFTER: Final = (
     r"[ -]?(?:[a-z]+ ){0,2}(?:bottles|flasks|vials|phials|pairs|sets) of(?![a-z])"
@@ -72,6 +72,12 @@ MEASURES: Final = (
     "碗杯盘碟盆锅把柄枚瓶件份个支张卷双对副面块颗套具顶根条杆本只口"
     "坛盏串盒筐棵株朵束捆箱袋桶封篮头匹名位片粒壶罐群座幅艘辆"
 )
+NO_MEASURE: Final = (
+    "双[头面刃翼角尾生胞]|头[盔巾领目饰发狼]|条[纹形]|面[粉包具条]|片岩|块[茎菌]|口[琴粮袋罩红]|根茎|盒饭"
+    "|盘[子羊]|箱子|瓶子|杯子|把手|本草|名[画剑刀单片著酒]|座钟|支架|包[子袱裹]|袋[熊鼠]|盆[景栽]|卷[轴宗心]"
+    "|副官|锅[盖巴]|篮子|罐头|群狼|封印|套娃"
+)
+"""Words that begin with what may be a measure word elsewhere."""
 COUNTED: Final = re.compile(
     r"[ -](?:[a-z][a-z'-]*[ -]){0,4}?(?:(?:pairs?|sets?|vials?|bottles?|flasks?"
     r"|suits?) of (?:[a-z][a-z'-]*[ -]){0,3}?)?"

@@ -88,7 +88,7 @@ RARITIES: Final[Mapping[str, str]] = {
 
 
 DISTRACTORS: Final = (
-    "all night, one night, "
+    "all night, one night, 稀有度, 稀缺度, 罕见度, "
     "set fire, sets fire, setting fire, catch fire, catches fire, catching fire, on fire for, "
     "night post, night duty, night guard, night round, night rounds, night work, "
     "反光, 萤火虫, 烟火气, 火车, 光头, 风铃, 水壶, 水手, 土匪, 光滑, 银发, 金发, 铁匠, "
@@ -99,7 +99,9 @@ DISTRACTORS: Final = (
     "light armor, light armour, lightweight, light weight, light as, light blue, light green, "
     "light up, lights up, very light, too light, so light, light and fast, light and sturdy, "
     "light on, iron will, nerves of steel, heart of gold, heart of stone, silver tongue, "
-    "silver tongued, golden age, golden rule, bow down, bow to, bows to, takes a bow, bow tie, "
+    "silver tongued, golden age, golden rule, bow down, bow to no, bow to nobody, bow to none, "
+    "bow to me, bow to him, bow to her, bow to his, bow to their, bow to any, bow to the king, "
+    "bow to the queen, bows to, takes a bow, bow tie, "
     "common sense, common room, common folk, common people, common cause, common man, on earth, "
     "in common, second wind, fire at, fires at, ring in, ring out, rings out, rings true, "
     "ring a bell, staff member, staff members, staff meeting, the staff at, epic tale, "

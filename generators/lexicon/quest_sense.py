@@ -5,7 +5,7 @@ English patterns are matched in lower case, Chinese ones in simplified character
 
 from typing import Final
 
-from generators.lexicon.amounts import MEASURES
+from generators.lexicon.amounts import MEASURES, NO_MEASURE
 
 NO_THING_EN: Final = (
     r"(?:at|in|on|from|under|into|of|and|or|but|so|then|now|to|as|if|when|because|with|without|not|never|please|tell|let|make|he"
@@ -48,9 +48,14 @@ GIVEN_EN: Final = (
     r"|[Gg]ratefully|[Ff]aithfully|[Tt]hanks)[,.:]?\s+[—–-]?\s*"
     r"(?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})\W*$",
     r"(?P<giver>(?:the|our|my) [a-z]+) who(?:'s| is) (?:asking|paying|hiring)",
+    r"(?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) is the one (?:who(?:'s| is| has)? )?(?:handing"
+    r"|giving"
+    r"|gives|asking|asks|offering|offers|paying|pays|posting|posted|hiring|behind)(?![a-z])",
 )
 """Who gives a quest, said in so many words, or signed below it."""
 
+TARGET_TAIL_EN: Final = r" (?:out of|instead of|rather than|in place of|away from)(?![a-z]).*$"
+"""What a target does not hold any more: `rats out of the mill`."""
 NO_PLACE_EN: Final = (
     r"(?:his|her|their|my|our|your) (?:son|daughter|mother|father|mum|mom|dad|wife|husband|sister"
     r"|brother|aunt|uncle|friend|boss|gran|grandma|grandpa|neighbou?r)(?![a-z'-])"
@@ -58,7 +63,9 @@ NO_PLACE_EN: Final = (
     r"|(?:the )?(?:very |same |next |first |last |early )?(?:morning|evening|afternoon|night|day"
     r"|eve|week|month|year|hour|moment|end|beginning|middle|way|rest) of"
 )
-PLACE_TAIL_EN: Final = r" (?:to|for|and|with) (?:my|his|her|their|our|your|some|any)(?![a-z]).*$"
+PLACE_TAIL_EN: Final = (
+    r" (?:to|for|and|with) (?:(?:my|his|her|their|our|your|some|any)(?![a-z])|\d).*$"
+)
 """What a place does not hold any more: `the ridge to my cousin`."""
 PLACE_INSIDE_EN: Final = (
     r"^(?:his|her|their|my|our|a|an|the) [a-z' -]*?(?:up |down |over |out )?(?:at|in|inside|by) "
@@ -87,6 +94,13 @@ LACKED_EN: Final = (
     r"(?=$|[,.;!?)]| (?:on|in|at|for|again|before|just|and|this|last|because|so)(?![a-z]))"
 )
 PRONOUNS_EN: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "this", "that"})
+FOR_NAMED_EN: Final = (
+    r" for (?P<giver>(?!Christmas|Easter|Halloween|Gold|The |January|February|March|April|May|June"
+    r"|July"
+    r"|August|September|October|November|December|Winter|Summer|Spring|Autumn)[A-Z][a-z'-]+"
+    r"(?: [A-Z][a-z'-]+)?)(?=[,.;!]|$)"
+)
+"""For whom something is done, by name: `17 nails for Mira`."""
 FIRST_NAMED_EN: Final = (
     r"^(?:[Tt]he|[Oo]ur|[Mm]y|[Oo]ld|[Pp]oor)?\s*[a-z][a-z-]*(?: [a-z-]+)?, (?P<aside>[A-Z][\w'-]+"
     r"(?: [A-Z][\w'-]+)?),|^(?P<lead>(?:(?:Old|Aunt|Uncle|Mother|Father|Granny|Captain|Lady|Lord"
@@ -126,7 +140,12 @@ BEATEN_ZH: Final = (
     "(?:通通|统统|全部|全都|都|一起|给我)(?:打败|打倒|打死|消灭|干掉|击败|讨伐|杀光|杀掉)(?:了|掉)?"
     "(?=[,，。!！]|$)"
 )
-CLASSIFIED_ZH: Final = f"[{MEASURES}](?=[一-鿿]{{2}})"
+PLACE_TAIL_ZH: Final = (
+    "(?<=[一-鿿]{2})(?:就行了?|就好了?|就可以了?|即可|一探究竟|走一趟|转转|看看)$"
+)
+GIVER_TAIL_ZH: Final = "(?<=[一-鿿]{2})(?:愿?出|愿?付|开价|愿意)$"
+CLASSIFIED_ZH: Final = f"(?!{NO_MEASURE})[{MEASURES}](?=[一-鿿]{{2}})"
+"""A measure word in front of a noun, and no part of it: 个蛋糕, but not 双头火龙."""
 EXPLORED_ZH: Final = (
     "(?:探索|探查|探探|探|调查|搜索|搜查|逛逛|逛|看看|摸清|走一趟|跑一趟|进)(?:一下|一趟|一探|一遍)?"
     f"[那这]?[个座片条处]?(?P<last>[一-鿿]{{0,7}}?{_PLACE_NOUN_ZH})(?=[呗吧啊呀嘛看里,，。;；!！?？]|$)"

@@ -83,6 +83,30 @@ CAUSED: Final = (
     r"(?![a-z])"
 )
 """What somebody wants done to something, which stands before the participle."""
+NOUNS_TOO: Final = _words("map maps mine mines")
+GOING: Final = (
+    "go ",
+    "head ",
+    "travel ",
+    "journey ",
+    "walk ",
+    "ride ",
+    "get to",
+    "visit ",
+    "reach ",
+)
+"""Who goes somewhere to do something is not sent to explore: `go to the mine and defeat …`."""
+LOOKED_AROUND: Final = (
+    r"(?<![a-z])and (?:then )?(?:look|scout|poke|nose|walk|wander|have a (?:look|poke)) (?:a?round"
+    r"|about)(?![a-z])"
+)
+"""What is found so that somebody looks around there is a place."""
+CARRIED_THERE: Final = (
+    r"(?:delivered|brought|taken|carried|shipped|sent|moved|transported|handed|dropped) "
+    r"(?:(?:over|back|safely|up|down|out|off|straight|across|across town) )*(?:to|at|into)"
+    r" (?!me(?![a-z])|us(?![a-z])|(?:my|our)(?![a-z]))"
+)
+"""What is carried to somebody else is delivered, however much of it there is."""
 PARTICIPLE: Final = r"ed(?: |$)|^(?:found|brought|taken|sent|slain|beaten|dealt|driven|put)(?: |$)"
 SENDING: Final = (
     r"\s+(?:out\s+)?(?:(?:a|an|some|the|any)\s+)?(?:[a-z]+\s+)?(?:someone|somebody|anyone|anybody|"
@@ -109,6 +133,7 @@ TIMES: Final = _words(
 )
 ASKING: Final = _words(
     "looking asking offering paying hiring begging seeking searching wanting after desperate"
+    " askng askin asknig aksing offring payin lookin hirring"
 )
 QUOTING: Final = _words("says say said begs growls asks pleads swears promises cries warns writes")
 NO_PLACES: Final = _words("only look see it go is are there them alone around quest please")

@@ -43,7 +43,7 @@ ADJECTIVES_EN: Final = frozenset(
 BREAKS_EN: Final = (
     r"\s+(?:who|which) (?=[a-z])|"
     r"\s+and (?=(?:a|an|the|his|her|their|my|one|two|three) )|\s+(?:as seen by|while"
-    r"|until)\s+"
+    r"|until|but|because|before|after|when|so that)\s+"
 )
 
 WISHES_ZH: Final = (

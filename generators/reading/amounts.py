@@ -33,8 +33,13 @@ _AT_LEAST_AFTER = re.compile(words.AT_LEAST_AFTER)
 _AT_MOST_BEFORE = re.compile(words.AT_MOST_BEFORE)
 _AT_MOST_AFTER = re.compile(words.AT_MOST_AFTER)
 _ALONE_BEFORE = re.compile(r"[,.;!，。；！、]\s*$|[\u4e00-\u9fff] $")
-_ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、]|$)")
+_ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、)）]|$)")
 _CHANGES = re.compile(r"[\s,，]*(?:[一-鿿]{2,8}[,，])?(?:(?:it|that|to|an?|at|成|为|到|是|给)\s*)*")
+_TAKEN_BACK = re.compile(
+    r"(?<![a-z])(?:sorry|no|wait|actually|i mean|rather|oops|make (?:it|that))[\s,.:]*$"
+    r"|(?:抱歉|对不起|不对|不是|错了|应该是|改成)[\s,，。:：]*$"
+)
+"""Before a bare number that replaces another one, of whatever that was."""
 _CLAUSE_OPENS = re.compile(r"[,.;!，。；！、]\s*$")
 _PRECISELY = re.compile(words.PRECISELY)
 _ROUGHLY = re.compile(words.ROUGHLY)
@@ -143,7 +148,7 @@ class Amounts:
         before, after = self._before(start), self._after(end)
         if _REWARD_CLOSES.match(after) is None or not before.strip():
             return False
-        if self._folded[start:end] in ("一", "one", "a", "1", "two"):
+        if self._folded[start:end] in ("一", "one", "a", "1", "two") or _TAKEN_BACK.search(before):
             return False
         return any(opens.search(before) is not None for opens in (_ALONE_BEFORE, _REWARD_LEADS))
 

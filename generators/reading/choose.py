@@ -14,6 +14,9 @@ _EPITHET = re.compile(r" of an? ")
 """What stands between a nickname and its noun: `a swindler of a trader`."""
 _JOINING = re.compile(grammar.JOINING)
 
+_ATTACHED = re.compile(r"[ -]?|[的制质]")
+"""What stands between a noun and what is said of it."""
+_OF = re.compile(r" (?:made )?(?:of|in|from) ")
 _PAUSE = re.compile(r"[的制质]?[\W_]*[,.;:!?，。；：！？、—…-][\W_]*")
 
 _Pick = Callable[[Sequence[Mention]], list[Mention]]
@@ -48,6 +51,9 @@ class Chooser:
         self._mentions = mentions
         self._scopes = scopes
         self._standing = {mention: scopes.standing(mention) for mention in mentions}
+        for mention in mentions:
+            if self._is_said_again(mention):
+                self._standing[mention] = Standing.ASIDE
 
     def head(self, field: str) -> Choice:
         """Choose the value of a field that the head noun names, an item's type.
@@ -118,6 +124,25 @@ class Chooser:
         if denied.value != mention.value or mention.start < denied.end:
             return False
         return _PAUSE.fullmatch(self._folded, denied.end, mention.start) is not None
+
+    def _is_said_again(self, mention: Mention) -> bool:
+        """Whether a denial is not of this value but of what is said of it: 布甲，不是皮甲."""
+        if self._standing[mention] is not Standing.DENIED:
+            return False
+        stated = {m.value for m in self._of(mention.field) if self._stands(m, Standing.STATED)}
+        return stated == {mention.value} and any(
+            self._stands(m, Standing.DENIED)
+            and m.field != mention.field
+            and (
+                (m.start, m.end) == (mention.start, mention.end)
+                or _ATTACHED.fullmatch(self._folded, m.end, mention.start) is not None
+                or _OF.fullmatch(self._folded, mention.end, m.start) is not None
+            )
+            for m in self._mentions
+        )
+
+    def _stands(self, mention: Mention, standing: Standing) -> bool:
+        return self._standing[mention] is standing
 
     def _pick_head(self, group: Sequence[Mention]) -> list[Mention]:
         clause = self._scopes.clause(group[0].start)

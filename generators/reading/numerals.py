@@ -20,6 +20,9 @@ _ENGLISH: Final = (
     | {"elevn": 11, "twelv": 12, "twleve": 12, "thriteen": 13, "forteen": 14, "fourten": 14}
     | {"fiften": 15, "sixten": 16, "eigteen": 18, "ninteen": 19, "twenny": 20, "twnety": 20}
     | {"thrity": 30, "fivty": 50, "fity": 50, "sixy": 60, "eigthy": 80, "ninty": 90}
+    | {"thre": 3, "threee": 3, "foru": 4, "fuor": 4, "fiev": 5, "sevn": 7, "sevne": 7, "eigt": 8}
+    | {"eihgt": 8, "nien": 9, "tweleve": 12, "twevle": 12, "twelev": 12, "fivteen": 15}
+    | {"seventen": 17, "eightteen": 18, "twentty": 20, "tweny": 20, "twety": 20, "thiry": 30}
 )
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
@@ -61,6 +64,9 @@ _NUMERAL = re.compile(
 )
 _DOZEN = re.compile(rf"打(?![{_NO_DOZEN}])")
 _MINUS = re.compile(r"(?:(?<![\w\s])|(?<!\w)\s?)[-−]$|(?:minus|negative|负)\s?$")
+
+_LEVEL_COMMA = re.compile(r"((?:lvl?|levels?|等级|级别)[.: ]{0,2}\d{1,2}),(?=\d{3}(?!\d))")
+"""No level has thousands: `lv39,116份` holds two numbers."""
 
 _LONGEST_SIGN = 10
 
@@ -182,6 +188,7 @@ _OUNCES = re.compile("(?<=[一二三四五六七八九十百千万半])两$")
 def find_numerals(folded: str) -> list[Numeral]:
     """All numbers in a folded text, in order; a sign that stands before a number belongs to it."""
     found: list[Numeral] = []
+    folded = _LEVEL_COMMA.sub(r"\1;", folded)
     for match in _NUMERAL.finditer(folded):
         if match["words"]:
             found += _signed(folded, _english_values(match["words"], match.start()))

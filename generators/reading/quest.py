@@ -25,9 +25,11 @@ from generators.reading.quest_frames import Errand, covered_numbers, errand_of
 from generators.reading.quest_kind import (
     acting_verb,
     caused,
+    is_noun,
     is_sending,
     kind_said,
     looks_for,
+    without_going,
 )
 from generators.reading.quest_marks_zh import chinese_roles
 from generators.reading.quest_matter import Matter, by_target, corrected, surer
@@ -67,7 +69,7 @@ _QUESTS: Final = Lexicon(
 _GIVEN_BY = (
     r"\b(?:(?:quest|task|job|errand|bounty|request|commission|notice|poster|plea|note)\s+(?:from"
     r"|by|for)"
-    r"|(?:apply|report|speak|talk|write) to)\s+"
+    r"|(?:apply|report|speak|talk|write) to|(?<![a-z])for|on behalf of)\s+"
 )
 
 
@@ -79,6 +81,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     """
     folded = text.folded
     mentions = [m for m in _QUESTS.find(folded) if not is_sending(folded, m)]
+    mentions = without_going(folded, [m for m in mentions if not is_noun(folded, m)])
     done = caused(folded)
     mentions = sorted([*mentions, *done], key=lambda mention: mention.start)
     scopes = Scopes(folded, mentions, opposition=False)

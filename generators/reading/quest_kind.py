@@ -23,6 +23,12 @@ _HANDED_OVER: Final = re.compile(
     r"|bring|give|take"
     r"|deliver|pass|carry) (?:it |them |those |these )?(?:over |back |straight )*to "
 )
+_THEN: Final = re.compile(r"(?<![a-z])(?:and|then|to|and then)\s$")
+_DETERMINED: Final = re.compile(
+    r"(?<![a-z])(?:an?|the|our|my|his|her|their|this|that|old)\s(?:[a-z]+\s)?$"
+)
+_LOOKED_AROUND: Final = re.compile(words.LOOKED_AROUND)
+_CARRIED_THERE: Final = re.compile(words.CARRIED_THERE)
 
 
 def caused(folded: str) -> list[Mention]:
@@ -37,6 +43,27 @@ def caused(folded: str) -> list[Mention]:
 def is_sending(folded: str, verb: Mention) -> bool:
     """Whether a verb only sends somebody who is to do something else: `send someone to look`."""
     return verb.field == "kind" and _SENDING.match(folded, verb.end) is not None
+
+
+def without_going(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions without those of going somewhere to do what a later one says, and of that place."""
+    for going in mentions:
+        if going.value != "explore" or not going.form.startswith(words.GOING):
+            continue
+        deed = next((m for m in mentions if _is_done_there(folded, going, m)), None)
+        if deed is not None:
+            return [m for m in mentions if not going.start <= m.start < deed.start]
+    return list(mentions)
+
+
+def _is_done_there(folded: str, going: Mention, deed: Mention) -> bool:
+    is_deed = deed.field == "kind" and deed.value != "explore" and deed.start > going.start
+    return is_deed and _THEN.search(folded, 0, deed.start) is not None
+
+
+def is_noun(folded: str, verb: Mention) -> bool:
+    """Whether what may be a verb is a noun here: `our map`, `the salt mine`."""
+    return verb.form in words.NOUNS_TOO and _DETERMINED.search(folded, 0, verb.start) is not None
 
 
 def acting_verb(
@@ -68,7 +95,11 @@ def kind_said(
     named = _named(folded, mentions, scopes)
     if named is not None:
         return named
+    if looks_for(verb) and _LOOKED_AROUND.search(folded):
+        return "explore"
     if _HANDED_OVER.search(folded):
+        return "deliver"
+    if verb is not None and _CARRIED_THERE.match(folded, verb.start):
         return "deliver"
     return _meant(verb, _by_verb(verb, phrase, mentions), errand)
 

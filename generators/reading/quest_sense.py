@@ -30,9 +30,12 @@ _WHERE_EN: Final = re.compile(
 _PLACE_TAIL_EN: Final = re.compile(words.PLACE_TAIL_EN)
 _GIVER_LEAD_ZH: Final = re.compile(words.GIVER_LEAD_ZH)
 _GIVEN_EN: Final = tuple(map(re.compile, words.GIVEN_EN))
+_TARGET_TAIL_EN: Final = re.compile(words.TARGET_TAIL_EN)
+_PLACE_TAIL_ZH, _GIVER_TAIL_ZH = map(re.compile, (words.PLACE_TAIL_ZH, words.GIVER_TAIL_ZH))
 _BEATEN_ZH: Final = re.compile(words.BEATEN_ZH)
-_SECOND_THOUGHT_EN, _LACKED_EN, _FIRST_NAMED_EN = map(
-    re.compile, (words.SECOND_THOUGHT_EN, words.LACKED_EN, words.FIRST_NAMED_EN)
+_SECOND_THOUGHT_EN, _LACKED_EN, _FIRST_NAMED_EN, _FOR_NAMED_EN = map(
+    re.compile,
+    (words.SECOND_THOUGHT_EN, words.LACKED_EN, words.FIRST_NAMED_EN, words.FOR_NAMED_EN),
 )
 _NO_PLACE_ZH, _NO_GIVER_ZH, _CLASSIFIED_ZH = map(
     re.compile, (words.NO_PLACE_ZH, words.NO_GIVER_ZH, words.CLASSIFIED_ZH)
@@ -75,12 +78,13 @@ def sensible_giver(giver: str, text: Script) -> str:
         if not giver and owner:
             return text.shown[slice(*owner.span("giver"))]
         giver = _GIVER_LEAD_ZH.sub("", giver)
-        return "" if _NO_GIVER_ZH.match(giver) else giver
+        return "" if _NO_GIVER_ZH.match(giver) else _GIVER_TAIL_ZH.sub("", giver)
     said = next((m for one in _GIVEN_EN if (m := one.search(text.shown))), None)
     if said is not None:
         return said["giver"]
     if giver.lower() not in words.PRONOUNS_EN:
-        return giver
+        named = None if giver else _FOR_NAMED_EN.search(text.shown)
+        return named["giver"] if named else giver.removesuffix("'s")
     named = _FIRST_NAMED_EN.match(text.shown)
     return (named["aside"] or named["lead"]) if named else ""
 
@@ -88,9 +92,9 @@ def sensible_giver(giver: str, text: Script) -> str:
 def _english(matter: Matter, text: Script, covered: str) -> Matter:
     kind, about, place, is_sure = matter
     place = _place_en(place)
-    target = about.text if about else ""
+    target = _TARGET_TAIL_EN.sub("", about.text) if about else ""
     if kind == "explore":
-        target = _WHERE_EN.sub("", target)
+        target = _PLACE_TAIL_EN.sub("", _WHERE_EN.sub("", target))
         if target and not _may_be_place(target):
             target = _last_told(text, covered)
             place = target
@@ -140,7 +144,8 @@ def _chinese(
     place = "" if _NO_PLACE_ZH.match(place) else place
     if kind == "explore" and about is not None:
         about = replace(about, text=_SEARCHING_ZH.sub("", about.text))
-        place = _SEARCHING_ZH.sub("", place)
+        about = replace(about, text=_PLACE_TAIL_ZH.sub("", about.text))
+        place = _PLACE_TAIL_ZH.sub("", _SEARCHING_ZH.sub("", place))
         for act, pattern in _ACTS_ZH:
             done = pattern.match(about.text)
             if done and len(about.text) > done.end() and not _is_told_place(about.text):

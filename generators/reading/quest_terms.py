@@ -166,6 +166,7 @@ def countable(
         and not is_in_word(folded, n)
         and not _DURING.match(folded, n.end)
         and not _HAD.search(folded, 0, n.start)
+        and not scopes.denied_closely(n.start)
     ]
 
 

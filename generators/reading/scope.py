@@ -14,6 +14,7 @@ from generators.reading.mentions import Mention
 
 _CLAUSE_BREAK = re.compile(grammar.CLAUSE_BREAK)
 _CORRECTION = re.compile(grammar.CORRECTION)
+_OTHERS = re.compile(grammar.OTHERS)
 _NEGATION = re.compile(grammar.NEGATION)
 _NEGATION_EXCEPTIONS = re.compile(grammar.NEGATION_EXCEPTIONS)
 _NEGATION_END = re.compile(grammar.NEGATION_END)
@@ -120,7 +121,11 @@ class Scopes:
         return any(start <= at < end and at - start <= _CLOSE for start, end in self._denied)
 
     def _find_corrections(self) -> list[int]:
-        marks = {match.end() for match in _CORRECTION.finditer(self._folded)}
+        marks = {
+            match.end()
+            for pattern in (_CORRECTION, _OTHERS)
+            for match in pattern.finditer(self._folded)
+        }
         marks |= {self.clause_span(m.start())[0] for m in _INSTEAD.finditer(self._folded)}
         return sorted(marks)
 
