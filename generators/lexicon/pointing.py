@@ -99,7 +99,7 @@ PURCHASES: Final = r"我[^,卖]{0,6}买(?!卖|家|主)"
 """The speaker buys, and sells nothing."""
 GIVES: Final = r"[给送赠交带拿让归分匀捎转借还留递]|\ue001[^,]{0,4}[用吃喝穿戴玩使]"
 """Something changes hands."""
-TAKES: Final = r"我|咱|接|安排|算上|交给"
+TAKES: Final = r"(?<![对跟和合于])我(?!们?(?:来说|来讲|而言))|咱|接|安排|算上|交给"
 """A wish for a quest that is named in full, whatever the verb."""
 ANOTHER: Final = (
     r"(?<!不要)(?<!别要)另(?:外)?(?:一|那)?(?:[个件把枚张颗盏条只瓶本面块双根顶单份杆套匹样]"

@@ -48,3 +48,12 @@ def test_the_wish_beside_it_is_still_heard(wish: str, tool: str) -> None:
 def test_a_search_is_for_what_was_said(wish: str, args: dict[str, object]) -> None:
     call = read_code(wish, AROUND)
     assert (call.tool, dict(call.args)) == ("search_market", args)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["哈罗之狼对我来说太难了", "哈罗之狼不适合我", "哈罗之狼跟我没关系", "哈罗之狼对我而言有点难"],
+)
+def test_a_remark_on_a_quest_does_not_take_it(said: str) -> None:
+    context = IntentContext(quests=("哈罗之狼", "失落的铜钟"), people=("阿梅",))
+    assert read_code(said, context).tool == "none"
