@@ -139,7 +139,7 @@ MONEY: Final = r"\s?(?:块钱|块大洋|元|文钱?|毛钱?|两银子|个?金币
 """Behind a number: what somebody has to spend, and no pieces."""
 RANGE: Final = r"\s*(?:-|–|—|~|～|to|and|至|到|或|or)\s*(?:(?:level|lvl|lv)s?\.?\s*)?"
 AT_LEAST_BEFORE: Final = (
-    r"(?:(?<![a-z])(?:at least|minimum|min|no less than|not less than|over|above|from"
+    r"(?:(?<![a-z])(?:at least|minimum|min|no less than|not less than|over|above"
     r"|higher than)(?: level| lvl)?(?: of)?"
     r"|至少|不低于|最低|不少于|高于|超过)(?:等级)?[\s:：]*$"
 )

@@ -22,34 +22,6 @@ CORRECTION: Final = (
 )
 """Where the person thinks again: what follows replaces what was said."""
 
-OTHERS: Final = (
-    r"(?<![a-z])(?:(?:i|we) (?:used to (?:have|own|carry|wear|play|be)|had|made|owned|played"
-    r"|once (?:had|owned)"
-    r"|already (?:have|own|made))"
-    r"|(?:my|his|her|our|the|your)(?: [a-z'-]+){1,2} (?:has|had|owns?|wears?|wields?|carries|got"
-    r"|plays?|made|uses)"
-    r"|(?:every(?:one|body)(?: else)?|most people|others|all my friends|you) (?:has|have|had|owns?"
-    r"|wears?|wields?"
-    r"|gave|made|plays?|got|carr(?:y|ies))"
-    r"|(?:my|the|our|his|her) (?:old|last|previous|current|first) [a-z]+ (?:was|is|had)"
-    r"|(?:last|previous) [a-z]+,? i (?:was|played|had|made)"
-    r"|(?:i was|i'm|was|i am) (?:thinking|considering|going to say)) "
-    r"[^.;!?]{2,60}?[,.;!?]+ (?:(?:but|so|and|now|today|this time|instead|for me|as for me),? )*"
-    r"(?=(?:i|i'd|i'll|we|mine|make|give|let|please|an?|the new|this one|[a-z]+ (?:is|would be"
-    r"|sounds) better)(?![a-z]))"
-    r"|(?:(?:以前|从前|之前|过去|原来|上次|上回|本来)(?:我|你|他|她|咱|给我)?"
-    r"|(?:我|他|她)(?:[哥姐弟妹爸妈]+|朋友|同学|老公|老婆|室友|队友|闺蜜|兄弟|同事)[^,，。；;！!？?]{0,2}?[有用玩穿拿]"
-    r"|(?:大家|别人|人人|人家|他们|其他人|身边人|朋友们?)(?:都|全|总|老)?[有用玩选穿拿要是])"
-    r"[^,，。；;！!？?]{1,16}[,，。；;！!？?](?:但是?|可是?|而|所以)?(?=我|现在|这次|这回|如今|给我|来[把件个])"
-    r"|(?<![a-z])(?:replace|swap|exchange|substitute)(?: out)? (?:the |my |that )?[a-z]+ (?:with"
-    r"|for|by)(?![a-z])"
-    r"|(?<![a-z])(?:upgrade|change|switch|go|move)d?(?: it)? from [a-z]+ to(?![a-z])"
-    r"|(?:旧的?|老的?|之前的?|原来的?)[^,，。；;]{0,4}是[^,，。；;]{1,8}[,，。；;](?=新的)"
-    r"|(?:上个?|上一个?|上回|上次)[^,，。；;]{0,4}我?[是玩演][^,，。；;]{1,12}[,，。；;](?=现在|这次|这回|今天)"
-    r"|太(?:贵|重|土|俗|脆|软|常见|普通|笨重|招摇|花哨|难看)了[,，。；;！!]"
-)
-"""What others have, or what was once: what follows is what is wanted now."""
-
 NEGATION: Final = (
     r"(?<![a-z])(?:not|no|without|never|neither|nor|isn't|aren't|wasn't|(?:don't|dont"
     r"|do not|doesn't|does not|didn't|not)(?: want| need| like| use| make| give)(?: it| "

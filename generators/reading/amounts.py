@@ -33,8 +33,11 @@ _AT_LEAST_AFTER = re.compile(words.AT_LEAST_AFTER)
 _AT_MOST_BEFORE = re.compile(words.AT_MOST_BEFORE)
 _AT_MOST_AFTER = re.compile(words.AT_MOST_AFTER)
 _ALONE_BEFORE = re.compile(r"[,.;!，。；！、]\s*$|[\u4e00-\u9fff] $")
-_ALONE_AFTER = re.compile(r"\s*(?:[,.;!，。；！、)）]|$)")
-_CHANGES = re.compile(r"[\s,，]*(?:[一-鿿]{2,8}[,，])?(?:(?:it|that|to|an?|at|成|为|到|是|给)\s*)*")
+_ALONE_AFTER = re.compile(r"\s*(?:[,.;:!，。；：！、)）]|$)")
+_CHANGES = re.compile(
+    r"[\s,，]*(?:[一-鿿]{2,8}[,，])?(?:(?:from now on|now|it's|it|that|to|an?|at|成|为|到|是"
+    r"|给)\s*)*"
+)
 _TAKEN_BACK = re.compile(
     r"(?<![a-z])(?:sorry|no|wait|actually|i mean|rather|oops|make (?:it|that))[\s,.:]*$"
     r"|(?:抱歉|对不起|不对|不是|错了|应该是|改成)[\s,，。:：]*$"

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from enum import Enum
 
 from generators.lexicon import grammar
+from generators.lexicon.others import OTHERS
 from generators.reading.mentions import Mention
 
 _CLAUSE_BREAK = re.compile(grammar.CLAUSE_BREAK)
 _CORRECTION = re.compile(grammar.CORRECTION)
-_OTHERS = re.compile(grammar.OTHERS)
+_OTHERS = tuple(map(re.compile, OTHERS))
 _NEGATION = re.compile(grammar.NEGATION)
 _NEGATION_EXCEPTIONS = re.compile(grammar.NEGATION_EXCEPTIONS)
 _NEGATION_END = re.compile(grammar.NEGATION_END)
@@ -123,7 +124,7 @@ class Scopes:
     def _find_corrections(self) -> list[int]:
         marks = {
             match.end()
-            for pattern in (_CORRECTION, _OTHERS)
+            for pattern in (_CORRECTION, *_OTHERS)
             for match in pattern.finditer(self._folded)
         }
         marks |= {self.clause_span(m.start())[0] for m in _INSTEAD.finditer(self._folded)}

@@ -1,0 +1,53 @@
+"""What others have, what was once, what is given away for something else. Data only.
+
+Each pattern ends where it begins to be said what is wanted now.
+"""
+
+from typing import Final
+
+_END_EN: Final = r"(?![a-z])"
+_THEIRS_EN: Final = (
+    r"(?<![a-z])(?:(?:i|we) (?:used to (?:have|own|carry|wear|play|be)|had|made|owned|played"
+    r"|once (?:had|owned)|already (?:have|own|made))"
+    r"|(?:my|his|her|our|the|your)(?: [a-z'-]+){1,2} (?:has|had|owns?|wears?|wields?|carries|got"
+    r"|plays?|made|uses)"
+    r"|(?:most people|others|all my friends|you) (?:has|have|had|owns?|wears?|wields?|gave|made"
+    r"|plays?|got|carr(?:y|ies))"
+    r"|every(?:one|body)(?: [a-z']+){1,6}?"
+    r"|(?:my|the|our|his|her) (?:old|last|previous|current|first) [a-z]+ (?:was|is|had)"
+    r"|(?:last|previous) [a-z]+(?:'s)?,? (?:[a-z]+ ){1,3}?(?:was|played|had|made|paid|cost)"
+    r"|(?:i was|i'm|was|i am) (?:thinking|considering|going to say)) "
+)
+_MINE_EN: Final = (
+    r"(?=(?:i|i'm|i'd|i'll|we|mine|make|give|let|please|an?|the new|just|this [a-z]+(?:'s)?"
+    r"|from now on|it's|[a-z]+ (?:is|would be|sounds) better)(?![a-z]))"
+)
+_FORMERLY_EN: Final = (
+    r"(?<![a-z])(?:was|were|used to be)(?![a-z])[^.;!?]{2,80}?(?<![a-z])"
+    r"(?:and|but)(?: has)?(?: long since [a-z]+ and)? (?:is |are )?now(?: is| are)?"
+)
+_THEIRS_ZH: Final = (
+    r"(?:(?:以前|从前|之前|过去|原来|上次|上回|本来)(?:我|你|他|她|咱|给我)?"
+    r"|(?:我|他|她)(?:[哥姐弟妹爸妈]+|朋友|同学|老公|老婆|室友|队友|闺蜜|兄弟|同事)"
+    r"[^,，。；;！!？?]{0,6}?[有用玩穿拿是]"
+    r"|(?:大家|别人|人人|人家|他们|其他人|身边人|朋友们?)(?:都|全|总|老)?(?:爱|喜欢|在)?[有用玩选穿拿要是])"
+)
+_MINE_ZH: Final = r"(?:但是?|可是?|而|所以)?(?=我|现在|这次|这回|如今|给我|来[把件个])"
+
+OTHERS: Final = (
+    _THEIRS_EN
+    + r"[^.;!?]{2,60}?[,.;!?]+ "
+    + r"(?:(?:but|so|and|now|today|this time|instead|for me|as for me),? )*"
+    + _MINE_EN,
+    _FORMERLY_EN + _END_EN,
+    r"(?<![a-z])(?:replace|swap|exchange|substitute)(?: out)? (?:the |my |that )?[a-z]+ "
+    r"(?:with|for|by)(?![a-z])",
+    r"(?<![a-z])(?:upgrade|change|switch|go|move)d?(?: it)? from [a-z]+ to(?![a-z])",
+    _THEIRS_ZH + r"[^,，。；;！!？?]{1,16}[,，。；;！!？?]" + _MINE_ZH,
+    r"(?:旧的?|老的?|之前的?|原来的?)[^,，。；;]{0,4}是[^,，。；;]{1,8}[,，。；;](?=新的)",
+    r"(?:上个?|上一个?|上回|上次)[^,，。；;]{0,4}我?[是玩演][^,，。；;]{1,12}[,，。；;](?=现在|这次|这回|今天)",
+    r"(?:原先|原本|从前|以前|过去|早年|年轻时|曾经?)[是当做干]过?[^,，。；;]{1,8}[,，。；;]"
+    r"(?:后来|现在|如今|眼下)(?:改行|转行)?[是当做成]?了?",
+    r"[一-鿿]{2,4}都不够[,，]",
+    r"太(?:贵|重|土|俗|脆|软|常见|普通|笨重|招摇|花哨|难看)了[,，。；;！!]",
+)
