@@ -11,20 +11,21 @@ from inference.loader import load_model
 from training.evaluating.outputs import SECRET, prompts_of
 from training.evaluating.rows import ALL, Row
 
-THREADS = 2
 _SLOTS = 64
 _WARM = 16
 
 
 def measure_speed(name: str | None, items: int) -> Row:
-    """Items a second in one batch on two threads, both languages by halves.
+    """Items a second in one batch, both languages by halves.
+
+    The model has the one thread that it has in the service; reading and judging have the caller's.
 
     Args:
         name: of the model, as `load_model` takes it.
         items: how many are made.
     """
     warm = min(_WARM, items)
-    model = load_model(name, config=EngineConfig(slots=_SLOTS, threads=THREADS))
+    model = load_model(name, config=EngineConfig(slots=_SLOTS))
     try:
         halves = [islice(prompts_of("item", lang, ()), (items + warm) // 2) for lang in LANGS]
         pairs = [prompt for both in zip(*halves, strict=True) for prompt in both]
