@@ -68,6 +68,9 @@ class Plan:
     titles: tuple[str, ...] = ()
     speaker: str = ""
     obligatory: frozenset[str] = field(default_factory=frozenset[str])
+    _named: dict[int, tuple[str, ...]] = field(
+        default_factory=dict[int, tuple[str, ...]], init=False, repr=False, compare=False
+    )
 
     @property
     def lang(self) -> Lang:
@@ -102,6 +105,12 @@ class Plan:
         return allowed
 
     def _names(self, attempt: int) -> tuple[str, ...]:
+        """Those offered at an attempt: once for the request, and again for the door."""
+        if attempt not in self._named:
+            self._named[attempt] = self._offered_names(attempt)
+        return self._named[attempt]
+
+    def _offered_names(self, attempt: int) -> tuple[str, ...]:
         if self.frame.name:
             return (shown_name(self.frame.name),)
         taken = {one.name.lower() for one in (*self.context.items, *self.context.characters)}

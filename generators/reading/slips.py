@@ -1,7 +1,7 @@
 """Slips of the pen: words that differ from a known one by a letter."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -88,30 +88,34 @@ def confused(
         return []
     kept = [m.span() for m in _NO_SLIPS_ZH.finditer(folded)]
     kept += [(m.start, m.end) for m in found]
-    for length, forms in _by_length(tuple(values.items())):
+    for length, meant in _typed_instead(tuple(values.items())):
         for start in range(len(folded) - length + 1):
-            if any(low < start + length and start < high for low, high in kept):
+            typed = folded[start : start + length]
+            value = meant.get(typed)
+            if value is None or any(low < start + length and start < high for low, high in kept):
                 continue
-            value = next((v for form, v in forms if _is_confused(folded, start, form)), None)
-            if value is not None:
-                typed = folded[start : start + length]
-                return [Mention(field, value, start, start + length, typed)]
+            return [Mention(field, value, start, start + length, typed)]
     return []
 
 
 @lru_cache(maxsize=32)
-def _by_length(
+def _typed_instead(
     values: tuple[tuple[str, str], ...],
-) -> list[tuple[int, list[tuple[str, str]]]]:
-    """Chinese forms of two characters and more with their values, the longest first."""
-    groups: dict[int, list[tuple[str, str]]] = {}
+) -> list[tuple[int, dict[str, str]]]:
+    """What is typed where one character of a Chinese form is confused, with the value meant.
+
+    By length, the longest first; of two forms that are confused alike the earlier is meant.
+    """
+    groups: dict[int, dict[str, str]] = {}
     for value, forms in values:
         for form in (one.strip() for one in forms.split(",")):
-            if len(form) > 1 and is_chinese(form) and set(form) & CONFUSED.keys():
-                groups.setdefault(len(form), []).append((form, value))
+            if len(form) > 1 and is_chinese(form):
+                for typed in _confusions(form):
+                    groups.setdefault(len(form), {}).setdefault(typed, value)
     return sorted(groups.items(), reverse=True)
 
 
-def _is_confused(folded: str, start: int, form: str) -> bool:
-    wrong = [at for at, char in enumerate(form) if folded[start + at] != char]
-    return len(wrong) == 1 and folded[start + wrong[0]] in CONFUSED.get(form[wrong[0]], "")
+def _confusions(form: str) -> Iterator[str]:
+    for at, char in enumerate(form):
+        for wrong in CONFUSED.get(char, ""):
+            yield form[:at] + wrong + form[at + 1 :]

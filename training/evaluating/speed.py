@@ -11,7 +11,7 @@ from inference.loader import load_model
 from training.evaluating.outputs import SECRET, prompts_of
 from training.evaluating.rows import ALL, Row
 
-_SLOTS = 64
+_SLOTS = 128
 _WARM = 16
 
 
