@@ -29,7 +29,7 @@ def to_quest(heard: Heard, tool: Tool, weight: float) -> Command:
     elif found.name and (
         found.weight >= _GUESSED
         or (
-            heard.said.lang == "en"
+            (heard.said.lang == "en" or _TASK.search(heard.said.covered) is not None)
             and (weight >= STRONG or found.weight >= _SPOKEN)
             and heard.things.names_only(found.name, quests)
         )

@@ -205,6 +205,15 @@ class Resolver:
         ]
         return frozenset(words_of(" ".join(inside)))
 
+    def _chars_around(self, known: Name) -> frozenset[str]:
+        """Characters of shorter Chinese names that stand there in full and begin this one."""
+        inside = [
+            name
+            for name in self._full or ()
+            if name != known.folded and is_chinese(name) and known.folded.startswith(name)
+        ]
+        return frozenset("".join(inside))
+
     def _matched_words(self, known: Name) -> float:
         total = 0.0
         around = self._around(known)
@@ -225,7 +234,8 @@ class Resolver:
         return total
 
     def _matched_chars(self, known: Name) -> float:
-        total = float(sum(char in self._chars for char in set(known.chars)))
+        around = self._chars_around(known)
+        total = float(sum(char in self._chars or char in around for char in set(known.chars)))
         if len(known.chars) > _SHORTEST_HEAD and known.chars[-_SHORTEST_HEAD:] in self._hinting:
             total += _HEAD
         elif len(known.chars) > 1 and known.chars[-1] in self._chars:

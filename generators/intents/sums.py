@@ -57,12 +57,10 @@ class Sums:
                 (at for at in corrections if any(entry.start >= at for entry in alive)), default=0
             )
             later = [entry for entry in alive if entry.start >= since]
+            earlier = self._told_apart([entry for entry in alive if entry.start < since])
             roles = {entry.role is Role.COUNT for entry in later}
-            alive = later + [
-                e for e in alive if e.start < since and (e.role is Role.COUNT) not in roles
-            ]
-        if any(entry.role is Role.PRICE for entry in alive):
-            alive = [self._recounted(entry) for entry in alive]
+            alive = later + [e for e in earlier if (e.role is Role.COUNT) not in roles]
+        alive = self._told_apart(alive)
         self.found: Sequence[Sum] = sorted(alive, key=lambda entry: entry.start)
 
     def within(self, clauses: Collection[tuple[int, int]]) -> "Sums":
@@ -156,6 +154,11 @@ class Sums:
         """How many pieces, where no Gold is spoken of: the last number without its unit."""
         loose = [e.value for e in self.found if e.role in (Role.BARE, Role.SOFT)]
         return _more_than_one(loose[-1]) if loose else None
+
+    def _told_apart(self, said: Sequence[Sum]) -> list[Sum]:
+        """What may be Gold or pieces is pieces where a price stands beside it."""
+        priced = any(entry.role is Role.PRICE for entry in said)
+        return [self._recounted(entry) for entry in said] if priced else list(said)
 
     def _recounted(self, entry: Sum) -> Sum:
         """A “piece” of money is a piece of the thing where another sum has a unit of its own."""

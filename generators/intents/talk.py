@@ -23,6 +23,7 @@ class Talk:
         self._past = compiled(talk.PAST_EN)
         self._others = compiled(talk.OTHERS_EN)
         self._idle = compiled(talk.IDLE_EN)
+        self._mused = compiled(talk.MUSED_EN)
         self._belongings = compiled(talk.BELONGINGS_EN)
         self._shows = compiled(
             r"(?<![a-z])(?:show|list|tell me|check|see|look|find|search|get|forgot|forget|remind"
@@ -45,6 +46,8 @@ class Talk:
         """
         if tool in _ANSWERING:
             asks = "?" in text or self._question.search(text) or self._shows.search(text)
+            if "?" not in text and self._mused.search(text):
+                return True
             return self._belongings.search(text) is not None or not (asks or not self._tells(text))
         if self._idle.search(text):
             return True

@@ -67,6 +67,12 @@ OTHERS_EN: Final = (
     r"|will|won't|goes|keeps|is|was|has)(?![a-z])"
 )
 """Somebody else is the subject."""
+MUSED_EN: Final = (
+    r"(?<![a-z])i(?:'d|'ll| would| will| might| may) (?:maybe |perhaps |probably |possibly |even )*"
+    r"(?:think (?:about|of|it over)|consider|reconsider|be tempted)(?![a-z])"
+    r"|^\W*(?:if|were) [^,.?]{1,60}? ever (?!again)[a-z]+"
+)
+"""What the speaker might do if things were otherwise."""
 IDLE_EN: Final = (
     r"(?<![a-z])i(?:'ll| will|'d)? (?:have to |need to |must |want to |like to "
     r"|better )?(?:think (?:about|over|it)"

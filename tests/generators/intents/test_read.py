@@ -145,3 +145,10 @@ def test_calls_are_whole_name_only_what_exists_and_never_differ(
     for name, value in found.args.items():
         assert name not in exists or value in exists[name]
         assert not isinstance(value, int) or value > 0
+
+
+def test_a_place_hints_at_the_quest_that_begins_with_its_name() -> None:
+    around = IntentContext(quests=("灰塔之夜", "渡口的账本"), scenes=("灰塔", "渡口"))
+    found = read_intent("灰塔那活儿我干了，帮我接上", around)
+    assert (found.tool, dict(found.args)) == ("accept_quest", {"quest": "灰塔之夜"})
+    assert read_intent("去灰塔", around).args == {"scene": "灰塔"}

@@ -26,6 +26,8 @@ ITEM = COVER["item"] * 3
         ("把所有I都挂上去，三金一块", 3, 9),
         ("不是三十，三十五，卖I", 35, None),
         ("第三把I卖40金", 40, None),
+        ("出售I20块，单价2金，等等，单价改成3金", 3, 20),
+        ("卖I，50块，不对，改成60金", 60, None),
     ],
 )
 def test_prices_are_per_piece_and_pieces_are_counted(
