@@ -139,7 +139,9 @@ ANCESTRIES: Final[Mapping[str, str]] = {
 
 DISTRACTORS: Final = (
     "kind of, kinds of, one of a kind, some kind, any kind, what kind, every kind, that kind, "
-    "this kind, in high spirits, good spirits, fighting spirit, team spirit, "
+    "this kind, would you kindly, could you kindly, kindly create, kindly make, kindly write, "
+    "kindly give, kindly generate, kindly design, kindly draw up, will you kindly, "
+    "in high spirits, good spirits, fighting spirit, team spirit, "
     "the spirit of adventure, free spirited, human sized, calm down, warm clothes, "
     "in a quiet village, quiet village, quiet town, sweet tooth, sweet shop, sunny village, "
     "sunny hills, sunny valley, dark elf land, spy glass, spyglass, guard dog, guard dogs, "

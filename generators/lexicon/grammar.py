@@ -28,6 +28,11 @@ NEGATION: Final = (
     r"me)?(?: to be)?|don't|doesn't|won't|shouldn't|mustn't|can't|cannot|avoid|avoiding"
     r"|except|excluding|rather than|instead of|lacking|lacks|free of|devoid of|anything "
     r"but|other than|none of|nothing|hates being|minus|dont|isnt|shouldnt|skip|leave out"
+    r"|(?<=\()(?:i )?(?:was|were|had been) (?:gonna|going to|about to) (?:say|write|put"
+    r"|pick|ask for)"
+    r"|(?<=\()(?:i )?(?:nearly|almost) (?:said|wrote|put|picked|chose|typed|went (?:with|for))"
+    r"|(?:was|were) (?:gonna|going to|about to) (?:say|write|put)(?= (?:(?:lv|level|lvl)\.? ?)?\d)"
+    r"|(?:nearly|almost) (?:said|wrote|put|typed)(?= (?:(?:lv|level|lvl)\.? ?)?\d)"
     r"|omit|w/o|sans|(?:scrap|ditch|scratch|bin)(?= (?:the|that|all that)(?![a-z]))"
     r"|(?:the|my|our) (?:old|last|previous|first|other|broken) one (?:was|is|had)"
     r"|we (?:already )?(?:did|had|made) an?"
@@ -38,6 +43,7 @@ NEGATION: Final = (
     r"|(?<![特性级区分个类各])别(?![致人的墅处名号看说让把忘急])|除了|毫无|并非|不需要"
     r"|不能有|不能是|去掉|拒绝|不得|不许|别用|别要|别是|别带|别给|切勿|请勿|禁止|避免"
     r"|排除|不可以|不希望|绝非|而非|而不是|也不是|既不是|既不|也不|不准|不必|无需|不属于"
+    r"|(?<=[(（])(?:差点|本想|本来想?|原想|原来想?|一开始想?)(?:[说写填选要]|打算)(?:成|的是)?"
     r"|没带|讨厌|哪有|哪来的|不算|算不上|谈不上|不(?=打[怪架败倒死]|杀[怪人]|抓|采)"
 )
 NEGATION_BEHIND: Final = (
@@ -135,7 +141,11 @@ AFTER_HEAD: Final = (
 )
 """What follows one of these describes the head noun and does not replace it."""
 
-DESCRIBING: Final = r"(?<![a-z])(?:with|for|that|which|who|whose|to|against|like|from)(?![a-z])"
+DESCRIBING: Final = (
+    r"(?<![a-z])(?:with|(?<!looking )for(?! me(?![a-z]))|that(?!\s*[,:;.!])|which|who|whose"
+    r"|(?<!want )(?<!love )(?<!chose )(?<!decided )(?<!came )(?<!grew up )to"
+    r"|against|(?<!'d )(?<!would )(?<!i )like|from)(?![a-z])"
+)
 """What shows, after a second thought, that a description follows and no new head."""
 
 JOINING: Final = r"\s*(?:and|or|&|/|\+|和|与|跟|或|或者|还有|以及|、|兼|加)\s*(?:an?\s|the\s)?"

@@ -15,6 +15,20 @@ _KIN_ZH: Final = (
     "|对象|男友|女友|男朋友|女朋友|儿子|女儿|闺女|娃|宝宝|孩子|叔叔?|姑姑?|舅舅?|姨|婶|同桌|闺蜜"
     "|(?:好)?朋友|老师|师父)"
 )
+FOLK_EN: Final = (
+    r"(?:(?:grand|step|god)?(?:father|mother|dad|mum|mom|pa|ma|parent|son|daughter)s?|gran|granny"
+    r"|nan|sisters?|brothers?|siblings?|twin|uncles?|aunts?|auntie|wife|husband|partner|cousins?"
+    r"|nephews?|nieces?|family|clan|ancestors|forebears|teacher|mentor|master|boss|captain"
+    r"|neighbou?rs?|rivals?|(?:best )?(?:friend|mate|buddy)s?|roommate|flatmate|classmates?"
+    r"|colleagues?|guildmates?|teammates?)"
+)
+FOLK_ZH: Final = (
+    "(?:爸爸?|妈妈?|父亲|母亲|爹|娘亲?|爷爷|奶奶|祖父|祖母|外公|外婆|姥爷|姥姥|哥哥?|姐姐?|弟弟?|妹妹?"
+    "|兄长|兄弟|姐妹|老公|老婆|丈夫|妻子|儿子|女儿|叔叔|伯伯|姑姑|舅舅|表[哥弟姐妹]|堂[哥弟姐妹]|同桌|闺蜜"
+    "|朋友|同学|同事|室友|队友|邻居|老板|老师|师父|师傅|师兄|师姐|导师|隔壁(?:老[一-鿿])?|祖先|先祖|父辈"
+    "|爹娘|爸妈|父母)"
+)
+"""Other people, whose things and trades are not those that are asked for."""
 _PETS_ZH: Final = "(?:猫|狗|兔|仓鼠|乌龟|鹦鹉)"
 OWN_EN: Final = (
     r"^(?:(?:ok(?:ay)?|so|please|hi|hello|hey|it's|this is|turn|make|write|create|i want"

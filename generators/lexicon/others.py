@@ -5,6 +5,8 @@ Each pattern ends where it begins to be said what is wanted now.
 
 from typing import Final
 
+from generators.lexicon.kin import FOLK_EN, FOLK_ZH
+
 _END_EN: Final = r"(?![a-z])"
 _THEIRS_EN: Final = (
     r"(?<![a-z])(?:(?:i|we) (?:used to (?:have|own|carry|wear|play|be)|had|made|owned|played"
@@ -22,6 +24,17 @@ _MINE_EN: Final = (
     r"(?=(?:i|i'm|i'd|i'll|we|mine|make|give|let|please|an?|the new|just|this [a-z]+(?:'s)?"
     r"|from now on|it's|[a-z]+ (?:is|would be|sounds) better)(?![a-z]))"
 )
+_TURN_EN: Final = (
+    r"(?:(?:but|so|yet|and|while|whereas|still|now|today|this time|instead|for me|as for me"
+    r"|personally|however),? )*"
+)
+_SELF_EN: Final = (
+    r"(?=(?:(?:s?he|they)(?: (?:himself|herself|themselves))?|[a-z]+ (?:himself|herself))"
+    r",? (?:(?:has|had|once|later|always|only|instead|finally|then) )*"
+    r"(?:is|became|becomes|chose|turned|works?|took|grew|wants|prefers|ended|went|decided)"
+    + _END_EN
+    + ")"
+)
 _FORMERLY_EN: Final = (
     r"(?<![a-z])(?:was|were|used to be)(?![a-z])[^.;!?]{2,80}?(?<![a-z])"
     r"(?:and|but)(?: has)?(?: long since [a-z]+ and)? (?:is |are )?now(?: is| are)?"
@@ -32,6 +45,11 @@ _THEIRS_ZH: Final = (
     r"[^,，。；;！!？?]{0,6}?[有用玩穿拿是]"
     r"|(?:大家|别人|人人|人家|他们|其他人|身边人|朋友们?)(?:都|全|总|老)?(?:爱|喜欢|在)?[有用玩选穿拿要是])"
 )
+_TURN_ZH: Final = r"(?:但是?|可是?|而|所以|不过|然而)*"
+_SELF_ZH: Final = (
+    rf"(?=我(?!的?{FOLK_ZH})|[他她](?!的?{FOLK_ZH})(?:自己|本人|却|则|偏|倒|后来|这一?代)|自己|到[他她我]"
+    r"|只求|只要|求一|来一|想要一|现在|这次|这回|如今)"
+)
 _MINE_ZH: Final = r"(?:但是?|可是?|而|所以)?(?=我|现在|这次|这回|如今|给我|来[把件个])"
 
 OTHERS: Final = (
@@ -39,10 +57,20 @@ OTHERS: Final = (
     + r"[^.;!?]{2,60}?[,.;!?]+ "
     + r"(?:(?:but|so|and|now|today|this time|instead|for me|as for me),? )*"
     + _MINE_EN,
+    rf"(?<![a-z])(?:(?:both|all|each of) )?(?:my|his|her|our|their|the|[a-z]+'s) "
+    rf"(?:[a-z-]+ )?{FOLK_EN}(?![a-z'-])[^.;!?]{{4,80}}?[,.;!?]+ {_TURN_EN}"
+    rf"(?:{_MINE_EN}|{_SELF_EN})",
+    rf"(?:^|[.;!?,] )(?:dad|mum|mom|grandpa|grandma|gran|granny)(?![a-z'-])[^.;!?]{{4,80}}?"
+    rf"[,.;!?]+ {_TURN_EN}(?:{_MINE_EN}|{_SELF_EN}|(?<=for me, ))",
     _FORMERLY_EN + _END_EN,
     r"(?<![a-z])(?:replace|swap|exchange|substitute)(?: out)? (?:the |my |that )?[a-z]+ "
     r"(?:with|for|by)(?![a-z])",
-    r"(?<![a-z])(?:upgrade|change|switch|go|move)d?(?: it)? from [a-z]+ to(?![a-z])",
+    r"(?<![a-z])(?:upgrade|change|switch|go|move|raise|lower|bump|drop|take|bring|turn|up|down)"
+    r"(?:s|d|ed)?(?: (?:it|up|down|(?:the|its|his|her|my) [a-z]+))* from "
+    r"(?:(?:level|lvl) )?[a-z0-9]+ to(?![a-z])",
+    rf"(?:{FOLK_ZH}|祖上|祖祖辈辈|世世代代|世代|家里|家传|祖传)[^。；;！!？?]{{2,30}}?[,，。；;！!？?]"
+    rf"(?:[^,，。；;！!？?]{{1,12}}[,，。；;！!？?])?{_TURN_ZH}{_SELF_ZH}",
+    r"从[^,，。；;到成为]{1,8}?(?:提升|升级|提高|上调|下调|提|升|涨|加|改|调|拉|降|换|变|减|抬|拔)(?:高|低)?[到至成为]",
     _THEIRS_ZH + r"[^,，。；;！!？?]{1,16}[,，。；;！!？?]" + _MINE_ZH,
     r"(?:旧的?|老的?|之前的?|原来的?)[^,，。；;]{0,4}是[^,，。；;]{1,8}[,，。；;](?=新的)",
     r"(?:上个?|上一个?|上回|上次)[^,，。；;]{0,4}我?[是玩演][^,，。；;]{1,12}[,，。；;](?=现在|这次|这回|今天)",

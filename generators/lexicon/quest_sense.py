@@ -35,6 +35,43 @@ THEM_EN: Final = (
     r"(?:fight|drive|chase|beat|kill|slay|clear|defeat|get rid of|deal with) (?:them|those)"
     r"(?![a-z])"
 )
+THEM_EN_ALONE: Final = frozenset({"em", "'em", "them", "those", "these"})
+COUNTED_THEM_EN: Final = r"#+ (?:more )?of (?:'?em|them|those|these)(?![a-z])"
+"""Those that were told of before: `kills twenty of them`."""
+TOLD_OF_EN: Final = (
+    r"(?:there'?s|there are|there is|we'?ve got|we have|i'?ve got|i have|i saw|we saw) "
+    r"(?:(?:an?|the|some|these|those|lots|loads|hundreds|dozens|plenty|too|so|many|of|pack|swarm"
+    r"|horde|band|gang|group|flock|nest|bunch|again|more|several|a few) )*"
+    r"(?P<target>(?:[a-z][a-z'-]* ){0,2}?[a-z][a-z'-]*s|wolves|mice|men|sheep|undead)"
+    r"(?=$|[,.;!?)]| (?:and|that|which|who|up|down|in|on|at|by|near|all|around|again|with|behind"
+    r"|under|over|out|outside|inside|beneath|between|along|across|eating|stealing|attacking)"
+    r"(?![a-z]))"
+    r"|(?:^|[.!?;] )(?:(?:so|ugh|ok|well|the|some|those|these|more|damn|argh),? )*"
+    r"(?P<at_head>(?!(?:there|here|it|that|this|he|she|who|what|i|we|you|they)(?![a-z]))"
+    r"(?:[a-z][a-z'-]* ){0,2}?(?:[a-z][a-z'-]*[a-rt-z]s|wolves|mice|undead))"
+    r" (?:on|in|at|by|near|under|around|all over|along|outside|inside|behind|beneath|everywhere"
+    r"|again|keep|are|have)(?![a-z])"
+)
+HEADED_EN: Final = (
+    r"\W*(?:bounty|bounties|contract|hunt|notice|quest|mission|wanted|job|task)"
+    r"(?: (?:notice|poster|board))?\s*[,:|!–—-]\s*(?P<target>(?:[a-z][a-z'-]* ){0,2}[a-z][a-z'-]*)"
+    r"\s*[,;:|]"
+)
+"""What stands below the heading of a notice: `BOUNTY - wyverns - kill 3`."""
+HEADINGS_EN: Final = frozenset(
+    {
+        "bounty",
+        "bounties",
+        "contract",
+        "hunt",
+        "notice",
+        "quest",
+        "mission",
+        "wanted",
+        "job",
+        "task",
+    }
+)
 WHO_CAME_EN: Final = (
     r"(?:^|because |since |and |[.!?;] )(?:the |some |those )?(?P<target>(?:[a-z][a-z'-]* )?"
     r"[a-z][a-z'-]*s) (?:moved|have (?:moved|taken|got|invaded)|are (?:back|nesting|eating)|keep"
@@ -64,7 +101,7 @@ NO_PLACE_EN: Final = (
     r"|eve|week|month|year|hour|moment|end|beginning|middle|way|rest) of"
 )
 PLACE_TAIL_EN: Final = (
-    r" (?:to|for|and|with) (?:(?:my|his|her|their|our|your|some|any)(?![a-z])|\d).*$"
+    r" again$| (?:to|for|and|with) (?:(?:my|his|her|their|our|your|some|any)(?![a-z])|\d).*$"
 )
 """What a place does not hold any more: `the ridge to my cousin`."""
 PLACE_INSIDE_EN: Final = (
@@ -123,7 +160,7 @@ NO_PLACE_ZH: Final = (
 )
 NO_GIVER_ZH: Final = (
     "[一-鿿]$|(?:拜托|求求|麻烦|各位|帮|请|求|给|让|叫|把|被|很|太|不|没|有|是|在|来|去"
-    "|他们|她们|咱)"
+    "|他们|她们|咱|[出付赏](?:[0-9一二两三四五六七八九十百]|重金|高价))"
 )
 GIVER_LEAD_ZH: Final = (
     r"^(?:[—–\-\s]+|(?:昨儿个?|昨天|昨晚|昨夜|今儿|今天|今早|前天|前夜|刚才|上回|上次))+"

@@ -159,6 +159,13 @@ IDLE_EN: Final = frozenset(
         "hello",
         "first",
         "day",
+        "there",
+        "there's",
+        "if",
+        "guess",
+        "give",
+        "gives",
+        "whoever",
     ]
 )
 IDLE_ZH: Final = frozenset(

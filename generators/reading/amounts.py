@@ -219,7 +219,8 @@ class Amounts:
             other = self._numerals[index] if index < len(self._numerals) else None
             if other and _TO.fullmatch(self._folded, one.end, other.start):
                 joined = matches(one.start, other.end) or matches(one.start, one.end)
-                if joined and abs(other.value) >= one.value:
+                again = self._scopes.version(other.start) != self._scopes.version(one.start)
+                if joined and not again and abs(other.value) >= one.value:
                     index += 1
                     found += self._unless_denied(
                         Amount(one.value, abs(other.value), one.start, other.end)

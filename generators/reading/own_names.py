@@ -140,7 +140,7 @@ def _english_name(text: Script, taken: Sequence[tuple[int, int]]) -> tuple[str, 
         )
         alone = alone and len(parts) <= _MOST_PARTS and not parts[-1].endswith("'s")
         valued = any(text.shown[end:low] == ", " for low, _ in taken if low > end)
-        by_name = text.shown[end:].startswith(" by name")
+        by_name = text.shown[end:].startswith((" by name", " himself", " herself"))
         title = any(high == start - 1 for _, high in taken)
         sentence = begins and len(parts) > 1 and text.shown[end : end + 1] in ".:;"
         if (

@@ -7,6 +7,7 @@ from typing import Final
 
 from generators.lexicon import quest_frames_en, quest_frames_zh
 from generators.lexicon.amounts import MEASURES
+from generators.lexicon.name_parts import SURNAMES
 from generators.lexicon.quest_people import PERSON_WORDS
 from generators.reading.numerals import Numeral
 from generators.reading.script import Script, is_chinese
@@ -67,6 +68,13 @@ _SOMEBODY: Final = re.compile(r"(?<![a-z])(?:little|young|dear|loved|precious) o
 _CALLED: Final = ("老", "小", "阿")
 _KIN: Final = tuple("娘爷姐哥叔婶妹弟爹嫂婆郎")
 """Beside a numeral that is part of somebody's name: 老陆, 金三娘."""
+_SURNAMED: Final = re.compile(rf"(?:^|[人者主是叫由替帮\s,，。:：、;；])[{SURNAMES}]$")
+_NAME_ENDS: Final = re.compile(r"$|[\s,，。;；:：!！?？)）的想要请让说出给托求]|委托|发布|悬赏")
+"""Around a numeral that is somebody's whole given name: 委托人赵四."""
+_DIVIDER: Final = re.compile(r"(?<=\s)[-–—|/](?=\s)")
+"""A dash between the parts of a notice."""
+_HEADING: Final = re.compile(r"\W*[a-z]+\s[-–—|/]$")
+"""The dash behind the first word of a notice, maybe its verb: `COLLECT - moonflowers - 12`."""
 _THAT_ONE = re.compile(rf"[这那][{MEASURES}]")
 _PAIR = re.compile(r"(?<![a-z])(?:a pair of|a couple of|twin|both)(?![a-z])|一[对双](?!手)|俩")
 _SINGLE = re.compile(
@@ -109,6 +117,9 @@ def covered_numbers(folded: str, numerals: Sequence[Numeral]) -> str:
             continue
         width = numeral.end - numeral.start
         folded = folded[: numeral.start] + "#" * width + folded[numeral.end :]
+    folded = _DIVIDER.sub(
+        lambda m: m.group() if _HEADING.match(folded, 0, m.end()) else ",", folded
+    )
     return folded.translate(str.maketrans("，；：！？（）", ",;:!?()"))
 
 
@@ -122,6 +133,8 @@ def is_in_word(folded: str, numeral: Numeral) -> bool:
     said, after = folded[numeral.start : numeral.end], folded[numeral.end : numeral.end + 1]
     if len(said) == 1 and is_chinese(said) and (before[-1:] in _CALLED or after in _KIN):
         return True
+    if len(said) == 1 and is_chinese(said) and _SURNAMED.search(folded, 0, numeral.start):
+        return _NAME_ENDS.match(folded, numeral.end) is not None
     return said in "百千万十拾" and is_chinese(after) and after not in MEASURES
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from generators.lexicon import quest_words as words
+from generators.reading.errand import names_place
 from generators.reading.quest_phrases import NounPhrase, Phrases
 
 _GIVEN_BY = re.compile(rf"(?<![a-z]){words.GIVEN_BY}\s+$")
@@ -23,6 +24,8 @@ class Asking(Phrases):
             if cue is None or self.is_paid(phrase):
                 continue
             weak = cue.group().split()[-1] in words.WEAK_GIVEN_BY and len(cue.group().split()) == 1
+            if weak and names_place(self.text.shown[phrase.start : phrase.end]):
+                continue
             if not weak or self.is_person(phrase):
                 return phrase
         for phrase in self.phrases:

@@ -16,6 +16,7 @@ _PAID = re.compile(words.PAID)
 _TARGETS: Final = tuple(map(re.compile, words.TARGETS))
 _HEADS = re.compile(words.HEADS)
 _APART: Final = tuple(map(re.compile, words.APART))
+_APART_LEAD = re.compile(words.APART_LEAD)
 _GIVERS: Final = tuple(map(re.compile, words.GIVERS))
 _PLACES: Final = tuple(map(re.compile, words.PLACES))
 _NOT_GIVERS = re.compile(words.NOT_GIVERS)
@@ -95,7 +96,7 @@ def _target(text: Script, marked: str, since: int) -> tuple[str, int | None]:
                     return noun, number.start() if number else None
     for pattern in _APART:
         for match in pattern.finditer(marked):
-            noun = _noun(text, marked, match)
+            noun = _APART_LEAD.sub("", _noun(text, marked, match))
             if noun:
                 return noun, None
     return "", None

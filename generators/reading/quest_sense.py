@@ -24,6 +24,9 @@ _VAGUE_EN, _DONE_EN, _THERE_IS_EN, _THEM_EN, _WHO_CAME_EN = map(
     re.compile,
     (words.VAGUE_EN, words.DONE_EN, words.THERE_IS_EN, words.THEM_EN, words.WHO_CAME_EN),
 )
+_COUNTED_THEM_EN, _TOLD_OF_EN, _HEADED_EN = map(
+    re.compile, (words.COUNTED_THEM_EN, words.TOLD_OF_EN, words.HEADED_EN)
+)
 _WHERE_EN: Final = re.compile(
     r"^(?:at|in|on|from|under|into) (?=(?:an?|the|my|our|this|that) )", re.I
 )
@@ -82,6 +85,7 @@ def sensible_giver(giver: str, text: Script) -> str:
     said = next((m for one in _GIVEN_EN if (m := one.search(text.shown))), None)
     if said is not None:
         return said["giver"]
+    giver = "" if giver.lower() in words.HEADINGS_EN else giver
     if giver.lower() not in words.PRONOUNS_EN:
         named = None if giver else _FOR_NAMED_EN.search(text.shown)
         return named["giver"] if named else giver.removesuffix("'s")
@@ -100,6 +104,10 @@ def _english(matter: Matter, text: Script, covered: str) -> Matter:
             place = target
         about = Phrase(bare(target), 0, about.count if about else None) if target else None
         return Matter(kind, about, place, is_sure)
+    told_of = _told_of(target, text, covered)
+    if told_of:
+        about = replace(about, text=told_of) if about else Phrase(told_of, 0, None)
+        target = told_of
     came = _WHO_CAME_EN.search(covered) if _THEM_EN.search(covered) else None
     thought = _last(_SECOND_THOUGHT_EN, covered) or came
     if thought is not None and about is not None:
@@ -110,6 +118,20 @@ def _english(matter: Matter, text: Script, covered: str) -> Matter:
     if about is not None:
         about = replace(about, text=target) if target else None
     return Matter(kind, about, place, is_sure)
+
+
+def _told_of(target: str, text: Script, covered: str) -> str:
+    """What `twenty of them`, or the heading of a notice, stands for; empty for nothing."""
+    headed = _HEADED_EN.match(covered) if target.lower() in words.HEADINGS_EN else None
+    if headed is not None:
+        return bare(text.shown[slice(*headed.span("target"))])
+    if target and target.lower() not in words.THEM_EN_ALONE:
+        return ""
+    counted = _COUNTED_THEM_EN.search(covered)
+    told = _TOLD_OF_EN.search(covered, 0, counted.start()) if counted else None
+    if told is None:
+        return ""
+    return bare(text.shown[slice(*told.span("target" if told["target"] else "at_head"))])
 
 
 def _may_be_place(target: str) -> bool:
