@@ -130,6 +130,12 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
         r"(?:slain|killed|defeated|put down|hunted down|driven off|wiped out|destroyed)(?![a-z])",
     ),
     (
+        "defeat",
+        rf"(?<![a-z]){_DET}(?P<target>(?:{_WORD} ){{0,2}}?(?:[a-z]+s|wolves|mice|undead)) "
+        rf"(?:{_SOMEWHERE} )?(?:must|has to|have to|needs to|need to|gotta|got to) "
+        r"(?:go|leave|be gone|clear out)(?=[,.;!?]|$| from (?:the|my|our|this|that) )",
+    ),
+    (
         "explore",
         rf"(?<![a-z])(?:the|that|this|an?|our) {_NOUN}[^.!?]{{0,30}} (?:has|have) never been "
         r"(?:mapped|explored|entered|charted|searched|surveyed)",
