@@ -12,7 +12,9 @@ _IS: Final = (
 )
 
 LEVEL_BEFORE: Final = (
-    rf"(?<![a-z])(?:levels?|lvls?|lvl|lev|lv|levle|leval|lvel|levl|levell|lelvel|等[级极及急]|登级|级别|品级|等阶)(?:要求|需求|限制|门槛|上限|下限)?\s*[.:#：=?？-]?\s*(?:{_IS}\s*)?"
+    rf"(?<![a-z])(?:levels?|lvls?|lvl|lev|lv|levle|leval|lvel|levl|levell|lelvel|等[级极及急]"
+    rf"|登级|级别|品级|等阶)(?:要求|需求|限制|门槛|上限|下限| (?:requirement|req|needed|required))?"
+    rf"\s*[.:#：=?？-]?\s*(?:{_IS}\s*)?"
     r"(?:about|around|exactly|between|from|at least|at most|up to|minimum|over|under|above|below"
     r"|大约|约|至少|最多|不低于|不超过)?"
     r"\s*[:：]?\s*$|(?<![a-z])l$"
@@ -100,7 +102,7 @@ REWARD_BEFORE: Final = (
     r"|at least|exactly|only|just|the hero|money|gold|coins|in gold|will be|should be|set to"
     r"|set at|a total of"
     r"|a flat|approximately|a|an)\s*)*[:=：-]?\s*$"
-    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金|奖|酬|付)(?:金币|黄金"
+    r"|(?:奖励|报酬|赏金|酬金|酬劳|悬赏|奖赏|奖金|工钱|赏|金币|酬谢|重金|奖|酬|付|[出开]价)(?:金币|黄金"
     r"|金|为|是|共"
     r"|有|：|:|大约|约|至少|总共|一共|定为|给|高达|只有|设为|原定|原本|本来|起初|数额|金额)*\s*$"
 )
@@ -145,7 +147,7 @@ AT_LEAST_BEFORE: Final = (
     r"|至少|不低于|最低|不少于|高于|超过)(?:等级)?[\s:：]*$"
 )
 AT_LEAST_AFTER: Final = (
-    r"\s?\+|\s?(?:等?级)?\s?(?:以上|起)"
+    r"\s?\+|\s?(?:等?级)?\s?(?:以上|起)(?!(?:的?(?:人|玩家|英雄|冒险者|勇者))?才?(?:能|可|可以|准|许)(?![是为]))"
     r"|(?: levels?)? (?:or|and) (?:higher|above|more|up|over|better)"
 )
 AT_MOST_BEFORE: Final = (

@@ -14,7 +14,9 @@ CORRECTION: Final = (
     r"|oops|sorry|my mistake|my bad|(?:i )?changed? my mind|turned(?= [a-z]+)|better:"
     r"|better yet|hold on|let'?s (?:do|say|make it|go with)|come to think of it|not that"
     r"|er,|hmm|hang on|final (?:answer|choice|decision|version))(?![a-z])|(?:^"
-    r"|(?<=[.!?;,] ))(?:an? )?[a-z]+\?(?= )|不对"
+    r"|(?<=[.!?;,] ))(?:an? )?[a-z]+\?(?= )"
+    r"|^an? (?:[a-z]+ ){0,2}[a-z]+\?(?= (?:i have|i've|got one|have one|nah|no|too|we have|already"
+    r"|boring|meh)(?![a-z]))|不对"
     r"|(?<=[，。；！？,;!?… .])不(?=[，,。！…])|^不[，,]|不不+|错了"
     r"|说错了?|算了|其实|还是(?!有)|现改|改成|改为|改用|换成|换个|换一|我是说|应该是|更正"
     r"|等等(?=[，。,…！])|哦不|噢不|啊不|不如|要不(?!是)|重来|等一下|我的意思是|搞错"
@@ -121,6 +123,10 @@ OPPOSITION_AFTER: Final = (
     r"|抗性|免疫|克星|杀手|猎人)"
 )
 """The same, said after the word: `fire-resistant`."""
+OWN_TRADE_AFTER: Final = (
+    r" (?:hunters?|huntress(?:es)?|huntsm[ae]n|huntswom[ae]n)(?![a-z])|的?猎[人手](?![杀打])"
+)
+"""A trade behind people, who follow it themselves unless others are named: `a dwarf hunter`."""
 
 PARTS: Final = (
     r"^(?:(?:-(?:wrapped|bound|covered|trimmed|lined|inlaid))? ?-?(?:handled?"
@@ -134,7 +140,7 @@ PARTS: Final = (
 """A part of a thing: what it is made of says nothing of the whole."""
 
 AFTER_HEAD: Final = (
-    r"(?<![a-z])(?:with|of|for|in|on|from|that|which|who|whose|to|by|like|as|against|inside|under"
+    r"(?<![a-z])(?:with|w/o?|of|for|in|on|from|that|which|who|whose|to|by|like|as|against|inside|under"
     r"|between|at|where|when|near|into|over|after|before|around|through)(?![a-z])"
     r"|(?:上|里|中|外)?(?:镶|嵌|刻|挂|装|插|缀|配|带|绣|绘)(?:着|有|上|了|满|嵌)[^的]*$"
     r"|[上里中]有[^的]*$"

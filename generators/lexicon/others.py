@@ -18,11 +18,16 @@ _THEIRS_EN: Final = (
     r"|every(?:one|body)(?: [a-z']+){1,6}?"
     r"|(?:my|the|our|his|her) (?:old|last|previous|current|first) [a-z]+ (?:was|is|had)"
     r"|(?:last|previous) [a-z]+(?:'s)?,? (?:[a-z]+ ){1,3}?(?:was|played|had|made|paid|cost)"
-    r"|(?:i was|i'm|was|i am) (?:thinking|considering|going to say)) "
+    r"|(?:i was|i'm|was|i am) (?:thinking|considering|going to say)"
+    r"|(?:(?:i|we)(?:'ve|'d| had)? |(?<![^.!?;] ))(?:first |originally |once )?"
+    r"(?:thought (?:about|of)"
+    r"|considered|(?:was |were )?tempted by|toyed with|looked at|(?:nearly|almost) (?:went with"
+    r"|chose|picked|asked for|ordered)|wondered about|had my heart set on|eyed)) "
 )
 _MINE_EN: Final = (
     r"(?=(?:i|i'm|i'd|i'll|we|mine|make|give|let|please|an?|the new|just|this [a-z]+(?:'s)?"
-    r"|from now on|it's|[a-z]+ (?:is|would be|sounds) better)(?![a-z]))"
+    r"|from now on|it's|what (?:i|we|my|he|she|they)"
+    r"|[a-z]+ (?:is|would be|sounds) better)(?![a-z]))"
 )
 _TURN_EN: Final = (
     r"(?:(?:but|so|yet|and|while|whereas|still|now|today|this time|instead|for me|as for me"
@@ -54,8 +59,9 @@ _MINE_ZH: Final = r"(?:但是?|可是?|而|所以)?(?=我|现在|这次|这回|�
 
 OTHERS: Final = (
     _THEIRS_EN
-    + r"[^.;!?]{2,60}?[,.;!?]+ "
-    + r"(?:(?:but|so|and|now|today|this time|instead|for me|as for me),? )*"
+    + r"[^.;!?]{2,60}?(?:[,.;!?]+ | (?=but (?:now|today|this time) ))"
+    + r"(?:(?:but|so|and|now|today|this time|instead|for me|as for me|honestly|really"
+    + r"|in the end),? )*"
     + _MINE_EN,
     rf"(?<![a-z])(?:(?:both|all|each of) )?(?:my|his|her|our|their|the|[a-z]+'s) "
     rf"(?:[a-z-]+ )?{FOLK_EN}(?![a-z'-])[^.;!?]{{4,80}}?[,.;!?]+ {_TURN_EN}"
@@ -71,6 +77,11 @@ OTHERS: Final = (
     rf"(?:{FOLK_ZH}|祖上|祖祖辈辈|世世代代|世代|家里|家传|祖传)[^。；;！!？?]{{2,30}}?[,，。；;！!？?]"
     rf"(?:[^,，。；;！!？?]{{1,12}}[,，。；;！!？?])?{_TURN_ZH}{_SELF_ZH}",
     r"从[^,，。；;到成为]{1,8}?(?:提升|升级|提高|上调|下调|提|升|涨|加|改|调|拉|降|换|变|减|抬|拔)(?:高|低)?[到至成为]",
+    r"(?:(?:本来?|起初|一开始|原本|最初|起先|原先|先前)我?(?:是?想|打算|考虑|琢磨|看中|想着)"
+    r"|(?:考虑|琢磨|纠结|犹豫|动心|看上|看中)过)[^。；;！!？?,，]{1,12}[,，。]"
+    r"(?:[^,，。；;！!？?]{1,8}[,，。])?"
+    r"(?:但是?|可是?|不过|后来|最终|最后|结果|到底|想想|想通了?|觉得|[,，])*"
+    r"(?=还是|决定|要|想要|来|给我|求|做|选|定|换|改)",
     _THEIRS_ZH + r"[^,，。；;！!？?]{1,16}[,，。；;！!？?]" + _MINE_ZH,
     r"(?:旧的?|老的?|之前的?|原来的?)[^,，。；;]{0,4}是[^,，。；;]{1,8}[,，。；;](?=新的)",
     r"(?:上个?|上一个?|上回|上次)[^,，。；;]{0,4}我?[是玩演][^,，。；;]{1,12}[,，。；;](?=现在|这次|这回|今天)",

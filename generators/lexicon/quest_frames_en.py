@@ -65,7 +65,11 @@ ENGLISH: Final[tuple[tuple[str, str], ...]] = tuple(
         ("collect", rf"(?<![a-z])(?:wanted|needed|looking for|in need of|requires?|wants?|needs?"
             rf"|missing|lost|orders?|asks? for|asking for|seeks?|would like|craves?|could use"
             rf"|must have|is short|is out of|misses):?\s+{_THING}"),
-        ("explore", rf"(?<![a-z]){_GO}(?: (?:up|down|over|out|deep|back|past))*(?: (?:to|into|in"
+        ("collect", rf"(?<![a-z])(?:go|head out)(?: and|,)? (?:get|grab|fetch|pick|find|buy)"
+            rf"(?: (?:me|us|him|her|them))? {_COUNTED}"),
+        ("explore", rf"(?<![a-z]){_GO}(?! (?:and )?(?:get|grab|fetch|pick|find|buy|bring|kill|slay"
+            rf"|fight|beat|help|take|tell|ask)(?![a-z]))"
+            rf"(?: (?:up|down|over|out|deep|back|past))*(?: (?:to|into|in"
             rf"|through|up|down|inside|under|beneath|across|around|past"
             rf"|beyond))?\s+(?P<place>(?:the|a|an|my|that)\s+[a-z][^,.;:!?]*?"
             rf"|[a-z][\w'-]*(?: [a-z][\w'-]*){{0,3}}?)(?= and | then | for #|[,.;:!?]|$)"),

@@ -91,9 +91,13 @@ GIVEN_EN: Final = (
 )
 """Who gives a quest, said in so many words, or signed below it."""
 
-TARGET_TAIL_EN: Final = r" (?:out of|instead of|rather than|in place of|away from)(?![a-z]).*$"
+TARGET_TAIL_EN: Final = (
+    r" (?:x|gone|dead|slain|removed)$"
+    r"| (?:out of|instead of|rather than|in place of|away from)(?![a-z]).*$"
+)
 """What a target does not hold any more: `rats out of the mill`."""
 NO_PLACE_EN: Final = (
+    r"(?:die|kill|fight|be|do|go|get|have|help|win|lose|come|sleep|eat|drink)$|"
     r"(?:his|her|their|my|our|your) (?:son|daughter|mother|father|mum|mom|dad|wife|husband|sister"
     r"|brother|aunt|uncle|friend|boss|gran|grandma|grandpa|neighbou?r)(?![a-z'-])"
     r"|(?:his|her|their|my|our|your) (?:lunch|tea|coffee|dinner)? ?(?:break|shift|way)(?![a-z])"
@@ -173,10 +177,13 @@ ACTS_ZH: Final = (
 )
 """What somebody goes to do is no place: 去打史莱姆."""
 SEARCHING_ZH: Final = "(?:探索|探查|调查|搜索|搜查|探访)(?:一下|一趟)?(?=[一-鿿])"
+FELLED_ZH: Final = "(?:木头|木材|木料|柴火?|竹子?|树枝|树干|圆木|原木|枯枝|树)$"
+"""What is cut down and no enemy: 砍三十根木头."""
 BEATEN_ZH: Final = (
     "(?:通通|统统|全部|全都|都|一起|给我)(?:打败|打倒|打死|消灭|干掉|击败|讨伐|杀光|杀掉)(?:了|掉)?"
     "(?=[,，。!！]|$)"
 )
+PLACE_LEAD_ZH: Final = "^(?:去|把|将|帮忙)+(?=[一-鿿]{2})"
 PLACE_TAIL_ZH: Final = (
     "(?<=[一-鿿]{2})(?:就行了?|就好了?|就可以了?|即可|一探究竟|走一趟|转转|看看)$"
 )

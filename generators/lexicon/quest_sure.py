@@ -131,6 +131,11 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "defeat",
+        rf"(?:wants?|needs?) (?P<count>#+) {_DET}{_NOUN} (?:gone|dead|killed|slain|removed"
+        r"|driven off|put down)(?![a-z])",
+    ),
+    (
+        "defeat",
         rf"(?<![a-z]){_DET}(?P<target>(?:{_WORD} ){{0,2}}?(?:[a-z]+s|wolves|mice|undead)) "
         rf"(?:{_SOMEWHERE} )?(?:must|has to|have to|needs to|need to|gotta|got to) "
         r"(?:go|leave|be gone|clear out)(?=[,.;!?]|$| from (?:the|my|our|this|that) )",

@@ -136,6 +136,8 @@ ASKING: Final = _words(
     " askng askin asknig aksing offring payin lookin hirring"
 )
 QUOTING: Final = _words("says say said begs growls asks pleads swears promises cries warns writes")
+NOT_GIVEN: Final = _words("for from by without before after while when unless until though")
+"""Between two phrases: the second is not what the first is given."""
 NO_PLACES: Final = _words("only look see it go is are there them alone around quest please")
 PARTICLES: Final = _words("down off out up away back over along together safely quickly quietly")
 OTHER_VERBS: Final = _words(

@@ -76,7 +76,8 @@ TEMPERAMENTS: Final[Mapping[str, str]] = {
     ),
     "kind": (
         "kind, kindly, kinder, kindest, gentle, kindhearted, kind hearted, warmhearted, warm "
-        "hearted, compassionate, generous, caring, benevolent, warm, good hearted, goodhearted, "
+        "hearted, compassionate, generous, caring, benevolent, warm, good heart, good hearted, "
+        "goodhearted, "
         "friendly, merciful, helpful, tender, tenderhearted, sweet, sympathetic, charitable, "
         "selfless, altruistic, loving, kindness, soft hearted, big hearted, 善良, 和善, 友善, "
         "心肠软, 心肠很软, 心地好, 心眼好, 心好, 嘴硬心软, 刀子嘴豆腐心, "

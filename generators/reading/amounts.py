@@ -33,7 +33,7 @@ _AT_LEAST_AFTER = re.compile(words.AT_LEAST_AFTER)
 _AT_MOST_BEFORE = re.compile(words.AT_MOST_BEFORE)
 _AT_MOST_AFTER = re.compile(words.AT_MOST_AFTER)
 _ALONE_BEFORE = re.compile(r"[,.;!，。；！、]\s*$|[\u4e00-\u9fff] $")
-_ALONE_AFTER = re.compile(r"\s*(?:[,.;:!，。；：！、)）]|$)")
+_ALONE_AFTER = re.compile(r"\s*[吧呗]?(?:[,.;:!，。；：！、)）]|$)")
 _CHANGES = re.compile(
     r"[\s,，]*(?:[一-鿿]{2,8}[,，])?(?:(?:from now on|now|it's|it|that|to|an?|at|成|为|到|是"
     r"|给)\s*)*"
@@ -47,6 +47,12 @@ _CLAUSE_OPENS = re.compile(r"[,.;!，。；！、]\s*$")
 _PRECISELY = re.compile(words.PRECISELY)
 _ROUGHLY = re.compile(words.ROUGHLY)
 _SETTLED = re.compile(words.SETTLED)
+_ONE_OF_IT = re.compile(
+    r"\s*(?:[,.;:!?)]|$|(?:anyway|too|please|pls|that|which|of|in|with|made|from|for|like|as"
+    r"|instead|then|now)(?![a-z]))"
+)
+_ONE_WANTED = re.compile(r"(?<![a-z])(?:make|give|get|bring|forge|craft|do) (?:me|us|him|her) $")
+"""Around a `one` that stands for the thing and counts nothing."""
 _MONEY = re.compile(words.MONEY)
 _CUE_REACH = 40
 _UNMET = re.compile(
@@ -121,8 +127,10 @@ class Amounts:
         return before is not None and _PIECES.match(self._after(end)) is not None
 
     def _is_article(self, amount: Amount) -> bool:
-        """Whether 一 only stands where English has an article: 一把剑, but not 限量一把."""
+        """Whether 一 is an article in English, or `one` a thing: 一把剑, `make me one`."""
         said = self._folded[amount.start : amount.end]
+        if said == "one" and _ONE_OF_IT.match(self._folded, amount.end):
+            return _ONE_WANTED.search(self._before(amount.start)) is not None
         return said == "一" and not _EDITION_BEFORE.search(self._before(amount.start))
 
     def rewards(self) -> list[Amount]:

@@ -13,6 +13,7 @@ _DESCRIBING = re.compile(grammar.DESCRIBING)
 _EPITHET = re.compile(r" of an? ")
 """What stands between a nickname and its noun: `a swindler of a trader`."""
 _JOINING = re.compile(grammar.JOINING)
+_OWN_TRADE_AFTER = re.compile(grammar.OWN_TRADE_AFTER)
 
 _ATTACHED = re.compile(r"[ -]?|[的制质]")
 """What stands between a noun and what is said of it."""
@@ -54,6 +55,9 @@ class Chooser:
         for mention in mentions:
             if self._is_said_again(mention):
                 self._standing[mention] = Standing.ASIDE
+        for mention in mentions:
+            if self._has_own_trade(mention):
+                self._standing[mention] = Standing.STATED
 
     def head(self, field: str) -> Choice:
         """Choose the value of a field that the head noun names, an item's type.
@@ -139,6 +143,15 @@ class Chooser:
                 or _OF.fullmatch(self._folded, mention.end, m.start) is not None
             )
             for m in self._mentions
+        )
+
+    def _has_own_trade(self, mention: Mention) -> bool:
+        """Whether the ancestry is that of a hunter, and not of the prey: no other one is stated."""
+        return (
+            mention.field == "ancestry"
+            and self._stands(mention, Standing.ASIDE)
+            and _OWN_TRADE_AFTER.match(self._folded, mention.end) is not None
+            and not any(self._stands(m, Standing.STATED) for m in self._of("ancestry"))
         )
 
     def _stands(self, mention: Mention, standing: Standing) -> bool:

@@ -27,12 +27,13 @@ from generators.reading.quest_kind import (
     caused,
     is_noun,
     is_sending,
+    is_suffered,
     kind_said,
     looks_for,
     without_going,
 )
 from generators.reading.quest_marks_zh import chinese_roles
-from generators.reading.quest_matter import Matter, by_target, corrected, surer
+from generators.reading.quest_matter import Matter, by_target, corrected, felled, surer
 from generators.reading.quest_roles import Roles
 from generators.reading.quest_sense import sensible, sensible_giver
 from generators.reading.quest_subject import bare, named_place, place_said, target_said
@@ -81,6 +82,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     """
     folded = text.folded
     mentions = [m for m in _QUESTS.find(folded) if not is_sending(folded, m)]
+    mentions = [m for m in mentions if not is_suffered(folded, m)]
     mentions = without_going(folded, [m for m in mentions if not is_noun(folded, m)])
     done = caused(folded)
     mentions = sorted([*mentions, *done], key=lambda mention: mention.start)
@@ -117,6 +119,7 @@ def read_quest(text: Script, context: GenerationContext, lang: Lang) -> Frame:
     matter = Matter(kind, about, place)
     if lang == "en" and wanted is None:
         matter = surer(matter, text, covered, pieces, form)
+    matter = felled(matter)
     if verb is None:
         matter = by_target(matter, counted=bool(pieces))
     later = changed_count(folded, pieces, since)

@@ -28,6 +28,7 @@ _DETERMINED: Final = re.compile(
     r"(?<![a-z])(?:an?|the|our|my|his|her|their|this|that|old)\s(?:[a-z]+\s)?$"
 )
 _LOOKED_AROUND: Final = re.compile(words.LOOKED_AROUND)
+_SUFFERED: Final = re.compile(r"被[^,，。；;!！?？给去来]{0,8}$")
 _CARRIED_THERE: Final = re.compile(words.CARRIED_THERE)
 
 
@@ -43,6 +44,11 @@ def caused(folded: str) -> list[Mention]:
 def is_sending(folded: str, verb: Mention) -> bool:
     """Whether a verb only sends somebody who is to do something else: `send someone to look`."""
     return verb.field == "kind" and _SENDING.match(folded, verb.end) is not None
+
+
+def is_suffered(folded: str, verb: Mention) -> bool:
+    """Whether somebody suffered what a Chinese verb says: 鸡被黄鼠狼偷."""
+    return verb.field == "kind" and _SUFFERED.search(folded, 0, verb.start) is not None
 
 
 def without_going(folded: str, mentions: Sequence[Mention]) -> list[Mention]:

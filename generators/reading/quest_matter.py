@@ -1,9 +1,11 @@
 """What a quest is about, kind, target and place together, made surer step by step."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from generators.lexicon.quest_sense import FELLED_ZH
 from generators.reading.errand import Phrase
 from generators.reading.numerals import Numeral
 from generators.reading.quest_form import Form
@@ -11,6 +13,8 @@ from generators.reading.quest_kind import kind_of_target
 from generators.reading.quest_subject import bare
 from generators.reading.quest_sure import named_before, surely_said
 from generators.reading.script import Script
+
+_FELLED_ZH: Final = re.compile(FELLED_ZH)
 
 
 class Matter(NamedTuple):
@@ -63,6 +67,13 @@ def by_target(matter: Matter, *, counted: bool) -> Matter:
         return matter
     kind = kind_of_target(matter.about.text, matter.kind, counted=counted)
     return matter._replace(kind=kind)
+
+
+def felled(matter: Matter) -> Matter:
+    """With the kind of wood: it is collected, though the verb for it may mean an enemy's end."""
+    if matter.kind != "defeat" or matter.about is None or not _FELLED_ZH.search(matter.about.text):
+        return matter
+    return matter._replace(kind="collect")
 
 
 def corrected(matter: Matter, later: int | None) -> Matter:

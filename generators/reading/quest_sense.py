@@ -34,6 +34,7 @@ _PLACE_TAIL_EN: Final = re.compile(words.PLACE_TAIL_EN)
 _GIVER_LEAD_ZH: Final = re.compile(words.GIVER_LEAD_ZH)
 _GIVEN_EN: Final = tuple(map(re.compile, words.GIVEN_EN))
 _TARGET_TAIL_EN: Final = re.compile(words.TARGET_TAIL_EN)
+_PLACE_LEAD_ZH: Final = re.compile(words.PLACE_LEAD_ZH)
 _PLACE_TAIL_ZH, _GIVER_TAIL_ZH = map(re.compile, (words.PLACE_TAIL_ZH, words.GIVER_TAIL_ZH))
 _BEATEN_ZH: Final = re.compile(words.BEATEN_ZH)
 _SECOND_THOUGHT_EN, _LACKED_EN, _FIRST_NAMED_EN, _FOR_NAMED_EN = map(
@@ -90,7 +91,8 @@ def sensible_giver(giver: str, text: Script) -> str:
         named = None if giver else _FOR_NAMED_EN.search(text.shown)
         return named["giver"] if named else giver.removesuffix("'s")
     named = _FIRST_NAMED_EN.match(text.shown)
-    return (named["aside"] or named["lead"]) if named else ""
+    name = (named["aside"] or named["lead"]) if named else ""
+    return "" if name.lower() in words.PRONOUNS_EN else name
 
 
 def _english(matter: Matter, text: Script, covered: str) -> Matter:
@@ -163,7 +165,7 @@ def _chinese(
     matter: Matter, text: Script, covered: str, pieces: Sequence[Numeral], since: int
 ) -> Matter:
     kind, about, place, is_sure = matter
-    place = "" if _NO_PLACE_ZH.match(place) else place
+    place = "" if _NO_PLACE_ZH.match(place) else _PLACE_LEAD_ZH.sub("", place)
     if kind == "explore" and about is not None:
         about = replace(about, text=_SEARCHING_ZH.sub("", about.text))
         about = replace(about, text=_PLACE_TAIL_ZH.sub("", about.text))

@@ -87,12 +87,14 @@ class QuestWords(Asking):
 
     def _given(self, first: NounPhrase, usable: Sequence[NounPhrase]) -> NounPhrase | None:
         """What a person is given: `bring the hermit in the hills some soup`."""
+        if first.number is not None:
+            return None
         for phrase in usable:
             before, lead = self.word(phrase.first - 1), self.words[phrase.first]
             if phrase.first < first.last or before is None or before.tag != "noun":
                 continue
             between = self.words[first.last : phrase.first]
-            if any(w.tag in ("mark", "join") or w.text in ("for", "from", "by") for w in between):
+            if any(w.tag in ("mark", "join") or w.text in words.NOT_GIVEN for w in between):
                 return None
             return phrase if lead.tag in ("det", "number", "pron") else None
         return None
