@@ -21,7 +21,7 @@ from generators.reading.story import read_story
 from generators.specs import spec_of
 from inference.types import LabelScorer
 
-READER_VERSION: Final = "5"
+READER_VERSION: Final = "6"
 PROMPT_MAX_CHARS: Final = 2000
 
 
