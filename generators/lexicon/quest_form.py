@@ -4,7 +4,8 @@ from typing import Final
 
 LABELS: Final = ("kind", "target", "count", "giver")
 LABELLED: Final = (
-    r"\W*(?:(?P<kind>(?:quest )?(?:type|kind|category)|objective type)"
+    r"\W*(?:(?:[a-z]+ )?(?:quest|task|job|mission)\s*:\s*)?"
+    r"(?:(?P<kind>(?:quest )?(?:type|kind|category)|objective type)"
     r"|(?P<target>target|monster|enemy|goal|objective|thing|goods|cargo)"
     r"|(?P<count>count|amount|number|quantity|qty|how many)"
     r"|(?P<giver>(?:quest )?giver|client|employer|patron))"

@@ -78,6 +78,8 @@ WHO_CAME_EN: Final = (
     r"|took over|got in|came|ate|stole|nest(?:ed)?|broke)(?![a-z])"
 )
 GIVEN_EN: Final = (
+    r"\d ?(?:gold|coins?|g|gp)(?: pieces| reward)?,? (?:from|by|offered by|paid by|courtesy of) "
+    r"(?P<giver>(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)",
     r"(?:hiring|paying|asking|who wants (?:it|this|them|that) [a-z]+) (?:is|here is) "
     r"(?:(?:his|her|their|my|our|an?|the) [a-z' -]+?,? (?:called |named )?)?"
     r"(?P<giver>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)",
@@ -91,8 +93,15 @@ GIVEN_EN: Final = (
 )
 """Who gives a quest, said in so many words, or signed below it."""
 
+NO_GIVER_EN: Final = (
+    r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|dawn|dusk|noon"
+    r"|midnight|sunrise|sunset|nightfall|morning|evening|winter|spring|summer|autumn|christmas)s?"
+)
+"""A time is nobody: `by Friday`."""
 TARGET_TAIL_EN: Final = (
     r" (?:x|gone|dead|slain|removed)$"
+    r"| (?:guarding|hiding|lurking|nesting|camping|camped|raiding|terrori[sz]ing|attacking|blocking"
+    r"|roaming|haunting|infesting|bothering|besieging)(?![a-z]).*$"
     r"| (?:out of|instead of|rather than|in place of|away from)(?![a-z]).*$"
 )
 """What a target does not hold any more: `rats out of the mill`."""
@@ -188,7 +197,11 @@ PLACE_TAIL_ZH: Final = (
     "(?<=[一-鿿]{2})(?:就行了?|就好了?|就可以了?|即可|一探究竟|走一趟|转转|看看)$"
 )
 GIVER_TAIL_ZH: Final = "(?<=[一-鿿]{2})(?:愿?出|愿?付|开价|愿意)$"
-CLASSIFIED_ZH: Final = f"(?!{NO_MEASURE})[{MEASURES}](?=[一-鿿]{{2}})"
+TARGET_TAIL_ZH: Final = "(?<=[一-鿿])(?:掉[进到在]?[一-鿿]{1,3}[里下中]|被[^的]+)$"
+"""What befell a target, and is no part of it: 怀表掉井里."""
+CLASSIFIED_ZH: Final = (
+    f"(?!{NO_MEASURE})[{MEASURES}](?=[一-鿿]{{2}})|[这那][{MEASURES}包](?=[一-鿿])"
+)
 """A measure word in front of a noun, and no part of it: 个蛋糕, but not 双头火龙."""
 EXPLORED_ZH: Final = (
     "(?:探索|探查|探探|探|调查|搜索|搜查|逛逛|逛|看看|摸清|走一趟|跑一趟|进)(?:一下|一趟|一探|一遍)?"

@@ -131,6 +131,16 @@ SURE: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "defeat",
+        rf"(?:^|[.!?] ){_DET}{_NOUN}, (?:all )?(?P<count>#+) of them,? "
+        r"(?:(?:need|needs|want|wants) (?:killing|slaying|culling|hunting|dealing with)"
+        r"|(?:must|have to|need to|has to) (?:die|go|be (?:killed|slain|culled|stopped)))",
+    ),
+    (
+        "deliver",
+        rf"^\W*(?P<count>#+) {_NOUN} to (?!(?:be|me|us|him|her|them|go|get|do|make)(?![a-z]))[a-z]",
+    ),
+    (
+        "defeat",
         rf"(?:wants?|needs?) (?P<count>#+) {_DET}{_NOUN} (?:gone|dead|killed|slain|removed"
         r"|driven off|put down)(?![a-z])",
     ),

@@ -24,7 +24,8 @@ KINDS: Final[Mapping[str, str]] = {
         "transport, transporting, hand over, hand in, take this, courier, send, escort the "
         "package, ship, convey, drop off, pass on, give to, haul, smuggle, bear a message, "
         "take a letter, take a message, deliver to, turn in, supply, take the, bring back, "
-        "return the, 递送, 送, 运送, 交给, 送到, 送去, 带给, 护送货物, 运, 派送, 转交, "
+        "return the, 递送, 送, 运送, 交给, 送到, 送去, 带给, 护送货物, 护送到, 护送至, 护送去, "
+        "护送回, 押送到, 运, 派送, 转交, "
         "送达, 捎, 捎给, 寄, 押送, 快递, 运输, 交付, 送信, 送货, 送还, 归还, 上交, 带到, "
         "送给, 送往, 运往, 运到, 投递, 捎去, 捎到, 交到, 交还, 转送, 押运, 跑腿, 传递, "
         "呈交, 献给, 护送, drop at, escort to, forward to, hand deliver, make a delivery, "
@@ -145,7 +146,7 @@ PLAIN_DIFFICULTIES: Final = (
 """Forms that speak of the quest and of nothing else in it."""
 
 DISTRACTORS: Final = (
-    "at the end the, in the end the, at the end, in the end, "
+    "不打不杀, 不杀不打, 不打打杀杀, at the end the, in the end the, at the end, in the end, "
     "hard bread, hard cheese, hard tack, hard boiled, hard working, mine shaft, mine "
     "cart, light armor, the mine, old mine, abandoned mine, gold mine, silver mine, "
     "iron mine, haunted mine, mine of, the ship, a ship, ships, ghost ship, pirate "

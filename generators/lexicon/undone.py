@@ -50,6 +50,8 @@ SPARED_ZH: Final = (
     + _ENDS_ZH,
     r"让" + _THING_ZH + r"(?:好好|安心|继续|一直)?(?:睡|活|待|休息|歇)",
 )
+CAUGHT_ZH: Final = r"(?:^|[，,。；;！!：:\s请去来])[抓捉逮捕](?=[\d一二两三四五六七八九十几])"
+"""Who is to be caught may have to be spared besides: 抓六只猴子，别伤着它们."""
 NOTHING_ZH: Final = r"什么(?:事|活)?[都也]不(?:做|干|用做|用干)|啥[都也]不(?:做|干)|不做任何事"
 NO_THINGS_ZH: Final = r"[它他她我你](?:们)?|什么.*|任何.*|人|谁|.*[了着过]"
 """What stands where a thing would and is none."""

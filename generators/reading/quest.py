@@ -70,7 +70,8 @@ _QUESTS: Final = Lexicon(
 _GIVEN_BY = (
     r"\b(?:(?:quest|task|job|errand|bounty|request|commission|notice|poster|plea|note)\s+(?:from"
     r"|by|for)"
-    r"|(?:apply|report|speak|talk|write) to|(?<![a-z])for|on behalf of)\s+"
+    r"|(?:apply|report|speak|talk|write) to"
+    r"|(?:gold|coins?|reward|\dg|gp),? (?:from|by)|(?<![a-z])for|on behalf of)\s+"
 )
 
 

@@ -51,7 +51,9 @@ def chinese_roles(
     """
     marked = _marked(covered, acts, paid)
     heads = _HEADS.search(marked)
-    target, number = (_noun(text, marked, heads), None) if heads else _target(text, marked, since)
+    target, number = (_noun(text, marked, heads), None) if heads else ("", None)
+    if not target:
+        target, number = _target(text, marked, since)
     giver = _giver(text, marked)
     return Roles(
         target=target,
@@ -71,8 +73,13 @@ def _marked(covered: str, acts: Sequence[Mention], paid: Iterable[tuple[int, int
         if marked[act.start : act.end] == act.form:
             marked = marked[: act.start] + _mark(act) + marked[act.end :]
     marked = _TASK.sub(lambda m: "M" * len(m.group()), marked)
-    marked = _LOOKING.sub(lambda m: "X" * len(m.group()), marked)
+    marked = _LOOKING.sub(_looking, marked)
     return _ACTS.sub(lambda m: "V" * len(m.group()), marked)
+
+
+def _looking(match: re.Match[str]) -> str:
+    """Looking around, or a trip: a place follows `跑一趟`, and nothing that is looked at."""
+    return ("W" if match.group().endswith("趟") else "X") * len(match.group())
 
 
 def _mark(act: Mention) -> str:

@@ -30,10 +30,12 @@ _COUNTED_THEM_EN, _TOLD_OF_EN, _HEADED_EN = map(
 _WHERE_EN: Final = re.compile(
     r"^(?:at|in|on|from|under|into) (?=(?:an?|the|my|our|this|that) )", re.I
 )
+_NO_GIVER_EN: Final = re.compile(words.NO_GIVER_EN)
 _PLACE_TAIL_EN: Final = re.compile(words.PLACE_TAIL_EN)
 _GIVER_LEAD_ZH: Final = re.compile(words.GIVER_LEAD_ZH)
 _GIVEN_EN: Final = tuple(map(re.compile, words.GIVEN_EN))
 _TARGET_TAIL_EN: Final = re.compile(words.TARGET_TAIL_EN)
+_TARGET_TAIL_ZH: Final = re.compile(words.TARGET_TAIL_ZH)
 _PLACE_LEAD_ZH: Final = re.compile(words.PLACE_LEAD_ZH)
 _PLACE_TAIL_ZH, _GIVER_TAIL_ZH = map(re.compile, (words.PLACE_TAIL_ZH, words.GIVER_TAIL_ZH))
 _BEATEN_ZH: Final = re.compile(words.BEATEN_ZH)
@@ -86,7 +88,8 @@ def sensible_giver(giver: str, text: Script) -> str:
     said = next((m for one in _GIVEN_EN if (m := one.search(text.shown))), None)
     if said is not None:
         return said["giver"]
-    giver = "" if giver.lower() in words.HEADINGS_EN else giver
+    giver = "" if giver.lower() in words.HEADINGS_EN or _NO_GIVER_EN.fullmatch(giver) else giver
+    giver = giver.split("'")[0] if giver.lower().split("'")[0] in words.PRONOUNS_EN else giver
     if giver.lower() not in words.PRONOUNS_EN:
         named = None if giver else _FOR_NAMED_EN.search(text.shown)
         return named["giver"] if named else giver.removesuffix("'s")
@@ -187,6 +190,7 @@ def _chinese(
     thought = _last(_SECOND_THOUGHT_ZH, covered)
     if thought is not None:
         about = replace(about, text=text.shown[slice(*thought.span("target"))])
+    about = replace(about, text=_TARGET_TAIL_ZH.sub("", about.text))
     classifier = _CLASSIFIED_ZH.match(about.text)
     if classifier:
         about = replace(about, text=about.text[classifier.end() :])

@@ -21,6 +21,7 @@ _DENIED_EN, _NOTHING_EN, _DENIED_ZH, _NOTHING_ZH = map(
 _SPARED_EN: Final = tuple(map(re.compile, words.SPARED_EN))
 _SPARED_ZH: Final = tuple(map(re.compile, words.SPARED_ZH))
 _NO_THINGS_EN, _NO_THINGS_ZH = re.compile(words.NO_THINGS_EN), re.compile(words.NO_THINGS_ZH)
+_CAUGHT_ZH: Final = re.compile(words.CAUGHT_ZH)
 _POINTING_ZH: Final = re.compile("[那这][只条头个群匹位窝把件]?")
 
 
@@ -47,6 +48,8 @@ def deed_left_undone(text: Script, mentions: Sequence[Mention], scopes: Scopes) 
     if any(not scopes.denied(m.start) for m in acts):
         return None
     in_chinese = is_chinese(text.folded)
+    if in_chinese and _CAUGHT_ZH.search(text.folded):
+        return None
     patterns = (*_SPARED_ZH, _DENIED_ZH) if in_chinese else (*_SPARED_EN, _DENIED_EN)
     nothing = (_NOTHING_ZH if in_chinese else _NOTHING_EN).search(text.folded)
     found = [m for pattern in patterns for m in pattern.finditer(text.folded)]

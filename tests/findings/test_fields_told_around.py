@@ -56,3 +56,31 @@ def test_characters(prompt: str, ancestry: str, name: str) -> None:
 def test_quests(prompt: str, kind: str, target: str, giver: str) -> None:
     frame = read("quest", prompt)
     assert (frame.value("kind"), frame.target_name, frame.giver_name) == (kind, target, giver)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "target", "giver", "count"),
+    [
+        ("Five crates of fish to Saltport by Friday, pays 45 gold", "deliver", "crates of fish",
+         "", 5),
+        ("Ogres, seven of them, need killing. Asked by the village council.", "defeat", "Ogres",
+         "the village council", 7),
+        ("defeat quest: target skeleton archers, amount 14, reward 220g", "defeat",
+         "skeleton archers", "", 14),
+        ("take out 4 archers guarding Fort Dusk, 700 gold from General Marsh", "defeat", "archers",
+         "General Marsh", 4),
+        ("山脚下的狼越来越多了，打掉十只，猎人老胡给八十金", "defeat", "狼", "猎人老胡", 10),
+        ("抓六只猴子，别伤着它们，果农老何给60金", "defeat", "猴子", "果农老何", 6),
+        ("不打不杀，摘十二个桃子，10金", "collect", "桃子", "", 12),
+        ("我爷爷的怀表掉井里了，捞上来给25金", "collect", "怀表", "爷爷", None),
+        ("把三位商人护送到东关，200金", "deliver", "商人", "", 3),
+        ("强盗头子黑风，取他首级，五百金，知府悬赏", "defeat", "强盗头子黑风", "知府", None),
+        ("收集三片龙鳞，赏金两千，国师下令", "collect", "龙鳞", "国师", 3),
+    ],
+)  # fmt: skip
+def test_quests_in_few_words(
+    prompt: str, kind: str, target: str, giver: str, count: int | None
+) -> None:
+    frame = read("quest", prompt)
+    found = (frame.value("kind"), frame.target_name, frame.giver_name, frame.value("count"))
+    assert found == (kind, target, giver, count)
