@@ -23,6 +23,7 @@ _OR_NOT = re.compile(r"([\u4e00-\u9fff])不\1")
 """Asks back, and denies nothing: 卖不卖."""
 _AS_MUCH = re.compile(
     r"([\u4e00-\u9fff]{1,2})多少[,就]?(?:[\u4e00-\u9fff]就)?(?:\1|算)多少|多少[钱金]?币?(?=[都也])"
+    r"|有多少[就,]?[卖给送挂出]多少"
 )
 """However much it is, and no question: 能换多少换多少."""
 _CONCEDED = re.compile(words.CONCEDED)

@@ -23,6 +23,7 @@ _HALF_DOZEN = re.compile(words.HALF_DOZEN)
 _LESS = re.compile(words.LESS)
 _BROKEN_OFF = re.compile(words.BROKEN_OFF)
 _CORRECTION = re.compile(words.CORRECTION)
+_COUNTED_AGAIN = re.compile(words.COUNTED_AGAIN)
 _STOCK = re.compile(words.STOCK)
 _ONE_EACH = re.compile(words.ONE_EACH)
 
@@ -52,12 +53,14 @@ class Sums:
         alive = broken or alive
         alive = [e for e in alive if not _LESS.search(covered[: e.start])] or alive
         alive = [e for e in alive if not _DISMISSED.match(covered, e.end)] or alive
+        alive = [e for e in alive if not self._is_counted_again(e, alive)]
         if corrections:
             since = max(
                 (at for at in corrections if any(entry.start >= at for entry in alive)), default=0
             )
             later = [entry for entry in alive if entry.start >= since]
             earlier = self._told_apart([entry for entry in alive if entry.start < since])
+            later = self._changed_counts(earlier, later)
             roles = {entry.role is Role.COUNT for entry in later}
             alive = later + [e for e in earlier if (e.role is Role.COUNT) not in roles]
         alive = self._told_apart(alive)
@@ -154,6 +157,21 @@ class Sums:
         """How many pieces, where no Gold is spoken of: the last number without its unit."""
         loose = [e.value for e in self.found if e.role in (Role.BARE, Role.SOFT)]
         return _more_than_one(loose[-1]) if loose else None
+
+    def _is_counted_again(self, entry: Sum, said: Sequence[Sum]) -> bool:
+        """Whether a number only says again how many there are: `400 for the five`."""
+        return (
+            entry.role is not Role.COUNT
+            and _COUNTED_AGAIN.search(self._covered[: entry.start]) is not None
+            and any(e.role is Role.COUNT and e.value == entry.value for e in said)
+        )
+
+    def _changed_counts(self, earlier: Sequence[Sum], later: list[Sum]) -> list[Sum]:
+        """What replaces a number of pieces, where no Gold was spoken of, counts pieces too."""
+        counted = earlier and all(entry.role is Role.COUNT for entry in earlier)
+        if not counted or len(later) != 1 or later[0].role is not Role.BARE:
+            return later
+        return [Sum(later[0].value, later[0].start, later[0].end, Role.COUNT)]
 
     def _told_apart(self, said: Sequence[Sum]) -> list[Sum]:
         """What may be Gold or pieces is pieces where a price stands beside it."""

@@ -43,8 +43,8 @@ FRAMES: Final = (
     r"|heads up)(?: that|:|,| saying)?\s*(?P<text>.+)",
     r"(?:^|{do})(?:a )?(?:message|word|note|msg|dm|line|text|letter|reply)s? (?:to"
     r"|for) {who}\s*[:,-]\s*(?P<text>.+)",
-    r"{do}(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet|text"
-    r"|assure|thank|promise|invite|beg|advise|congratulate"
+    r"{do}(?:go (?:and )?)?(?:tell|ask|wish|inform|warn|remind|notify|message|msg|dm|answer|greet"
+    r"|text|assure|thank|promise|invite|beg|advise|congratulate"
     r"|beseech)\s+{who}(?: for me)?(?:\s*[.]{{3}}[^,]*,)?(?:,? that|,? about|:|,"
     r"| with| on(?= the| your| his| her))?\s+(?P<text>.+)",
     r"{do}(?:enquire|inquire) of {who},?\s+(?P<text>.+)",

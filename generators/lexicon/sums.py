@@ -80,7 +80,7 @@ ALL: Final = (
     r"|全部|所有|全都|统统|[全都](?=[卖给送分挂出拿转摆放搁丢搬标上交塞留还扔归借匀递寄甩清抛]|处理|打包)"
     r"|一并|悉数|全数|通通"
     r"|一个不留|尽数"
-    r"|全给|有多少[卖给送]多少|一股脑"
+    r"|全给|有多少[卖给送挂出]多少|一股脑"
 )
 BOTH: Final = (
     r"(?<![a-z])(?:both|a pair of|the pair)(?![a-z])|两[个件把枚张颗瓶只]都|俩都"
@@ -88,7 +88,7 @@ BOTH: Final = (
 )
 HALF: Final = (
     r"(?<![a-z])half (?:of|my|the|his|her|their|our|\ue000)(?! (?:price|cost|gold|value|money))"
-    r"|一半"
+    r"|(?<![a-z])(?:one|the other|give [a-z\ue001]+) half(?= (?:to|goes)(?![a-z]))|一半"
 )
 PARTS_OF: Final = (
     (r"(?<![a-z])(?:two|2)[ -]thirds of(?![a-z])", 2, 3),
@@ -143,6 +143,8 @@ CORRECTION: Final = (
     r"|哦不|噢不|啊不|算了|应该是|更正"
     r"|(?<=[,。!])不(?=,)"
 )
+COUNTED_AGAIN: Final = r"(?<![a-z])(?:for|of) (?:all |the |these |those |my )+$"
+"""Before a number that counts once more what was counted: `400 for the five`."""
 LESS: Final = r"(?:便宜|少|减|降|抹|优惠|砍|压|杀)(?:了|个|掉|我)?\s*$"
 """Before a number: so much less, and no price where another one is said."""
 BROKEN_OFF: Final = r"(?:…|\.\.\.|—)+[^0-9]{0,4}(?:算了|不|还是|改|就)"

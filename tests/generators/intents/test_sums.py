@@ -28,6 +28,7 @@ ITEM = COVER["item"] * 3
         ("第三把I卖40金", 40, None),
         ("出售I20块，单价2金，等等，单价改成3金", 3, 20),
         ("卖I，50块，不对，改成60金", 60, None),
+        ("list five I. Altogether we want 400 for the five.", 80, 5),
     ],
 )
 def test_prices_are_per_piece_and_pieces_are_counted(
